@@ -1,0 +1,1 @@
+"""Everything Peewee: tables, queries, migrations."""

@@ -1,0 +1,1 @@
+"""Pure rules of the business: no Qt, no SQL, no files, no clock."""
