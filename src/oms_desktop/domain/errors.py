@@ -52,6 +52,10 @@ class BarcodeCheckDigitWrong(TextInvalid):
     """Looks like an EAN or UPC but the check digit disagrees."""
 
 
+class PhoneTextInvalid(TextInvalid):
+    """Not a phone number."""
+
+
 class QrisTextInvalid(TextInvalid):
     """Not a static QRIS text that an amount can be put into."""
 
@@ -101,6 +105,22 @@ class TextTooLong(Refused):
 
     field: str
     limit: int
+
+
+@dataclass(unsafe_hash=True)
+class ChoiceInvalid(Refused):
+    """A cell that should hold one word of a known list holds another; `text` as typed."""
+
+    field: str
+    text: str
+
+
+@dataclass(unsafe_hash=True)
+class RowTooLong(Refused):
+    """A row of a file has more cells than its header: a name holds the delimiter unquoted."""
+
+    cells: int
+    columns: int
 
 
 # ------------------------------------------------------------------ things that aren't there
@@ -263,6 +283,10 @@ class FileRefused(Refused):
 
 class FileMissing(FileRefused):
     """There is no such file."""
+
+
+class FileUnreadable(FileRefused):
+    """It is there, but the system refuses to hand it out: no permission, or a failing disk."""
 
 
 class FileEmpty(FileRefused):

@@ -102,7 +102,8 @@ def parse_money(
     part = (found["part"] or "").replace("-", "")
     if len(digits) > 20 or part[exponent:].strip("0"):
         raise MoneyTextInvalid(text)
-    amount = int(digits) * 10**exponent + int((part + "0" * exponent)[:exponent] or "0")
+    scale: int = 10**exponent
+    amount = int(digits) * scale + int((part + "0" * exponent)[:exponent] or "0")
     if not low <= amount <= high:
         raise AmountOutOfRange(amount, low, high)
     return amount

@@ -55,3 +55,15 @@ def check_decimals(quantity: int, decimals: int, unit: str) -> None:
     """
     if quantity % 10 ** (DECIMALS - decimals):
         raise QuantityTooFine(quantity, unit)
+
+
+def split_quantity(text: str, style: NumberStyle = INDONESIAN) -> tuple[int | None, str]:
+    """Split `3*gula` into its quantity (thousandths) and the rest; None without a prefix.
+
+    Raises:
+        QuantityTextInvalid, QuantityOutOfRange: there is a prefix, but it is no quantity.
+    """
+    prefix, star, rest = text.partition("*")
+    if not star:
+        return None, text.strip()
+    return parse_quantity(prefix, style), rest.strip()

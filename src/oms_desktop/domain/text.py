@@ -6,7 +6,9 @@ from typing import Final
 from oms_desktop.domain.errors import FieldMissing, TextTooLong
 
 # Characters that turn the direction of the text around them: a name could then read as another.
-_DIRECTION_MARKS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION_MARKS: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def clean_text(text: str, field: str, limit: int = 200, *, required: bool = False) -> str:

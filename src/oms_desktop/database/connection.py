@@ -1,0 +1,227 @@
+"""The open store: one SQLite file, one connection for each thread, durable transactions.
+
+Everything that only SQLite can do stays behind the names in this package, so that another database
+can take its place.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+
+from oms_desktop.domain.errors import (
+    DiskFull,
+    FolderNotWritable,
+    Refused,
+    StoreDamaged,
+    StoreForeign,
+    StoreInUse,
+    StoreNewer,
+)
+
+APPLICATION_ID: Final = 0x4F4D5344  # "OMSD"
+OLDEST_SQLITE: Final = (3, 51, 3)
+"""Before this one, a WAL reset could corrupt the file."""
+BUSY_MILLISECONDS: Final = 5000
+MEGABYTES_NEEDED: Final = 50
+
+_PRAGMAS: Final = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=1",
+    "PRAGMA recursive_triggers=1",
+    "PRAGMA trusted_schema=0",
+    "PRAGMA cell_size_check=1",
+    "PRAGMA mmap_size=0",
+    "PRAGMA cache_size=-16000",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+class CommitUncertain(Exception):
+    """COMMIT raised: the file must be asked whether it holds the transaction.
+
+    Attributes:
+        refusal: what to raise if it doesn't.
+    """
+
+    def __init__(self, refusal: Exception) -> None:
+        """Keep what the disk said."""
+        super().__init__(str(refusal))
+        self.refusal = refusal
+
+
+class StoreDatabase(APSWDatabase):
+    """Peewee's apsw driver with our settings on every connection it makes."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember the path; connections are made on first use in each thread."""
+        super().__init__(str(path), autoconnect=True, thread_safe=True)
+        self._made: list[apsw.Connection] = []
+        self._made_lock = threading.Lock()
+
+    def _connect(self) -> apsw.Connection:
+        connection = apsw.Connection(str(self.database))
+        try:
+            prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        with self._made_lock:
+            self._made.append(connection)
+        return connection
+
+    def close_everywhere(self) -> None:
+        """Close the connections of all threads; they must be idle."""
+        with self._made_lock:
+            made, self._made = self._made, []
+        for connection in made:
+            connection.close()
+        self._state.reset()
+
+
+def prepare(connection: apsw.Connection) -> None:
+    """Put our settings on a fresh connection and see that they hold."""
+    connection.set_busy_timeout(BUSY_MILLISECONDS)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+    for pragma in _PRAGMAS:
+        reply = connection.execute(pragma).fetchall()
+        if pragma.endswith("=WAL") and reply != [("wal",)]:
+            message = f"no write-ahead log: {reply!r}"
+            raise apsw.CantOpenError(message)
+
+
+class Store:
+    """One shop's data: an open file and the ways to run prepared statements on it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open without looking inside; use `opening.open_store` to check and migrate."""
+        self.path = path
+        self.database = StoreDatabase(path)
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """This thread's own connection."""
+        connection: apsw.Connection = self.database.connection()
+        return connection
+
+    def rows(self, query: Any) -> list[Any]:
+        """All rows of a Peewee query, as tuples."""
+        sql, values = query.sql()
+        with refusals(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, query: Any) -> Any | None:
+        """The first row of a Peewee query, or None."""
+        sql, values = query.sql()
+        with refusals(self.path):
+            return next(iter(self.connection.execute(sql, values)), None)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is saved whole and durably, or not at all; not to be nested."""
+        with refusals(self.path):
+            connection = self.connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._commit(connection)
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _commit(self, connection: apsw.Connection) -> None:
+        try:
+            connection.execute("COMMIT")
+        except apsw.Error as error:
+            raise CommitUncertain(_refusal(error, self.path) or error) from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see one and the same state of the shop."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Fold the log into the file and let go of it."""
+        try:
+            connection = self.connection
+            connection.execute("PRAGMA optimize").fetchall()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except apsw.Error:
+            # The log is complete and is folded in at the next start.
+            pass
+        finally:
+            self.database.close_everywhere()
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Turn what the disk and SQLite say into something a person can act on."""
+    try:
+        yield
+    except apsw.Error as error:
+        refused = _refusal(error, path)
+        if refused is None:
+            raise
+        raise refused from error
+
+
+def _refusal(error: apsw.Error, path: Path) -> Refused | None:
+    name = str(path)
+    match error:
+        case apsw.FullError():
+            return DiskFull(MEGABYTES_NEEDED)
+        case apsw.BusyError() | apsw.LockedError():
+            return StoreInUse(name)
+        case apsw.CorruptError():
+            return StoreDamaged(name)
+        case apsw.NotADBError():
+            return StoreForeign(name)
+        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
+            return FolderNotWritable(name)
+        case _:
+            return None
+
+
+def check_library() -> None:
+    """Refuse a SQLite that could corrupt the shop's file.
+
+    Raises:
+        RuntimeError: the bundled library is older than `OLDEST_SQLITE`.
+    """
+    version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+    if version < OLDEST_SQLITE:
+        message = f"SQLite {apsw.sqlite_lib_version()} is too old"
+        raise RuntimeError(message)
+
+
+def check_identity(connection: apsw.Connection, path: Path, newest: int) -> int:
+    """The file's schema version; 0 for a new file.
+
+    Raises:
+        StoreForeign: another program's file.
+        StoreNewer: made by a newer version of ours.
+    """
+    application = connection.execute("PRAGMA application_id").get
+    version: int = connection.execute("PRAGMA user_version").get
+    tables: int = connection.execute("SELECT count(*) FROM sqlite_schema").get
+    if application != APPLICATION_ID and (tables or application or version):
+        raise StoreForeign(str(path))
+    if version > newest:
+        raise StoreNewer(str(path))
+    return version

@@ -1,0 +1,220 @@
+"""Customers and what they owe."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+from oms_desktop.database.connection import Store
+from oms_desktop.database.fields import FlagField, MoneyField, RawRow, Table, TimeField
+from oms_desktop.database.listing import Listing
+from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
+from oms_desktop.database.statements import Statement, insert_into, slot
+
+
+class Customer(Table):
+    """Somebody who buys."""
+
+    id = peewee.AutoField()
+    code = peewee.TextField(unique=True)
+    name = peewee.TextField()
+    phone = peewee.TextField(default="")
+    phone_digits = peewee.TextField(default="")
+    email = peewee.TextField(default="")
+    level = peewee.TextField(default="")
+    address = peewee.TextField(default="")
+    city = peewee.TextField(default="")
+    postcode = peewee.TextField(default="")
+    landmark = peewee.TextField(default="")
+    credit_limit = MoneyField(null=True)
+    term_days = peewee.IntegerField(default=30)
+    note = peewee.TextField(default="")
+    active = FlagField(default=1)
+    created_at = TimeField()
+    changed_at = TimeField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "customer"
+
+
+class CustomerAccount(Table):
+    """What a customer owes (positive) or has in store; written by triggers only."""
+
+    customer_id = peewee.IntegerField(primary_key=True)
+    balance = MoneyField()
+    last_sale_at = TimeField(default=0)
+
+    class Meta:
+        """Table name."""
+
+        table_name = "customer_account"
+
+
+@dataclass(frozen=True)
+class CustomerRow:
+    """A customer as shown; `balance` is what is owed, `credit_limit` None means none was set."""
+
+    id: int
+    code: str
+    name: str
+    phone: str
+    email: str
+    level: str
+    address: str
+    city: str
+    postcode: str
+    landmark: str
+    credit_limit: int | None
+    term_days: int
+    note: str
+    active: bool
+    balance: int
+    last_sale_at: int
+
+    @property
+    def full_address(self) -> str:
+        """Street, city and postcode in one line, with the landmark in brackets."""
+        parts = [self.address, " ".join(part for part in (self.city, self.postcode) if part)]
+        line = ", ".join(part for part in parts if part)
+        return f"{line} ({self.landmark})" if self.landmark and line else line
+
+
+COLUMNS = (
+    Customer.id,
+    Customer.code,
+    Customer.name,
+    Customer.phone,
+    Customer.email,
+    Customer.level,
+    Customer.address,
+    Customer.city,
+    Customer.postcode,
+    Customer.landmark,
+    Customer.credit_limit,
+    Customer.term_days,
+    Customer.note,
+    Customer.active,
+    CustomerAccount.balance,
+    CustomerAccount.last_sale_at,
+)
+EDITABLE = (
+    "code",
+    "name",
+    "phone",
+    "phone_digits",
+    "email",
+    "level",
+    "address",
+    "city",
+    "postcode",
+    "landmark",
+    "credit_limit",
+    "term_days",
+    "note",
+)
+
+
+def selection() -> Any:
+    """A query of `COLUMNS` over all customers."""
+    return Customer.select(*COLUMNS).join(
+        CustomerAccount, on=CustomerAccount.customer_id == Customer.id
+    )
+
+
+_BY_ID = Statement(selection().where(Customer.id == slot("id")))
+_ADD = insert_into(Customer, *EDITABLE, "created_at", "changed_at")
+_CODE_OWNER = Statement(
+    Customer.select(Customer.id, Customer.name).where(Customer.code == slot("code"))
+)
+_PHONE_OWNER = Statement(
+    Customer.select(Customer.id, Customer.name).where(
+        (Customer.phone_digits == slot("digits")) & (Customer.phone_digits != "")
+    )
+)
+_HIGHEST = Statement(Customer.select(peewee.fn.MAX(Customer.id)))
+
+
+def customer_row(row: RawRow) -> CustomerRow:
+    """A row of `COLUMNS`."""
+    return CustomerRow(*row[:13], bool(row[13]), *row[14:16])
+
+
+def find_customer(store: Store, customer_id: int) -> CustomerRow | None:
+    """One customer, or None."""
+    row = _BY_ID.row(store, id=customer_id)
+    return customer_row(row) if row else None
+
+
+def add_customer(store: Store, values: Mapping[str, Any]) -> int:
+    """A new customer's id; `values` are the `EDITABLE` columns and the two times."""
+    return _ADD.insert(store, **values)
+
+
+def update_customer(store: Store, customer_id: int, values: Mapping[str, Any]) -> None:
+    """Change columns of a customer."""
+    columns = {getattr(Customer, name): value for name, value in values.items()}
+    store.rows(Customer.update(columns).where(Customer.id == customer_id))
+
+
+def code_owner(store: Store, code: str) -> tuple[int, str] | None:
+    """Id and name of the customer with this code, or None."""
+    row: tuple[int, str] | None = _CODE_OWNER.row(store, code=code)
+    return row
+
+
+def phone_owner(store: Store, digits: str) -> tuple[int, str] | None:
+    """Id and name of a customer with this phone, or None."""
+    row: tuple[int, str] | None = _PHONE_OWNER.row(store, digits=digits)
+    return row
+
+
+def next_code_number(store: Store) -> int:
+    """A number for the next automatic code."""
+    row = _HIGHEST.row(store)
+    return (row[0] or 0) + 1 if row else 1
+
+
+def matching(text: str) -> Any | None:
+    """A condition for customers whose name, code, address or phone matches; None for no text."""
+    prefix = prefix_query(text)
+    if not prefix:
+        return None
+    texts = {"customer_words": prefix, "customer_trigrams": fragment_query(text)}
+    return matches_any(Customer.id, texts)
+
+
+def search_customers(store: Store, text: str, limit: int = 8) -> list[CustomerRow]:
+    """Active customers matching a text by any part of name, phone, code or address."""
+    query = selection().where(Customer.active == 1)
+    condition = matching(text)
+    if condition is not None:
+        query = query.where(condition)
+    rows = store.rows(query.order_by(Customer.name.collate("NOCASE"), Customer.id).limit(limit))
+    return [customer_row(row) for row in rows]
+
+
+def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRow]:
+    """Customers for a table; `show` is `active`, `owing` or `retired`."""
+    conditions: list[Any] = [Customer.active == (0 if show == "retired" else 1)]
+    if show == "owing":
+        conditions.append(CustomerAccount.balance > 0)
+    match = matching(search)
+    if match is not None:
+        conditions.append(match)
+    counted = selection() if show == "owing" else Customer.select(Customer.id)
+    return Listing(
+        store,
+        selection().where(*conditions),
+        Customer.id,
+        {
+            "name": Customer.name.collate("NOCASE"),
+            "phone": Customer.phone_digits,
+            "balance": CustomerAccount.balance,
+        },
+        customer_row,
+        {},
+        counted.where(*conditions),
+    )

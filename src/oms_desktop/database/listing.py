@@ -1,0 +1,91 @@
+"""Listings: what a table on the screen shows, fetched page by page, by key instead of by offset."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import peewee
+
+from oms_desktop.database.connection import Store
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """Some rows in order, with the key of each for fetching on from there."""
+
+    rows: tuple[Row, ...]
+    keys: tuple[tuple[Any, int], ...]
+
+
+@dataclass(frozen=True)
+class Listing(Generic[Row]):
+    """A Peewee select with its unique id, the orders it can be shown in, and how a row is made.
+
+    Attributes:
+        store: where to read.
+        select: all rows with their columns, unordered.
+        key: the unique integer column that breaks ties.
+        sorts: an expression without NULLs for each name a column can sort by; indexed together with `key`.
+        make: builds what the screen shows from the columns of `select`.
+        sums: expressions added up over all rows, for the footer.
+        counted: a cheaper select of the same number of rows, if joins don't change it.
+    """
+
+    store: Store
+    select: Any
+    key: peewee.Field
+    sorts: Mapping[str, Any]
+    make: Callable[[tuple[Any, ...]], Row]
+    sums: Mapping[str, Any]
+    counted: Any = None
+
+    def count(self) -> int:
+        """How many rows there are."""
+        base = self.counted if self.counted is not None else self.select
+        row = self.store.row(base.clone().select(peewee.fn.COUNT(self.key)))
+        return int(row[0]) if row else 0
+
+    def total(self) -> dict[str, int]:
+        """The sums over all rows, by name."""
+        if not self.sums:
+            return {}
+        row = self.store.row(self.select.clone().select(*self.sums.values()))
+        values = row or (0,) * len(self.sums)
+        return {name: value or 0 for name, value in zip(self.sums, values, strict=True)}
+
+    def page(
+        self,
+        sort: str,
+        limit: int,
+        *,
+        descending: bool = False,
+        after: tuple[Any, int] | None = None,
+        offset: int = 0,
+    ) -> Page[Row]:
+        """Rows in order from the start, or from behind the row whose key is `after`."""
+        value = self.sorts[sort]
+        query = self.select.clone().select_extend(value, self.key)
+        if after is not None:
+            here, there = peewee.Tuple(value, self.key), peewee.Tuple(*after)
+            query = query.where(here < there if descending else here > there)
+        if descending:
+            query = query.order_by(value.desc(), self.key.desc())
+        else:
+            query = query.order_by(value, self.key)
+        found = self.store.rows(query.limit(limit).offset(offset) if offset else query.limit(limit))
+        return Page(
+            tuple(self.make(row[:-2]) for row in found),
+            tuple((row[-2], row[-1]) for row in found),
+        )
+
+    def last_page(self, sort: str, limit: int, *, descending: bool = False) -> Page[Row]:
+        """The last rows in order, without counting through the others."""
+        page = self.page(sort, limit, descending=not descending)
+        return Page(page.rows[::-1], page.keys[::-1])
+
+    def by_ids(self, ids: Sequence[int]) -> list[Row]:
+        """The rows with these ids, in no particular order."""
+        query = self.select.clone().where(self.key.in_(list(ids)))
+        return [self.make(row) for row in self.store.rows(query)]

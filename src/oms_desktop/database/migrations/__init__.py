@@ -1,0 +1,26 @@
+"""The frozen steps from an empty file to the newest schema."""
+
+from typing import Final
+
+import apsw
+
+from oms_desktop.database.connection import APPLICATION_ID
+from oms_desktop.database.migrations import step_0001
+
+STEPS: Final[tuple[str, ...]] = (step_0001.SCRIPT,)
+"""Scripts in order; the position, from 1, is the schema version they lead to."""
+
+
+def migrate(connection: apsw.Connection, version: int, steps: tuple[str, ...] = STEPS) -> None:
+    """Bring a file from `version` to the newest, each step and its version in one transaction."""
+    for number, script in enumerate(steps[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute(script).fetchall()
+            connection.pragma("application_id", APPLICATION_ID)
+            connection.pragma("user_version", number)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

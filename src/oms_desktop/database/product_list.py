@@ -1,0 +1,158 @@
+"""The list of products, and one product as its form shows it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+from oms_desktop.database.connection import Store
+from oms_desktop.database.fields import RawRow
+from oms_desktop.database.listing import Listing
+from oms_desktop.database.products import Category, Product, ProductBarcode, barcodes_of, units_of
+from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
+from oms_desktop.database.statements import Statement, slot
+from oms_desktop.database.stock import StockTotal
+from oms_desktop.domain.products import ProductDraft, UnitDraft
+from oms_desktop.domain.stock import StockLevel, level_of
+from oms_desktop.domain.tax import TaxClass
+
+
+@dataclass(frozen=True)
+class ProductRow:
+    """A product as the list shows it; stock in thousandths of `unit`."""
+
+    id: int
+    code: str
+    name: str
+    category: str
+    unit: str
+    price: int
+    cost: int
+    tracked: bool
+    minimum_stock: int
+    active: bool
+    favourite: bool
+    on_hand: int
+    available: int
+
+    @property
+    def level(self) -> StockLevel:
+        """How the stock is shown."""
+        return level_of(self.available, self.minimum_stock, tracked=self.tracked)
+
+
+_ROW = (
+    Product.id,
+    Product.code,
+    Product.name,
+    peewee.fn.COALESCE(Category.name, ""),
+    Product.unit,
+    Product.price,
+    Product.cost,
+    Product.tracked,
+    Product.minimum_stock,
+    Product.active,
+    Product.favourite,
+    StockTotal.on_hand,
+    StockTotal.available,
+)
+
+
+def _row(row: RawRow) -> ProductRow:
+    return ProductRow(*row[:7], bool(row[7]), row[8], bool(row[9]), bool(row[10]), row[11], row[12])
+
+
+def product_listing(
+    store: Store, search: str, category_id: int | None, show: str
+) -> Listing[ProductRow]:
+    """Products for a table; `show` is `active`, `low` (little or none left) or `retired`."""
+    conditions = [Product.active == (0 if show == "retired" else 1)]
+    if category_id is not None:
+        conditions.append(Product.category_id == category_id)
+    if show == "low":
+        conditions.append((Product.tracked == 1) & (StockTotal.available <= Product.minimum_stock))
+    conditions.extend(_matches(search))
+    joined = Product.select(*_ROW).join(StockTotal, on=StockTotal.product_id == Product.id)
+    counted = joined.clone() if show == "low" else Product.select(Product.id)
+    select = joined.switch(Product).join(
+        Category, peewee.JOIN.LEFT_OUTER, on=Category.id == Product.category_id
+    )
+    return Listing(
+        store,
+        select.where(*conditions),
+        Product.id,
+        {
+            "name": Product.name.collate("NOCASE"),
+            "code": Product.code,
+            "category": peewee.fn.COALESCE(Category.name, ""),
+            "price": Product.price,
+            "cost": Product.cost,
+            "stock": StockTotal.available,
+        },
+        _row,
+        {},
+        counted.where(*conditions),
+    )
+
+
+def _matches(search: str) -> list[Any]:
+    """Conditions for products whose words, code or barcode match."""
+    prefix = prefix_query(search)
+    if not prefix:
+        return []
+    owners = ProductBarcode.select(ProductBarcode.product_id).where(
+        ProductBarcode.barcode == search.strip()
+    )
+    texts = {"product_words": prefix, "product_trigrams": fragment_query(search)}
+    return [matches_any(Product.id, texts) | Product.id.in_(owners)]
+
+
+_DRAFT = Statement(
+    Product.select(
+        Product.name,
+        Product.price,
+        Product.code,
+        peewee.fn.COALESCE(Category.name, ""),
+        Product.unit,
+        Product.unit_decimals,
+        Product.cost,
+        Product.tax_class,
+        Product.tracked,
+        Product.minimum_stock,
+        Product.kind,
+        Product.favourite,
+        Product.colour,
+    )
+    .join(Category, peewee.JOIN.LEFT_OUTER, on=Category.id == Product.category_id)
+    .where(Product.id == slot("id"))
+)
+
+
+def product_draft(store: Store, product_id: int) -> ProductDraft | None:
+    """A product with its barcodes and units, or None."""
+    row = _DRAFT.row(store, id=product_id)
+    if row is None:
+        return None
+    codes = barcodes_of(store, product_id)
+    by_unit = {unit: code for code, unit in codes if unit is not None}
+    units = tuple(
+        UnitDraft(name, content, by_unit.get(id_, ""), price)
+        for id_, name, content, price in units_of(store, product_id)
+    )
+    return ProductDraft(
+        name=row[0],
+        price=row[1],
+        code=row[2],
+        category=row[3],
+        barcodes=tuple(code for code, unit in codes if unit is None),
+        unit=row[4],
+        unit_decimals=row[5],
+        cost=row[6],
+        tax_class=TaxClass(row[7]),
+        tracked=bool(row[8]),
+        min_stock=row[9],
+        kind=row[10],
+        favourite=bool(row[11]),
+        colour=row[12],
+        units=units,
+    )

@@ -1,0 +1,109 @@
+"""Finding products as a person types: exact code, then words in any order, then fragments."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import peewee
+
+from oms_desktop.database.connection import Store
+from oms_desktop.database.fields import RawRow
+from oms_desktop.database.products import Product, ProductBarcode
+from oms_desktop.database.search_text import fragment_query, prefix_query, words_of
+from oms_desktop.database.statements import Statement, slot
+from oms_desktop.database.stock import StockTotal
+
+CANDIDATES: Final = 200
+"""Hits taken unranked; ranking them in Python costs less than an unbounded ORDER BY rank."""
+
+
+@dataclass(frozen=True)
+class ProductHit:
+    """A product as the search list shows it; `available` and `minimum_stock` in thousandths."""
+
+    id: int
+    code: str
+    name: str
+    unit: str
+    price: int
+    tracked: bool
+    available: int
+    minimum_stock: int
+    colour: str
+
+
+_COLUMNS: Final = (
+    Product.id,
+    Product.code,
+    Product.name,
+    Product.unit,
+    Product.price,
+    Product.tracked,
+    StockTotal.available,
+    Product.minimum_stock,
+    Product.colour,
+)
+
+
+def _hits() -> Any:
+    return (
+        Product.select(*_COLUMNS)
+        .join(StockTotal, on=StockTotal.product_id == Product.id)
+        .where(Product.active == 1)
+    )
+
+
+def _matching(table: str) -> peewee.NodeList:
+    sql = f"IN (SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT {CANDIDATES})"
+    return peewee.NodeList((Product.id, peewee.SQL(sql, slot("match").params)))
+
+
+_EXACT = Statement(
+    _hits().where(
+        (Product.code == slot("code"))
+        | Product.id.in_(
+            ProductBarcode.select(ProductBarcode.product_id).where(
+                ProductBarcode.barcode == slot("barcode")
+            )
+        )
+    )
+)
+_WORDS = Statement(_hits().where(_matching("product_words")))
+_FRAGMENTS = Statement(_hits().where(_matching("product_trigrams")))
+_FAVOURITES = Statement(
+    _hits().where(Product.favourite > 0).order_by(Product.favourite, Product.id)
+)
+
+
+def _hit(row: RawRow) -> ProductHit:
+    return ProductHit(*row[:5], bool(row[5]), *row[6:])
+
+
+def _rank(hit: ProductHit, words: list[str]) -> tuple[int, int, str]:
+    name = hit.name.casefold()
+    if words and name.startswith(words[0]):
+        place = 0
+    elif any(f" {word}" in name for word in words[:1]):
+        place = 1
+    else:
+        place = 2
+    return place, 0 if hit.available > 0 or not hit.tracked else 1, name
+
+
+def search_products(store: Store, text: str, limit: int = 8) -> list[ProductHit]:
+    """The best hits for a text; an exact code or barcode comes first, an empty text finds nothing."""
+    code = text.strip()
+    if not code:
+        return []
+    found = {row[0]: _hit(row) for row in _EXACT.rows(store, code=code, barcode=code)}
+    words = [word.casefold() for word in words_of(text)]
+    for statement, match in ((_WORDS, prefix_query(text)), (_FRAGMENTS, fragment_query(text))):
+        if match and len(found) < limit:
+            hits = [_hit(row) for row in statement.rows(store, match=match)]
+            for hit in sorted(hits, key=lambda hit: _rank(hit, words)):
+                found.setdefault(hit.id, hit)
+    return list(found.values())[:limit]
+
+
+def favourites(store: Store) -> list[ProductHit]:
+    """Favourite products in their order."""
+    return [_hit(row) for row in _FAVOURITES.rows(store)]

@@ -1,0 +1,142 @@
+"""Screen words for the stable English names that refusals carry; an unknown name is shown as it is."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from oms_desktop.desktop.shell.words import translate
+
+_Words = Mapping[str, Callable[[], str]]
+
+_NOUNS: Final[_Words] = {
+    "product": lambda: translate("Nouns", "Product"),
+    "customer": lambda: translate("Nouns", "Customer"),
+    "order": lambda: translate("Nouns", "Order"),
+    "line": lambda: translate("Nouns", "Line"),
+    "shipment": lambda: translate("Nouns", "Shipment"),
+    "invoice": lambda: translate("Nouns", "Invoice"),
+    "payment": lambda: translate("Nouns", "Payment"),
+    "shift": lambda: translate("Nouns", "Shift"),
+    "user": lambda: translate("Nouns", "User"),
+    "unit": lambda: translate("Nouns", "Unit"),
+    "category": lambda: translate("Nouns", "Category"),
+    "printer": lambda: translate("Nouns", "Printer"),
+}
+_FIELDS: Final[_Words] = {
+    "name": lambda: translate("Nouns", "Name"),
+    "code": lambda: translate("Nouns", "Code"),
+    "barcode": lambda: translate("Nouns", "Barcode"),
+    "price": lambda: translate("Nouns", "Price"),
+    "cost": lambda: translate("Nouns", "Cost"),
+    "quantity": lambda: translate("Nouns", "Quantity"),
+    "unit": lambda: translate("Nouns", "Unit"),
+    "category": lambda: translate("Nouns", "Category"),
+    "stock": lambda: translate("Nouns", "Stock"),
+    "phone": lambda: translate("Nouns", "Phone"),
+    "address": lambda: translate("Nouns", "Address"),
+    "email": lambda: translate("Nouns", "Email"),
+    "note": lambda: translate("Nouns", "Note"),
+    "reason": lambda: translate("Nouns", "Reason"),
+    "reference": lambda: translate("Nouns", "Reference"),
+    "discount": lambda: translate("Nouns", "Discount"),
+    "limit": lambda: translate("Nouns", "Credit limit"),
+    "due": lambda: translate("Nouns", "Due date"),
+}
+_STATES: Final[_Words] = {
+    "draft": lambda: translate("Nouns", "a draft"),
+    "new": lambda: translate("Nouns", "new"),
+    "held": lambda: translate("Nouns", "on hold"),
+    "confirmed": lambda: translate("Nouns", "confirmed"),
+    "packed": lambda: translate("Nouns", "packed"),
+    "ready": lambda: translate("Nouns", "ready"),
+    "shipped": lambda: translate("Nouns", "shipped"),
+    "delivered": lambda: translate("Nouns", "delivered"),
+    "completed": lambda: translate("Nouns", "completed"),
+    "done": lambda: translate("Nouns", "completed"),
+    "open": lambda: translate("Nouns", "open"),
+    "closed": lambda: translate("Nouns", "closed"),
+    "issued": lambda: translate("Nouns", "issued"),
+    "partial": lambda: translate("Nouns", "partly paid"),
+    "paid": lambda: translate("Nouns", "paid"),
+    "void": lambda: translate("Nouns", "void"),
+    "voided": lambda: translate("Nouns", "void"),
+    "cancelled": lambda: translate("Nouns", "cancelled"),
+    "returned": lambda: translate("Nouns", "returned"),
+}
+_ACTS: Final[_Words] = {
+    "add": lambda: translate("Nouns", "adding"),
+    "edit": lambda: translate("Nouns", "changing it"),
+    "change": lambda: translate("Nouns", "changing it"),
+    "remove": lambda: translate("Nouns", "removing"),
+    "hold": lambda: translate("Nouns", "holding it"),
+    "recall": lambda: translate("Nouns", "recalling it"),
+    "confirm": lambda: translate("Nouns", "confirming it"),
+    "ship": lambda: translate("Nouns", "shipping it"),
+    "issue": lambda: translate("Nouns", "issuing it"),
+    "pay": lambda: translate("Nouns", "paying it"),
+    "sell": lambda: translate("Nouns", "selling it"),
+    "void": lambda: translate("Nouns", "voiding it"),
+    "cancel": lambda: translate("Nouns", "cancelling it"),
+    "return": lambda: translate("Nouns", "returning it"),
+    "close": lambda: translate("Nouns", "closing it"),
+}
+_METHODS: Final[_Words] = {
+    "cash": lambda: translate("Nouns", "Cash"),
+    "qris": lambda: translate("Nouns", "QRIS"),
+    "transfer": lambda: translate("Nouns", "Bank transfer"),
+    "card": lambda: translate("Nouns", "Card"),
+    "credit": lambda: translate("Nouns", "On credit"),
+}
+_DOCUMENTS: Final[_Words] = {
+    "invoice": lambda: translate("Nouns", "The invoice"),
+    "receipt": lambda: translate("Nouns", "The receipt"),
+}
+_RIGHTS: Final[_Words] = {
+    "sell": lambda: translate("Nouns", "sell"),
+    "price": lambda: translate("Nouns", "change prices"),
+    "discount": lambda: translate("Nouns", "give discounts"),
+    "void": lambda: translate("Nouns", "void invoices"),
+    "return": lambda: translate("Nouns", "take returns"),
+    "credit": lambda: translate("Nouns", "sell on credit"),
+    "import": lambda: translate("Nouns", "import files"),
+    "settings": lambda: translate("Nouns", "change settings"),
+}
+
+
+def noun_word(name: str) -> str:
+    """Such as `Invoice`, to begin a sentence."""
+    return _word(_NOUNS, name).capitalize()
+
+
+def field_word(name: str) -> str:
+    """A field's label, to begin a sentence."""
+    return _word(_FIELDS, name).capitalize()
+
+
+def state_word(name: str) -> str:
+    """A state, such as `paid`."""
+    return _word(_STATES, name)
+
+
+def act_word(name: str) -> str:
+    """An act as a noun, such as `voiding it`."""
+    return _word(_ACTS, name)
+
+
+def method_word(name: str) -> str:
+    """A payment method."""
+    return _word(_METHODS, name)
+
+
+def document_word(name: str) -> str:
+    """A paper, to begin a sentence; an invoice's number stays as it is."""
+    return _word(_DOCUMENTS, name)
+
+
+def right_word(name: str) -> str:
+    """What one may do, after `may not`."""
+    return _word(_RIGHTS, name)
+
+
+def _word(words: _Words, name: str) -> str:
+    known = words.get(name.lower())
+    return known() if known is not None else name

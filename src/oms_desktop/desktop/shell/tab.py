@@ -1,0 +1,36 @@
+"""What the window asks of a tab."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Tab(QWidget):
+    """Base of every tab; it is built on first visit and keeps its state afterwards."""
+
+    def search_focus(self) -> None:
+        """Put the focus into the tab's scan or search field (F2, and after it is chosen)."""
+        self.setFocus()
+
+    def activated(self) -> None:
+        """The tab has become the visible one."""
+
+    def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
+        """The window's room changed: hide secondary parts.
+
+        Args:
+            narrow: less than 1280 pixels wide.
+            low: less than 740 pixels high.
+            very_low: less than 660 pixels high.
+        """
+
+    def toast_area(self) -> QWidget | None:
+        """Part over whose lower edge toasts may lie; the whole tab if None."""
+        return None
+
+    def retranslate(self) -> None:
+        """Set every word anew; call it once at the end of construction."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,120 @@
+"""Buttons of the house: one class, its kinds drawn by the style sheet.
+
+Kinds: plain "", primary, danger, ghost, tool (icon only), quick, seg (segmented choice), slot (pill), fkey.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from oms_desktop.desktop.shell import icons
+from oms_desktop.desktop.widgets.labels import key_cap, plain_tooltip, set_look
+
+_GAP = "\u2002"
+_CAP_MARGIN = 10
+
+
+class Button(QPushButton):
+    """A push button with icon, label and key cap; `&` in a label is only a letter."""
+
+    def __init__(
+        self,
+        label: str = "",
+        kind: str = "",
+        *,
+        icon: str = "",
+        token: str = "",
+        checkable: bool = False,
+        size: str = "",
+        name: str = "",
+    ) -> None:
+        """Make a button.
+
+        Args:
+            label: words on it; empty for an icon-only button (then set an accessible name).
+            kind: see the module.
+            icon: Tabler name, or empty.
+            token: colour of the icon; the kind's own if empty.
+            checkable: stays pressed.
+            size: `pay` for the large one.
+            name: object name.
+        """
+        super().__init__()
+        self._label = ""
+        self._cap: QLabel | None = None
+        self.setObjectName(name)
+        self.setProperty("kind", kind)
+        self.setProperty("size", size)
+        self.setCheckable(checkable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if icon:
+            self.set_picture(icon, token)
+        self.set_label(label)
+
+    def label(self) -> str:
+        """The words, without the gap beside the icon."""
+        return self._label
+
+    def set_label(self, label: str) -> None:
+        """Change the words; the accessible name follows them."""
+        self._label = label
+        shown = label.replace("&", "&&")
+        self.setText(_GAP + shown if shown and not self.icon().isNull() else shown)
+        if label:
+            self.setAccessibleName(label)
+
+    def set_picture(self, name: str, token: str = "") -> None:
+        """Change the icon; it takes the colour of the kind unless `token` is given."""
+        kind = str(self.property("kind"))
+        own = {"primary": "on_primary", "ghost": "primary_text", "danger": "danger"}
+        colour = token or own.get(kind, "text2")
+        size = 22 if self.property("size") == "pay" else 18
+        self.setIcon(icons.icon(name, colour, on="primary_text" if kind != "primary" else None))
+        self.setIconSize(QSize(size, size))
+        self.set_label(self._label)
+
+    def set_hint(self, text: str) -> None:
+        """Set the tooltip as plain text; names an icon-only button too."""
+        plain_tooltip(self, text)
+        if not self._label:
+            self.setAccessibleName(text)
+
+    def set_key(self, key: str, on: str | None = None) -> None:
+        """Show a key at the right edge; empty takes it away."""
+        if self._cap is None and key:
+            ground = on or ("primary" if self.property("kind") == "primary" else None)
+            self._cap = key_cap(key, ground)
+            layout = QHBoxLayout(self)
+            layout.setContentsMargins(0, 0, _CAP_MARGIN, 0)
+            layout.addStretch(1)
+            layout.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._cap is not None:
+            self._cap.setText(key)
+            self._cap.setVisible(bool(key))
+        set_look(self, "keyed", "true" if key else "false")
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
+            self._cap.setEnabled(self.isEnabled())
+        return handled
+
+    def sizeHint(self) -> QSize:
+        return self._with_cap(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_cap(super().sizeHint())
+
+    def _with_cap(self, hint: QSize) -> QSize:
+        if self._cap is None or not self._cap.text():
+            return hint
+        return QSize(hint.width() + self._cap.sizeHint().width() + 8, hint.height())
+
+
+def icon_button(icon: str, hint: str, *, name: str = "", token: str = "text2") -> Button:
+    """A square button with only an icon; `hint` is its tooltip and accessible name."""
+    button = Button(kind="tool", icon=icon, token=token, name=name)
+    button.set_hint(hint)
+    return button

@@ -1,0 +1,109 @@
+"""What papers are made from: frozen values of a document that was issued.
+
+Amounts are whole rupiah, quantities thousandths of a unit. Nothing is computed here that isn't
+already fixed: paper made again tomorrow says what it said today.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Language = Literal["id", "en"]
+PaymentMethod = Literal["cash", "qris", "transfer", "card", "credit", "deposit"]
+
+
+@dataclass(frozen=True)
+class ShopHead:
+    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    tax_id: str = ""
+    logo: bytes | None = None
+    footer: str = ""
+    city: str = ""
+    bank_accounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Party:
+    """Whom the paper is for."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One line as sold: `amount` = `quantity` * `unit_price` - `discount`."""
+
+    position: int
+    code: str
+    name: str
+    quantity: int
+    unit: str
+    unit_price: int
+    discount: int
+    amount: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TaxLine:
+    """The tax of one class: rate as a fraction of `base`; `other_base` is for information."""
+
+    label: str
+    rate_numerator: int
+    rate_denominator: int
+    base: int
+    other_base: int
+    amount: int
+
+
+@dataclass(frozen=True)
+class PaperPayment:
+    """Money allocated to the sale."""
+
+    method: PaymentMethod
+    amount: int
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class SalePaper:
+    """A sale or an invoice, ready to be drawn on any paper.
+
+    `subtotal` is the sum of the lines' amounts, so `line_discount` (the sum of the lines' discounts)
+    is already off; subtotal - `order_discount` + taxes (unless `prices_include_tax`) + `shipping` +
+    `rounding` (signed) = `total`. `issued_at` is the shop's local time without a zone. `copy`
+    counts reprints, 0 being the original. `balance` is what is still owed.
+    """
+
+    number: str
+    issued_at: datetime
+    due_on: date | None
+    term_days: int | None
+    order_number: str
+    delivery_number: str
+    cashier: str
+    customer: Party | None
+    lines: tuple[PaperLine, ...]
+    subtotal: int
+    line_discount: int
+    order_discount: int
+    taxes: tuple[TaxLine, ...]
+    prices_include_tax: bool
+    shipping: int
+    rounding: int
+    total: int
+    payments: tuple[PaperPayment, ...]
+    tendered: int | None
+    change: int | None
+    balance: int
+    language: Language
+    shop: ShopHead
+    copy: int = 0
+    void: bool = False
+    training: bool = False

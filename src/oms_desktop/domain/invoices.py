@@ -1,0 +1,68 @@
+"""Invoices: issued once, never changed; a void keeps the number."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from oms_desktop.domain.orders import PaymentStatus, payment_status
+from oms_desktop.domain.states import move
+
+
+class InvoiceState(StrEnum):
+    """What is stored: the issue, and perhaps a void beside it."""
+
+    ISSUED = "issued"
+    VOID = "void"
+
+
+class InvoiceAct(StrEnum):
+    """What a person can do to an invoice."""
+
+    PAY = "pay"
+    VOID = "void"
+    PRINT = "print"
+
+
+MOVES: Final = {
+    (InvoiceState.ISSUED, InvoiceAct.PAY): InvoiceState.ISSUED,
+    (InvoiceState.ISSUED, InvoiceAct.VOID): InvoiceState.VOID,
+    (InvoiceState.ISSUED, InvoiceAct.PRINT): InvoiceState.ISSUED,
+    (InvoiceState.VOID, InvoiceAct.PRINT): InvoiceState.VOID,
+}
+
+
+def after(state: InvoiceState, act: InvoiceAct) -> InvoiceState:
+    """The state after an act.
+
+    Raises:
+        StateForbids: the act isn't possible from this state.
+    """
+    return move(MOVES, "invoice", state, act)
+
+
+@dataclass(frozen=True)
+class InvoiceStatus:
+    """What a person wants to know at a glance; `days_over` counts days past the due date."""
+
+    void: bool
+    payment: PaymentStatus
+    balance: int
+    days_over: int
+
+    @property
+    def overdue(self) -> bool:
+        """Money is still owed after the due date."""
+        return self.days_over > 0
+
+
+def status_of(total: int, paid: int, due: date | None, today: date, *, void: bool) -> InvoiceStatus:
+    """Derive an invoice's status from its facts."""
+    balance = 0 if void else total - paid
+    late = (today - due).days if due and balance > 0 else 0
+    return InvoiceStatus(void, payment_status(total, paid), balance, max(late, 0))
+
+
+def due_date(issued: date, term_days: int) -> date:
+    """The day by which a credit invoice is to be paid."""
+    return issued + timedelta(days=term_days)

@@ -1,0 +1,73 @@
+"""Document numbers from a pattern: `INV/{yyyy}/{mm}/{seq:04}` gives `INV/2026/03/0007`."""
+
+import re
+from datetime import date
+from typing import Final
+
+from oms_desktop.domain.errors import PatternInvalid
+
+PATTERN_LIMIT: Final = 40
+"""Longest pattern; a number made of it must fit the narrowest paper's line."""
+
+_TOKEN: Final = re.compile(r"\{(yyyy|yy|mm|dd|seq)(?::0([1-9]))?\}")
+_LITERAL: Final = re.compile(r"[A-Za-z0-9/._#-]*")
+
+
+def validate_pattern(pattern: str) -> str:
+    """Check a pattern and hand it back.
+
+    Exactly one `{seq}` or `{seq:0n}` (n 1..9); besides it `{yyyy}`, `{yy}`, `{mm}`, `{dd}`,
+    letters, digits and `/ . _ # -`. A month needs a year beside it, or next year's numbers would
+    repeat this year's.
+
+    Raises:
+        PatternInvalid: anything else.
+    """
+    tokens = _TOKEN.findall(pattern)
+    names = [name for name, _ in tokens]
+    good = (
+        len(pattern) <= PATTERN_LIMIT
+        and names.count("seq") == 1
+        and all(name == "seq" or not width for name, width in tokens)
+        and ("mm" not in names or "yyyy" in names or "yy" in names)
+        and _LITERAL.fullmatch(_TOKEN.sub("", pattern))
+    )
+    if not good:
+        raise PatternInvalid(pattern)
+    return pattern
+
+
+def period_key(pattern: str, day: date) -> str:
+    """Within which period the sequence counts on: `2026-03`, `2026`, or empty for ever.
+
+    Raises:
+        PatternInvalid: see `validate_pattern`.
+    """
+    names = {name for name, _ in _TOKEN.findall(validate_pattern(pattern))}
+    if "mm" in names:
+        return f"{day.year:04d}-{day.month:02d}"
+    return f"{day.year:04d}" if names & {"yyyy", "yy"} else ""
+
+
+def format_number(pattern: str, day: date, sequence: int) -> str:
+    """The number of a document; a sequence wider than its zeros is printed whole.
+
+    Raises:
+        PatternInvalid: see `validate_pattern`.
+        ValueError: a sequence below 1.
+    """
+    validate_pattern(pattern)
+    if sequence < 1:
+        message = f"sequences begin at 1, not {sequence}"
+        raise ValueError(message)
+    values = {
+        "yyyy": f"{day.year:04d}",
+        "yy": f"{day.year % 100:02d}",
+        "mm": f"{day.month:02d}",
+        "dd": f"{day.day:02d}",
+    }
+
+    def filled(token: re.Match[str]) -> str:
+        return values.get(token[1]) or f"{sequence:0{int(token[2] or 1)}d}"
+
+    return _TOKEN.sub(filled, pattern)

@@ -1,0 +1,139 @@
+"""Reading a cart: its lines, what they come to, and whom it is for."""
+
+from dataclasses import dataclass
+
+from oms_desktop.database import customers, orders
+from oms_desktop.database.customers import CustomerRow
+from oms_desktop.database.orders import LineRow, OrderRow
+from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.orders import OrderState
+from oms_desktop.domain.payments import round_cash
+from oms_desktop.domain.pricing import LinePrice, Totals, total_up
+from oms_desktop.domain.tax import TaxClass
+from oms_desktop.domain.users import Right
+from oms_desktop.services.command import query
+from oms_desktop.services.session import Session
+from oms_desktop.services.shop_settings import ShopSettings
+
+
+@dataclass(frozen=True)
+class CartLine:
+    """A line with what it comes to, in smallest currency units."""
+
+    row: LineRow
+    price: LinePrice
+
+    @property
+    def amount(self) -> int:
+        """Gross less the line's own discount."""
+        return self.price.amount
+
+
+@dataclass(frozen=True)
+class Cart:
+    """An order as the counter shows it; `cash_total` is the total rounded for cash."""
+
+    order: OrderRow
+    lines: tuple[CartLine, ...]
+    totals: Totals
+    cash_total: int
+    customer: CustomerRow | None
+
+    @property
+    def units(self) -> int:
+        """All quantities together, in thousandths of whatever units they are."""
+        return sum(line.row.quantity for line in self.lines)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the cart can still be edited."""
+        return self.order.state == OrderState.DRAFT.value
+
+
+@dataclass(frozen=True)
+class CartTab:
+    """An open cart among others: its id, label, number of lines, total and customer."""
+
+    id: int
+    number: str | None
+    label: str
+    held: bool
+    lines: int
+    total: int
+    customer: str
+
+
+def priced(line: LineRow) -> LinePrice:
+    """A stored line as the pricing rules see it."""
+    return LinePrice(
+        line.quantity,
+        line.unit_price,
+        Discount(line.discount_kind, line.discount_value),  # type: ignore[arg-type]  # CHECKed
+        TaxClass(line.tax_class),
+    )
+
+
+def order_discount(order: OrderRow) -> Discount:
+    """The discount on the whole order."""
+    return Discount(order.discount_kind, order.discount_value)  # type: ignore[arg-type]  # CHECKed
+
+
+def load(session: Session, order_id: int, settings: ShopSettings | None = None) -> Cart:
+    """Read a cart inside a service.
+
+    Raises:
+        NotFound: there is no such order.
+    """
+    order = orders.find_order(session.store, order_id)
+    if order is None:
+        raise NotFound("order", str(order_id))
+    settings = settings or session.settings()
+    rows = orders.lines_of(session.store, order_id)
+    lines = tuple(CartLine(row, priced(row)) for row in rows)
+    policy = settings.tax_policy(session.today())
+    totals = total_up([line.price for line in lines], order_discount(order), policy, order.shipping)
+    customer = (
+        customers.find_customer(session.store, order.customer_id)
+        if order.customer_id is not None
+        else None
+    )
+    cash = round_cash(totals.total, settings.rounding_step, settings.rounding)
+    return Cart(order, lines, totals, cash, customer)
+
+
+@query(Right.LOOK)
+def cart(session: Session, order_id: int) -> Cart:
+    """One cart.
+
+    Raises:
+        NotFound: there is no such order.
+    """
+    with session.store.snapshot():
+        return load(session, order_id)
+
+
+@query(Right.LOOK)
+def open_carts(session: Session) -> list[CartTab]:
+    """All carts that aren't confirmed yet, oldest first."""
+    return [_tab(session, order) for order in orders.drafts(session.store)]
+
+
+@query(Right.LOOK)
+def saved_orders(session: Session) -> list[CartTab]:
+    """Confirmed orders that wait to be handed over, newest first."""
+    return [_tab(session, order) for order in orders.confirmed(session.store)]
+
+
+def _tab(session: Session, order: OrderRow) -> CartTab:
+    loaded = load(session, order.id)
+    customer = loaded.customer.name if loaded.customer else ""
+    return CartTab(
+        order.id,
+        order.number,
+        order.label,
+        order.held,
+        len(loaded.lines),
+        loaded.totals.total,
+        customer,
+    )

@@ -1,0 +1,201 @@
+"""Editing the lines of a cart: quantity, price, discounts, removal, and undo."""
+
+from dataclasses import dataclass
+
+from oms_desktop.database import orders, products
+from oms_desktop.database.orders import LineRow
+from oms_desktop.domain.discounts import WHOLE, Discount
+from oms_desktop.domain.errors import CartEmpty
+from oms_desktop.domain.money import half_up
+from oms_desktop.domain.pricing import LinePrice
+from oms_desktop.domain.quantity import ONE
+from oms_desktop.domain.users import Right
+from oms_desktop.services.cart import Cart, order_discount
+from oms_desktop.services.cart_rules import (
+    base,
+    changed,
+    check_quantity,
+    draft,
+    draft_line,
+    settle_discounts,
+    short,
+    tell,
+)
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command
+from oms_desktop.services.session import Session
+
+
+@dataclass(frozen=True)
+class CartSnapshot:
+    """What undo puts back: lines, discount and customer of a cart."""
+
+    lines: tuple[LineRow, ...]
+    discount: Discount
+    customer_id: int | None
+    delivery: str
+
+
+def snapshot_of(cart: Cart) -> CartSnapshot:
+    """The present state of a cart, for undo."""
+    rows = tuple(line.row for line in cart.lines)
+    order = cart.order
+    return CartSnapshot(rows, order_discount(order), order.customer_id, order.delivery)
+
+
+@command(Right.SELL)
+def set_quantity(session: Session, order_id: int, line_id: int, quantity: int) -> Changes:
+    """Change how much of a line is sold (thousandths of its unit).
+
+    Raises:
+        QuantityOutOfRange, QuantityTooFine, StockShort, NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    check_quantity(quantity, line.unit_decimals, line.unit)
+    warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
+    orders.set_line_quantity(session.store, line_id, quantity)
+    warnings |= settle_discounts(session, order_id)
+    if quantity < line.quantity:
+        tell(session, "line.reduced", order_id, line, {"to": quantity})
+    return changed(order_id, line_id, warnings)
+
+
+@command(Right.OVERRIDE_PRICE)
+def set_price(session: Session, order_id: int, line_id: int, price: int) -> Changes:
+    """Sell a line at another price.
+
+    Raises:
+        RightMissing: below cost without the right.
+        NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    below = price < line.unit_cost
+    if below:
+        session.person.check(Right.SELL_BELOW_COST)
+    orders.set_line_price(session.store, line_id, price)
+    warnings = settle_discounts(session, order_id)
+    if price != line.unit_price:
+        tell(session, "price.overridden", order_id, line, {"to": price, "from": line.unit_price})
+    if below:
+        warnings["below_cost"] = line.name
+    return changed(order_id, line_id, warnings)
+
+
+@command(Right.SELL)
+def set_line_discount(session: Session, order_id: int, line_id: int, discount: Discount) -> Changes:
+    """Give a discount on one line.
+
+    Raises:
+        DiscountTooLarge: more than the line comes to.
+        RightMissing: above the shop's limit without the right.
+        NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    gross = LinePrice(line.quantity, line.unit_price).gross
+    _check_discount(session, discount, gross)
+    orders.set_line_discount(session.store, line_id, discount.kind, discount.value)
+    tell(session, "discount.line", order_id, line, {"kind": discount.kind, "value": discount.value})
+    return changed(order_id, line_id)
+
+
+@command(Right.SELL)
+def set_order_discount(session: Session, order_id: int, discount: Discount) -> Changes:
+    """Give a discount on the whole order.
+
+    Raises:
+        CartEmpty: there is nothing to take it from.
+        DiscountTooLarge, RightMissing, StateForbids.
+    """
+    cart = draft(session, order_id)
+    if not cart.lines:
+        raise CartEmpty
+    _check_discount(session, discount, cart.totals.subtotal)
+    orders.update_order(
+        session.store,
+        order_id,
+        {"discount_kind": discount.kind, "discount_value": discount.value},
+    )
+    session.journal(
+        "discount.order", f"cart {order_id}", {"kind": discount.kind, "value": discount.value}
+    )
+    return changed(order_id)
+
+
+@command(Right.SELL)
+def remove_line(session: Session, order_id: int, line_id: int) -> Changes:
+    """Take a line out; the journal keeps who did it.
+
+    Raises:
+        NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    orders.drop_line(session.store, line_id)
+    dropped = settle_discounts(session, order_id)
+    tell(session, "line.removed", order_id, line)
+    return Changes({"order": (order_id,)}, {"name": line.name, **dropped})
+
+
+@command(Right.SELL)
+def clear(session: Session, order_id: int) -> Changes:
+    """Take everything out of a cart.
+
+    Raises:
+        StateForbids: the order is no cart any more.
+    """
+    cart = draft(session, order_id)
+    orders.replace_lines(session.store, order_id, [])
+    settle_discounts(session, order_id)
+    if cart.lines:
+        names = [[line.row.name, line.row.quantity, line.amount] for line in cart.lines]
+        session.journal("cart.cleared", f"cart {order_id}", {"lines": names})
+    return Changes({"order": (order_id,)}, {"lines": len(cart.lines)})
+
+
+@command(Right.SELL)
+def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
+    """Put a cart back as it was; how undo works.
+
+    Raises:
+        StateForbids: the order is no cart any more.
+    """
+    before = draft(session, order_id)
+    orders.replace_lines(session.store, order_id, snapshot.lines)
+    orders.update_order(
+        session.store,
+        order_id,
+        {
+            "discount_kind": snapshot.discount.kind,
+            "discount_value": snapshot.discount.value,
+            "customer_id": snapshot.customer_id,
+            "delivery": snapshot.delivery,
+        },
+    )
+    session.journal(
+        "cart.restored",
+        f"cart {order_id}",
+        {
+            "from": [
+                [line.row.name, line.row.quantity, line.row.unit_price] for line in before.lines
+            ],
+            "to": [[line.name, line.quantity, line.unit_price] for line in snapshot.lines],
+        },
+    )
+    return changed(order_id)
+
+
+def _stock_warnings(
+    session: Session, order_id: int, line: LineRow, added: int
+) -> dict[str, object]:
+    item = products.item_by_id(session.store, line.product_id)
+    if item is None or added <= 0:
+        return {}
+    lines = orders.lines_of(session.store, order_id)
+    taken = sum(base(other) for other in lines if other.product_id == line.product_id)
+    asked = taken + half_up(added * line.unit_content, ONE)
+    return short(line.name, line.tracked, asked, item.available, session.settings().stock)
+
+
+def _check_discount(session: Session, discount: Discount, amount: int) -> None:
+    reduction = discount.of(amount)
+    if reduction * WHOLE > amount * session.settings().discount_limit:
+        session.person.check(Right.DISCOUNT_OVER_LIMIT)

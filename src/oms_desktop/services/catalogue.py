@@ -1,0 +1,207 @@
+"""Products: kept, changed, found and listed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from oms_desktop.database import product_list, product_search, products, stock
+from oms_desktop.database.listing import Listing
+from oms_desktop.database.product_list import ProductRow
+from oms_desktop.database.product_search import ProductHit
+from oms_desktop.domain.errors import CodeTaken, NotFound
+from oms_desktop.domain.products import ProductDraft, check_product, cleaned
+from oms_desktop.domain.stock import MovementKind
+from oms_desktop.domain.users import Right
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command, query
+from oms_desktop.services.session import Session
+
+
+@query(Right.LOOK)
+def product_listing(
+    session: Session, search: str = "", category_id: int | None = None, show: str = "active"
+) -> Listing[ProductRow]:
+    """Products for a table; `show` is `active`, `low` (little or none left) or `retired`."""
+    return product_list.product_listing(session.store, search, category_id, show)
+
+
+@query(Right.LOOK)
+def find(session: Session, text: str, limit: int = 8) -> list[ProductHit]:
+    """The best products for a typed text."""
+    return product_search.search_products(session.store, text, limit)
+
+
+@query(Right.LOOK)
+def favourites(session: Session) -> list[ProductHit]:
+    """Favourite products in their order."""
+    return product_search.favourites(session.store)
+
+
+@query(Right.LOOK)
+def categories(session: Session) -> list[tuple[int, str]]:
+    """Id and name of all categories."""
+    return products.categories(session.store)
+
+
+@query(Right.LOOK)
+def product(session: Session, product_id: int) -> ProductDraft:
+    """A product as the form shows it; without the right, its cost is 0.
+
+    Raises:
+        NotFound: there is no such product.
+    """
+    found = product_list.product_draft(session.store, product_id)
+    if found is None:
+        raise NotFound("product", str(product_id))
+    return found if session.person.may(Right.SEE_COST) else replace(found, cost=0)
+
+
+@query(Right.LOOK)
+def movements(session: Session, product_id: int) -> Sequence[tuple[str, int, str, int, str]]:
+    """Why the stock is what it is: kind, quantity, document, time, reason; newest first."""
+    return stock.movements_of(session.store, product_id)
+
+
+@command(Right.EDIT_PRODUCTS)
+def add(session: Session, draft: ProductDraft) -> Changes:
+    """Keep a new product; without a code it gets one.
+
+    Raises:
+        CodeTaken: code or barcode belongs to another product.
+        As `domain.products.check_product`.
+    """
+    draft = cleaned(draft)
+    check_product(draft)
+    product_id = insert(session, draft)
+    session.journal("product.added", draft.code, _content(draft))
+    return Changes({"product": (product_id,)}, {"name": draft.name})
+
+
+def insert(session: Session, draft: ProductDraft) -> int:
+    """Write a checked draft as a new product, inside a command; returns its id."""
+    store, at = session.store, session.moment().at
+    if not draft.code:
+        draft = replace(draft, code=_free_code(session, draft))
+    check_codes(session, draft, None)
+    values = {**_columns(session, draft), "favourite": int(draft.favourite), "created_at": at}
+    product_id = products.add_product(store, {**values, "changed_at": at})
+    for code in draft.barcodes:
+        products.add_barcode(store, code, product_id)
+    for unit in draft.units:
+        unit_id = products.add_unit(store, product_id, unit.name, unit.content, unit.price)
+        if unit.barcode:
+            products.add_barcode(store, unit.barcode, product_id, unit_id)
+    if draft.opening_stock and draft.tracked:
+        _open_stock(session, product_id, draft)
+    return product_id
+
+
+@command(Right.EDIT_PRODUCTS)
+def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
+    """Change a product; orders and invoices keep what they were written with.
+
+    Raises:
+        NotFound, CodeTaken, and as `domain.products.check_product`.
+    """
+    before = product(session, product_id)
+    draft = cleaned(replace(draft, code=draft.code or before.code))
+    check_product(draft)
+    check_codes(session, draft, product_id)
+    values = {**_columns(session, draft), "changed_at": session.moment().at}
+    values["favourite"] = int(draft.favourite)
+    products.update_product(session.store, product_id, values)
+    products.replace_barcodes(session.store, product_id, draft.barcodes)
+    old, new = _content(before), _content(draft)
+    changed = {key: [old[key], new[key]] for key in new if old[key] != new[key]}
+    session.journal("product.changed", draft.code, changed)
+    return Changes({"product": (product_id,)}, {"name": draft.name})
+
+
+@command(Right.EDIT_PRODUCTS)
+def retire(session: Session, product_id: int, *, active: bool = False) -> Changes:
+    """Take a product out of sale, or (`active`) back into it; its history stays.
+
+    Raises:
+        NotFound: there is no such product.
+    """
+    before = product(session, product_id)
+    values = {"active": int(active), "changed_at": session.moment().at}
+    products.update_product(session.store, product_id, values)
+    session.journal("product.resumed" if active else "product.retired", before.code, {})
+    return Changes({"product": (product_id,)}, {"name": before.name})
+
+
+def check_codes(session: Session, draft: ProductDraft, product_id: int | None) -> None:
+    """Refuse a code or barcode that another product has.
+
+    Raises:
+        CodeTaken: naming the other product.
+    """
+    owner = products.code_owner(session.store, draft.code)
+    if owner and owner[0] != product_id:
+        raise CodeTaken(draft.code, owner[1])
+    for code in (*draft.barcodes, *(unit.barcode for unit in draft.units if unit.barcode)):
+        owner = products.barcode_owner(session.store, code)
+        if owner and owner[0] != product_id:
+            raise CodeTaken(code, owner[1])
+
+
+def _free_code(session: Session, draft: ProductDraft) -> str:
+    """The first barcode if it is free as a code, else the next running one."""
+    if draft.barcodes and not products.code_owner(session.store, draft.barcodes[0]):
+        return draft.barcodes[0]
+    number = products.next_code_number(session.store)
+    while products.code_owner(session.store, f"P{number:05}"):
+        number += 1
+    return f"P{number:05}"
+
+
+def _columns(session: Session, draft: ProductDraft) -> dict[str, Any]:
+    category = products.category_named(session.store, draft.category) if draft.category else None
+    return {
+        "code": draft.code,
+        "name": draft.name,
+        "kind": draft.kind,
+        "category_id": category,
+        "unit": draft.unit,
+        "unit_decimals": draft.unit_decimals,
+        "price": draft.price,
+        "cost": draft.cost,
+        "tax_class": draft.tax_class.value,
+        "tracked": int(draft.tracked and draft.kind == "goods"),
+        "minimum_stock": draft.min_stock,
+        "colour": draft.colour,
+    }
+
+
+def _open_stock(session: Session, product_id: int, draft: ProductDraft) -> None:
+    stock.add_movements(
+        session.store,
+        [
+            {
+                "product_id": product_id,
+                "kind": MovementKind.OPENING.value,
+                "quantity": draft.opening_stock,
+                "unit_cost": draft.cost,
+                "document": draft.code,
+                "at": session.moment().at,
+                "person_id": session.person.id,
+                "reason": "",
+            }
+        ],
+    )
+
+
+def _content(draft: ProductDraft) -> dict[str, Any]:
+    return {
+        "name": draft.name,
+        "price": draft.price,
+        "cost": draft.cost,
+        "barcodes": list(draft.barcodes),
+        "unit": draft.unit,
+        "category": draft.category,
+        "tax_class": draft.tax_class.value,
+        "tracked": draft.tracked,
+        "minimum_stock": draft.min_stock,
+        "favourite": draft.favourite,
+    }

@@ -1,0 +1,40 @@
+"""The list of invoices, for the screen."""
+
+from oms_desktop.database import invoice_list, invoices
+from oms_desktop.database.invoice_list import InvoiceItem
+from oms_desktop.database.listing import Listing
+from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.users import Right
+from oms_desktop.services.command import query
+from oms_desktop.services.session import Session
+
+
+@query(Right.LOOK)
+def invoice_listing(session: Session, search: str = "", show: str = "all") -> Listing[InvoiceItem]:
+    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid` or `void`."""
+    return invoice_list.invoice_listing(session.store, search, show, session.today())
+
+
+@query(Right.LOOK)
+def invoice_item(session: Session, invoice_id: int) -> InvoiceItem:
+    """One invoice.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    found = invoice_listing(session).by_ids([invoice_id])
+    if not found:
+        raise NotFound("invoice", str(invoice_id))
+    return found[0]
+
+
+@query(Right.LOOK)
+def invoice_numbered(session: Session, number: str) -> int | None:
+    """The id of the invoice with this number, or None."""
+    return invoices.invoice_numbered(session.store, number.strip())
+
+
+@query(Right.LOOK)
+def newest_invoice(session: Session) -> int | None:
+    """The id of the invoice issued last, or None."""
+    return invoices.newest_invoice(session.store)

@@ -1,0 +1,217 @@
+"""Taking an order: every change of a cart is stored at once, so that it survives a power cut."""
+
+from typing import Final
+
+from oms_desktop.database import customers, orders, products
+from oms_desktop.database.orders import LineRow
+from oms_desktop.database.products import SaleItem
+from oms_desktop.domain import barcode
+from oms_desktop.domain.discounts import NO_DISCOUNT
+from oms_desktop.domain.errors import (
+    BarcodeUnknown,
+    CartEmpty,
+    HoldSlotsFull,
+    NotFound,
+    ProductRetired,
+)
+from oms_desktop.domain.money import half_up
+from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, check_draft
+from oms_desktop.domain.quantity import ONE, split_quantity
+from oms_desktop.domain.text import clean_text
+from oms_desktop.domain.users import Right
+from oms_desktop.services.cart_rules import base, changed, check_quantity, draft, short
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command
+from oms_desktop.services.session import Session
+from oms_desktop.services.shop_settings import ShopSettings
+
+OPEN_CARTS: Final = 9
+"""As many carts as there are slots."""
+
+
+@command(Right.SELL)
+def open_cart(session: Session) -> Changes:
+    """Start an empty cart.
+
+    Raises:
+        HoldSlotsFull: as many carts are open as there are slots.
+    """
+    if len(orders.drafts(session.store)) >= OPEN_CARTS:
+        raise HoldSlotsFull(OPEN_CARTS)
+    order_id = orders.add_draft(session.store, session.person.id, session.moment().at)
+    return Changes({"order": (order_id,)})
+
+
+@command(Right.SELL)
+def scan(session: Session, order_id: int, text: str) -> Changes:
+    """Add what a scanned or typed code stands for; `3*code` adds three.
+
+    Raises:
+        BarcodeUnknown: no product has this code.
+        ProductRetired: it has one, but is no longer sold.
+        StockShort: less is available, and the shop's policy is to refuse.
+        QuantityTextInvalid, QuantityOutOfRange, QuantityTooFine: a bad quantity.
+        StateForbids: the order is no cart any more.
+    """
+    settings = session.settings()
+    quantity, code = split_quantity(text)
+    item, weighed = _find(session, barcode.normalise_code(code), settings)
+    if weighed is not None and quantity is not None:
+        weighed = half_up(weighed * quantity, ONE)
+    return _add(session, order_id, item, weighed or quantity or ONE, settings)
+
+
+@command(Right.SELL)
+def add_product(
+    session: Session, order_id: int, product_id: int, quantity: int = ONE, unit: str = ""
+) -> Changes:
+    """Add a product chosen from a list, in its base unit or the named further one.
+
+    Raises:
+        As `scan`.
+    """
+    item = products.item_by_id(session.store, product_id, unit)
+    if item is None:
+        raise NotFound("product", str(product_id))
+    return _add(session, order_id, item, quantity, session.settings())
+
+
+@command(Right.SELL)
+def set_customer(session: Session, order_id: int, customer_id: int | None) -> Changes:
+    """Say whom a cart is for; None is a walk-in customer.
+
+    Raises:
+        NotFound, StateForbids.
+    """
+    draft(session, order_id)
+    if customer_id is not None and customers.find_customer(session.store, customer_id) is None:
+        raise NotFound("customer", str(customer_id))
+    orders.update_order(session.store, order_id, {"customer_id": customer_id})
+    return changed(order_id)
+
+
+@command(Right.SELL)
+def set_delivery(session: Session, order_id: int, method: DeliveryMethod) -> Changes:
+    """Say how the goods reach the customer.
+
+    Raises:
+        StateForbids: the order is no cart any more.
+    """
+    draft(session, order_id)
+    orders.update_order(session.store, order_id, {"delivery": method.value})
+    return changed(order_id)
+
+
+@command(Right.SELL)
+def hold(session: Session, order_id: int, label: str = "") -> Changes:
+    """Put a cart aside under a label and start another.
+
+    Raises:
+        CartEmpty: nothing to hold.
+        HoldSlotsFull, StateForbids.
+    """
+    cart = draft(session, order_id, OrderAct.HOLD)
+    if not cart.lines:
+        raise CartEmpty
+    if len(orders.drafts(session.store)) >= OPEN_CARTS:
+        raise HoldSlotsFull(OPEN_CARTS)
+    text = clean_text(label, "label", 40)
+    orders.update_order(session.store, order_id, {"held": 1, "label": text})
+    new_id = orders.add_draft(session.store, session.person.id, session.moment().at)
+    return Changes({"order": (new_id, order_id)})
+
+
+@command(Right.SELL)
+def recall(session: Session, order_id: int) -> Changes:
+    """Take a held cart up again.
+
+    Raises:
+        StateForbids: the order is no cart any more.
+    """
+    draft(session, order_id)
+    orders.update_order(session.store, order_id, {"held": 0})
+    return changed(order_id)
+
+
+@command(Right.SELL)
+def discard(session: Session, order_id: int) -> Changes:
+    """Throw an empty cart away; one with lines must be cleared first, so that the journal knows.
+
+    Raises:
+        StateForbids: the order is no cart any more, or has lines.
+    """
+    cart = draft(session, order_id)
+    check_draft(OrderState.CONFIRMED if cart.lines else OrderState.DRAFT)
+    orders.drop_draft(session.store, order_id)
+    return Changes({"order": (order_id,)})
+
+
+def _find(session: Session, code: str, settings: ShopSettings) -> tuple[SaleItem, int | None]:
+    """The item, and the quantity if a scale's label gave one."""
+    for key in barcode.candidates(code):
+        item = products.item_by_barcode(session.store, key)
+        if item:
+            return item, None
+    item = products.item_by_code(session.store, code)
+    if item:
+        return item, None
+    reading = barcode.parse_scale_label(code, settings.scale_labels)
+    if reading:
+        item = products.item_by_code(session.store, reading.product)
+        if item and reading.quantity is not None:
+            return item, reading.quantity
+        if item and reading.amount is not None and item.price:
+            return item, half_up(reading.amount * ONE, item.price)
+    raise BarcodeUnknown(code)
+
+
+def _add(
+    session: Session, order_id: int, item: SaleItem, quantity: int, settings: ShopSettings
+) -> Changes:
+    if not item.active:
+        raise ProductRetired(item.name)
+    order = orders.find_order(session.store, order_id)
+    if order is None:
+        raise NotFound("order", str(order_id))
+    check_draft(OrderState(order.state))
+    lines = orders.lines_of(session.store, order_id)
+    twin = next((line for line in reversed(lines) if _same(line, item)), None)
+    after = quantity + (twin.quantity if twin else 0)
+    check_quantity(after, item.unit_decimals, item.unit)
+    taken = sum(base(line) for line in lines if line.product_id == item.product_id)
+    asked = taken + half_up(quantity * item.unit_content, ONE)
+    warnings = short(item.name, item.tracked, asked, item.available, settings.stock)
+    if twin:
+        orders.set_line_quantity(session.store, twin.id, after)
+        return changed(order_id, twin.id, warnings)
+    return changed(
+        order_id, orders.add_line(session.store, order_id, _line(item, quantity)), warnings
+    )
+
+
+def _same(line: LineRow, item: SaleItem) -> bool:
+    return (
+        line.product_id == item.product_id
+        and line.unit == item.unit
+        and line.unit_price == item.price
+        and line.discount_kind == NO_DISCOUNT.kind
+    )
+
+
+def _line(item: SaleItem, quantity: int) -> dict[str, object]:
+    return {
+        "product_id": item.product_id,
+        "code": item.code,
+        "name": item.name,
+        "unit": item.unit,
+        "unit_content": item.unit_content,
+        "unit_decimals": item.unit_decimals,
+        "quantity": quantity,
+        "unit_price": item.price,
+        "listed_price": item.price,
+        "unit_cost": item.cost,
+        "discount_kind": NO_DISCOUNT.kind,
+        "discount_value": NO_DISCOUNT.value,
+        "tax_class": item.tax_class,
+        "tracked": int(item.tracked),
+    }

@@ -1,0 +1,200 @@
+"""Paper: frozen values from the database, made into PDF bytes; every hand-out is counted."""
+
+import json
+import os
+import tempfile
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from oms_desktop.database import invoices, payments
+from oms_desktop.database.invoices import InvoiceRow
+from oms_desktop.documents.layout import (
+    PaperLine,
+    PaperPayment,
+    Party,
+    SalePaper,
+    ShopHead,
+    TaxLine,
+)
+from oms_desktop.domain.errors import FolderNotWritable, NotFound
+from oms_desktop.domain.users import Right
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command, query
+from oms_desktop.services.session import Moment, Session
+
+
+class Paper(StrEnum):
+    """What an invoice can be put on."""
+
+    ROLL_80 = "80"
+    ROLL_58 = "58"
+    A4 = "A4"
+    A5 = "A5"
+
+    @property
+    def form(self) -> str:
+        """Which of the two documents goes on this paper."""
+        return "receipt" if self in {Paper.ROLL_80, Paper.ROLL_58} else "invoice"
+
+
+@query(Right.LOOK)
+def paper_of(session: Session, invoice_id: int, form: str = "invoice") -> SalePaper:
+    """The values that go on paper, marked with the copy that the next print would be.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    with session.store.snapshot():
+        row = invoices.find_invoice(session.store, invoice_id)
+        if row is None:
+            raise NotFound("invoice", str(invoice_id))
+        return _paper(session, row, invoices.prints_of(session.store, invoice_id, form))
+
+
+@query(Right.LOOK)
+def render(session: Session, invoice_id: int, paper: Paper) -> bytes:
+    """The PDF of an invoice: what the preview shows, the printer prints and Save writes.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    return draw(paper_of(session, invoice_id, paper.form), paper)
+
+
+def draw(values: SalePaper, paper: Paper) -> bytes:
+    """PDF bytes of given values; needs no store, so it can run anywhere."""
+    # fpdf2 costs 0.4 s to import: not before the first paper.
+    if paper.form == "receipt":
+        from oms_desktop.documents import receipt
+
+        return receipt.render(values, int(paper.value))
+    from oms_desktop.documents import invoice
+    from oms_desktop.documents.paper import A4, A5
+
+    return invoice.render(values, A4 if paper is Paper.A4 else A5)
+
+
+@command(Right.SELL)
+def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "print") -> Changes:
+    """Write that an invoice was handed out; every one after the first is a copy.
+
+    Returns:
+        Facts `copy` (0 is the original) and `invoice` (number).
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    row = invoices.find_invoice(session.store, invoice_id)
+    if row is None:
+        raise NotFound("invoice", str(invoice_id))
+    copy = invoices.prints_of(session.store, invoice_id, paper.form)
+    at, person = session.moment().at, session.person.id
+    invoices.add_print(session.store, invoice_id, paper.form, copy, paper.value, at, person)
+    kind = "invoice.reprinted" if copy else "invoice.printed"
+    session.journal(kind, row.number, {"copy": copy, "paper": paper.value, "way": way})
+    return Changes({"invoice": (invoice_id,)}, {"copy": copy, "invoice": row.number})
+
+
+def file_name(number: str) -> str:
+    """A file name made from our own number: `INV-2026-11-0001.pdf`."""
+    return f"{number.replace('/', '-')}.pdf"
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        FolderNotWritable: the folder or the file can't be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".oms-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise FolderNotWritable(str(path)) from error
+
+
+def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
+    head = row.values
+    content, logo = invoices.head_of(session.store, head["shop_head_id"])
+    shop: dict[str, Any] = json.loads(content)
+    language = shop.pop("language", "id")
+    paid = [part for part in payments.payments_on(session.store, row.id) if part.reverses is None]
+    last = paid[-1] if paid else None
+    return SalePaper(
+        number=row.number,
+        issued_at=Moment(head["issued_at"], head["utc_offset"]).local,
+        due_on=date.fromisoformat(head["due_on"]) if head["due_on"] else None,
+        term_days=head["term_days"],
+        order_number=head["order_number"],
+        delivery_number=head["shipment_number"],
+        cashier=head["cashier"],
+        customer=_customer(head),
+        lines=_lines(session, row.id),
+        subtotal=head["subtotal"],
+        line_discount=head["line_discount"],
+        order_discount=head["order_discount"],
+        taxes=_taxes(head),
+        prices_include_tax=bool(head["prices_include_tax"]),
+        shipping=head["shipping"],
+        rounding=head["rounding"],
+        total=head["total"],
+        payments=tuple(
+            PaperPayment(part.method, part.amount, part.reference)  # type: ignore[arg-type]  # CHECKed
+            for part in paid
+        ),
+        tendered=last.tendered if last else None,
+        change=last.change if last and last.tendered is not None else None,
+        balance=row.balance,
+        language=language,
+        shop=ShopHead(**{**shop, "bank_accounts": tuple(shop.get("bank_accounts", ()))}, logo=logo),
+        copy=copy,
+        void=row.void,
+    )
+
+
+def _customer(head: Any) -> Party | None:
+    if not head["customer_name"]:
+        return None
+    return Party(head["customer_name"], head["customer_address"], head["customer_phone"])
+
+
+def _lines(session: Session, invoice_id: int) -> tuple[PaperLine, ...]:
+    return tuple(
+        PaperLine(
+            position=line["position"],
+            code=line["code"],
+            name=line["name"],
+            quantity=line["quantity"],
+            unit=line["unit"],
+            unit_price=line["unit_price"],
+            discount=line["discount"],
+            amount=line["amount"],
+        )
+        for line in invoices.lines_of(session.store, invoice_id)
+    )
+
+
+def _taxes(head: Any) -> tuple[TaxLine, ...]:
+    if not head["tax_numerator"]:
+        return ()
+    return (
+        TaxLine(
+            "PPN",
+            head["tax_numerator"],
+            head["tax_denominator"],
+            head["tax_base"],
+            head["tax_other_base"],
+            head["tax"],
+        ),
+    )

@@ -1,0 +1,230 @@
+"""From a cart to a confirmed order, and the walk-in sale: all five doors in one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from oms_desktop.database import orders, stock
+from oms_desktop.domain.errors import (
+    AddressNeeded,
+    CartEmpty,
+    CreditLimitExceeded,
+    CustomerNeeded,
+    PaymentTooSmall,
+    StateForbids,
+    StockShort,
+)
+from oms_desktop.domain.money import half_up
+from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.pricing import Totals
+from oms_desktop.domain.quantity import ONE
+from oms_desktop.domain.stock import StockPolicy
+from oms_desktop.domain.text import clean_text
+from oms_desktop.domain.users import Right
+from oms_desktop.services import fulfilment, invoicing, numbers, paying
+from oms_desktop.services.cart import Cart, load
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command
+from oms_desktop.services.paying import Tender
+from oms_desktop.services.session import Session
+from oms_desktop.services.shop_settings import ShopSettings
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How a sale is settled.
+
+    Attributes:
+        tender: money handed over, or None for a sale wholly on credit.
+        on_credit: what the money doesn't cover may be owed.
+        over_limit: pass the customer's credit limit, if the person has the right.
+    """
+
+    tender: Tender | None = None
+    on_credit: bool = False
+    over_limit: bool = False
+
+
+@command(Right.SELL)
+def confirm(
+    session: Session, order_id: int, promised: date | None = None, address: str = "", note: str = ""
+) -> Changes:
+    """Turn a cart into an order: it gets its number and its goods are reserved.
+
+    Raises:
+        CartEmpty: there is no line.
+        CustomerNeeded, AddressNeeded: it is to be delivered, to nobody or to nowhere.
+        StockShort: less is available, and the shop's policy is to refuse.
+        StateForbids: it was confirmed already.
+    """
+    cart = load(session, order_id)
+    where = clean_text(address, "address", 300)
+    values = {"promised_on": promised.isoformat() if promised else None}
+    orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
+    number = _confirm(session, cart, session.settings(), where)
+    session.journal("order.confirmed", number, _content(cart))
+    return Changes({"order": (order_id,)}, {"number": number})
+
+
+@command(Right.SELL)
+def cancel(session: Session, order_id: int, reason: str) -> Changes:
+    """Give an order up before anything left the shop; its goods are free again.
+
+    Raises:
+        FieldMissing: no reason.
+        StateForbids: it is a cart, or was fulfilled or cancelled already.
+    """
+    why = clean_text(reason, "reason", 200, required=True)
+    cart = load(session, order_id)
+    state = OrderState(cart.order.state)
+    _advance(session, order_id, state, OrderAct.CANCEL)
+    fulfilment.free(session, cart, "release")
+    session.journal("order.cancelled", cart.order.number or "", {"reason": why})
+    return Changes({"order": (order_id,)}, {"number": cart.order.number})
+
+
+@command(Right.SELL)
+def sell(session: Session, order_id: int, terms: Terms) -> Changes:
+    """Hand the goods over and settle: confirm, ship, issue and pay in one transaction.
+
+    Works for a cart and for an order that was confirmed before.
+
+    Returns:
+        Facts `invoice` (number), `total`, `paid`, `change`, `balance`.
+
+    Raises:
+        CartEmpty, ShiftNeeded, CustomerNeeded, AddressNeeded, StockShort, StateForbids.
+        PaymentTooSmall: the money doesn't cover the total and credit wasn't asked for.
+        PaymentTooLarge: only cash gives change.
+        ReferenceNeeded: the shop wants a reference for this method.
+        CreditLimitExceeded: the customer would owe more than the limit.
+    """
+    settings = session.settings()
+    cart = load(session, order_id, settings)
+    session.shift()
+    totals = _settled(cart, terms)
+    number = cart.order.number or _confirm(session, cart, settings, "")
+    shipment = fulfilment.hand_over(session, cart, settings)
+    _advance(session, order_id, OrderState.CONFIRMED, OrderAct.COMPLETE)
+    credit = _credit(session, cart, totals, terms)
+    issued = invoicing.issue_for(session, cart, totals, number, shipment, settings, credit)
+    paid = paying.receive(session, issued, terms.tender, settings) if terms.tender else None
+    payments = [paid.content] if paid else []
+    facts = {
+        "invoice": issued.number,
+        "order": number,
+        "total": totals.total,
+        "paid": paid.amount if paid else 0,
+        "change": paid.change if paid else 0,
+        "balance": totals.total - (paid.amount if paid else 0),
+    }
+    session.journal(
+        "sale", issued.number, {**_content(cart, totals), "payments": payments, "facts": facts}
+    )
+    touched = {
+        "invoice": (issued.id,),
+        "order": (order_id,),
+        "product": tuple({line.row.product_id for line in cart.lines}),
+        "customer": (cart.customer.id,) if cart.customer else (),
+    }
+    return Changes(touched, facts)
+
+
+def _settled(cart: Cart, terms: Terms) -> Totals:
+    """The totals that are billed: rounded if cash covers everything.
+
+    Raises:
+        CartEmpty, PaymentTooSmall, CustomerNeeded.
+    """
+    if not cart.lines:
+        raise CartEmpty
+    tender, totals = terms.tender, cart.totals
+    if tender and tender.method is PaymentMethod.CASH and tender.amount >= cart.cash_total:
+        return totals.rounded(cart.cash_total - totals.total)
+    paid = tender.amount if tender else 0
+    if paid < totals.total:
+        if not terms.on_credit:
+            cash = tender is None or tender.method is PaymentMethod.CASH
+            raise PaymentTooSmall(paid, cart.cash_total if cash else totals.total)
+        if cart.customer is None:
+            raise CustomerNeeded
+    return totals
+
+
+def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
+    """Whether something stays owed.
+
+    Raises:
+        CreditLimitExceeded: above the customer's limit, and it wasn't or can't be passed.
+    """
+    paid = terms.tender.amount if terms.tender else 0
+    owed = totals.total - paid
+    if owed <= 0 or cart.customer is None:
+        return False
+    limit, balance = cart.customer.credit_limit, cart.customer.balance + owed
+    if limit is not None and balance > limit:
+        if not terms.over_limit:
+            raise CreditLimitExceeded(cart.customer.name, balance, limit)
+        session.person.check(Right.CREDIT_OVER_LIMIT)
+        session.journal("right.used", cart.customer.code, {"owed": balance, "limit": limit})
+    return True
+
+
+def _confirm(session: Session, cart: Cart, settings: ShopSettings, address: str) -> str:
+    """Number and reserve; returns the number."""
+    if not cart.lines:
+        raise CartEmpty
+    _check_delivery(session, cart, address)
+    _check_stock(session, cart, settings)
+    after(OrderState(cart.order.state), OrderAct.CONFIRM)
+    number = numbers.take(session, "order", settings.order_pattern)
+    if not orders.confirm_draft(session.store, cart.order.id, number, session.moment().at):
+        raise StateForbids("order", cart.order.state, OrderAct.CONFIRM.value)
+    fulfilment.reserve(session, cart)
+    return number
+
+
+def _check_delivery(session: Session, cart: Cart, address: str) -> None:
+    if cart.order.delivery != DeliveryMethod.DELIVERY.value:
+        return
+    if cart.customer is None:
+        raise CustomerNeeded
+    where = address or cart.order.address or cart.customer.full_address
+    if not where:
+        raise AddressNeeded
+    orders.update_order(session.store, cart.order.id, {"address": where})
+
+
+def _check_stock(session: Session, cart: Cart, settings: ShopSettings) -> None:
+    if settings.stock is not StockPolicy.BLOCK:
+        return
+    asked: dict[int, int] = {}
+    for line in cart.lines:
+        if line.row.tracked:
+            base = half_up(line.row.quantity * line.row.unit_content, ONE)
+            asked[line.row.product_id] = asked.get(line.row.product_id, 0) + base
+            available = stock.totals_of(session.store, line.row.product_id)[2]
+            if asked[line.row.product_id] > available:
+                raise StockShort(line.row.name, asked[line.row.product_id], available)
+
+
+def _advance(session: Session, order_id: int, state: OrderState, act: OrderAct) -> None:
+    if not orders.change_state(session.store, order_id, state, after(state, act)):
+        raise StateForbids("order", state.value, act.value)
+
+
+def _content(cart: Cart, totals: Totals | None = None) -> dict[str, object]:
+    """What the journal keeps of an order: enough to add the day up again without the tables."""
+    totals = totals or cart.totals
+    return {
+        "customer": cart.customer.code if cart.customer else "",
+        "lines": [
+            [line.row.code, line.row.quantity, line.row.unit_price, line.amount]
+            for line in cart.lines
+        ],
+        "discount": totals.discount,
+        "tax": totals.tax_amount,
+        "shipping": totals.shipping,
+        "rounding": totals.rounding,
+        "total": totals.total,
+    }

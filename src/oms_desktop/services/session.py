@@ -1,0 +1,94 @@
+"""Who acts, on which store, by which clock, under which request id."""
+
+import uuid
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any, Protocol
+
+from oms_desktop.database import journal, people
+from oms_desktop.database.connection import Store
+from oms_desktop.domain.errors import ShiftNeeded
+from oms_desktop.domain.users import Person
+from oms_desktop.services.shop_settings import ShopSettings, load
+
+
+class Clock(Protocol):
+    """Where the time comes from."""
+
+    def now(self) -> datetime:
+        """The present moment with the shop's offset from UTC."""
+        ...
+
+
+class SystemClock:
+    """The PC's clock."""
+
+    def now(self) -> datetime:
+        """The present moment in the PC's own zone."""
+        return datetime.now().astimezone()
+
+
+def new_request() -> str:
+    """An id for one thing a person asks for; the same id again changes nothing."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One instant: milliseconds since 1970 UTC, and the shop's offset in minutes."""
+
+    at: int
+    offset: int
+
+    @property
+    def local(self) -> datetime:
+        """The shop's local time, without a zone."""
+        zone = timezone(timedelta(minutes=self.offset))
+        return datetime.fromtimestamp(self.at / 1000, zone).replace(tzinfo=None)
+
+
+@dataclass(frozen=True)
+class Session:
+    """Handed to every service; nothing else is global."""
+
+    store: Store
+    person: Person
+    clock: Clock = field(default_factory=SystemClock)
+    device: str = "counter"
+    request_id: str = field(default_factory=new_request)
+
+    def fresh(self) -> "Session":
+        """The same session for another request."""
+        return replace(self, request_id=new_request())
+
+    def moment(self) -> Moment:
+        """Now."""
+        now = self.clock.now()
+        offset = now.utcoffset() or timedelta()
+        since = now.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+        return Moment(since // timedelta(milliseconds=1), int(offset.total_seconds() // 60))
+
+    def today(self) -> date:
+        """The calendar day in the shop."""
+        return self.clock.now().date()
+
+    def settings(self) -> ShopSettings:
+        """The shop's settings as stored."""
+        return load(self.store)
+
+    def journal(self, kind: str, document: str, content: dict[str, Any]) -> None:
+        """Add an entry in the running transaction."""
+        journal.append(
+            self.store, self.moment().at, self.person.id, self.device, kind, document, content
+        )
+
+    def shift(self) -> tuple[int, str]:
+        """Id and business day of the open shift.
+
+        Raises:
+            ShiftNeeded: none is open.
+        """
+        found = people.open_shift(self.store)
+        if found is None:
+            raise ShiftNeeded
+        return found[0], found[3]

@@ -1,0 +1,95 @@
+"""Voiding an invoice in the shift that issued it: money and goods go back, the number stays."""
+
+from oms_desktop.database import invoices, orders, payments, shipments
+from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.fulfilment import ShipmentAct, ShipmentState
+from oms_desktop.domain.fulfilment import after as after_shipment
+from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
+from oms_desktop.domain.invoices import after as after_invoice
+from oms_desktop.domain.orders import OrderAct, OrderState
+from oms_desktop.domain.orders import after as after_order
+from oms_desktop.domain.stock import MovementKind
+from oms_desktop.domain.text import clean_text
+from oms_desktop.domain.users import Right
+from oms_desktop.services import fulfilment
+from oms_desktop.services.cart import load
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command
+from oms_desktop.services.session import Session
+
+
+@command(Right.VOID)
+def void(session: Session, invoice_id: int, reason: str) -> Changes:
+    """Undo a sale of this shift: give the money back, put the goods back, mark the invoice void.
+
+    Returns:
+        Facts `invoice` (number) and `refund` by method.
+
+    Raises:
+        FieldMissing: no reason.
+        NotFound, StateForbids: there is no such invoice, or it is void already.
+        InvoiceHasPayments: it or a payment on it belongs to another shift; a credit note is due.
+    """
+    why = clean_text(reason, "reason", 200, required=True)
+    row = invoices.find_invoice(session.store, invoice_id)
+    if row is None:
+        raise NotFound("invoice", str(invoice_id))
+    after_invoice(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.VOID)
+    shift_id, _ = session.shift()
+    paid = payments.payments_on(session.store, invoice_id)
+    if row.values["shift_id"] != shift_id or any(part.shift_id != shift_id for part in paid):
+        raise InvoiceHasPayments(row.number)
+    refund = _give_back(session, invoice_id, row.values["customer_id"], shift_id, paid)
+    _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
+    at = session.moment().at
+    invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
+    session.journal(
+        "invoice.voided",
+        row.number,
+        {"reason": why, "total": row.total, "payments": [[way, -sum_, 0] for way, sum_ in refund]},
+    )
+    customer_id = row.values["customer_id"]
+    touched = {
+        "invoice": (invoice_id,),
+        "order": (row.values["order_id"],),
+        "customer": (customer_id,) if customer_id else (),
+    }
+    return Changes(touched, {"invoice": row.number, "refund": refund})
+
+
+def _give_back(
+    session: Session,
+    invoice_id: int,
+    customer_id: int | None,
+    shift_id: int,
+    paid: list[payments.PaidRow],
+) -> list[tuple[str, int]]:
+    for part in paid:
+        payments.add_payment(
+            session.store,
+            invoice_id,
+            shift_id=shift_id,
+            customer_id=customer_id,
+            method=part.method,
+            amount=-part.amount,
+            tendered=None,
+            change=0,
+            reference=part.reference,
+            at=session.moment().at,
+            person_id=session.person.id,
+            reverses=part.payment_id,
+        )
+    return [(part.method, part.amount) for part in paid]
+
+
+def _put_back(session: Session, order_id: int, shipment_id: int | None, document: str) -> None:
+    cart = load(session, order_id)
+    before = OrderState(cart.order.state)
+    if not orders.change_state(session.store, order_id, before, after_order(before, OrderAct.VOID)):
+        raise StateForbids("order", before.value, OrderAct.VOID.value)
+    if shipment_id is not None:
+        delivered = ShipmentState.DELIVERED
+        back = after_shipment(delivered, ShipmentAct.VOID)
+        if not shipments.change_state(session.store, shipment_id, delivered, back):
+            raise StateForbids("shipment", delivered.value, ShipmentAct.VOID.value)
+    fulfilment.move(session, cart, MovementKind.VOID, document, 1)

@@ -1,0 +1,29 @@
+"""What holds for every test: no screen, one locale, no unexpected log line, two depths of search."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+pytest_plugins = ["pytester", "tests.helpers.logfail"]
+
+# Two cores shared with other workers: time says nothing about the code.
+_QUIET = [HealthCheck.too_slow]
+settings.register_profile("ci", deadline=None, max_examples=100, suppress_health_check=_QUIET)
+settings.register_profile(
+    "thorough", deadline=None, max_examples=3000, suppress_health_check=_QUIET
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--thorough", action="store_true", help="search longer: more examples, more crash points"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.getoption("--thorough") else "ci")
