@@ -7,7 +7,7 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.fields import FlagField, MoneyField, RawRow, Table, TimeField
+from oms_desktop.database.fields import FlagField, MoneyField, RawRow, Table, TimeField, with_flags
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
 from oms_desktop.database.statements import Statement, insert_into, slot
@@ -139,7 +139,7 @@ _HIGHEST = Statement(Customer.select(peewee.fn.MAX(Customer.id)))
 
 def customer_row(row: RawRow) -> CustomerRow:
     """A row of `COLUMNS`."""
-    return CustomerRow(*row[:13], bool(row[13]), *row[14:16])
+    return CustomerRow(*with_flags(row, 13))
 
 
 def find_customer(store: Store, customer_id: int) -> CustomerRow | None:

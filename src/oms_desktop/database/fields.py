@@ -8,6 +8,14 @@ RawRow: TypeAlias = Any
 """A row as the driver gives it: a tuple of a statement's columns."""
 
 
+def with_flags(row: RawRow, *places: int) -> list[Any]:
+    """A row's values, with those at `places` turned from 0 or 1 into booleans."""
+    values = list(row)
+    for place in places:
+        values[place] = bool(values[place])
+    return values
+
+
 class MoneyField(peewee.IntegerField):
     """Smallest currency units."""
 

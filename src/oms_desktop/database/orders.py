@@ -15,6 +15,7 @@ from oms_desktop.database.fields import (
     RawRow,
     Table,
     TimeField,
+    with_flags,
 )
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.orders import OrderState
@@ -206,11 +207,11 @@ _DROP_DRAFT = Statement(
 
 
 def _head(row: RawRow) -> OrderRow:
-    return OrderRow(*row[:5], bool(row[5]), *row[6:])
+    return OrderRow(*with_flags(row, 5))
 
 
 def _line(row: RawRow) -> LineRow:
-    return LineRow(*row[:15], bool(row[15]))
+    return LineRow(*with_flags(row, 15))
 
 
 def find_order(store: Store, order_id: int) -> OrderRow | None:

@@ -6,7 +6,7 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.fields import RawRow
+from oms_desktop.database.fields import RawRow, with_flags
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.products import Category, Product, ProductBarcode, barcodes_of, units_of
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
@@ -59,7 +59,7 @@ _ROW = (
 
 
 def _row(row: RawRow) -> ProductRow:
-    return ProductRow(*row[:7], bool(row[7]), row[8], bool(row[9]), bool(row[10]), row[11], row[12])
+    return ProductRow(*with_flags(row, 7, 9, 10))
 
 
 def product_listing(

@@ -6,7 +6,7 @@ from typing import Any, Final
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.fields import RawRow
+from oms_desktop.database.fields import RawRow, with_flags
 from oms_desktop.database.products import Product, ProductBarcode
 from oms_desktop.database.search_text import fragment_query, prefix_query, words_of
 from oms_desktop.database.statements import Statement, slot
@@ -75,7 +75,7 @@ _FAVOURITES = Statement(
 
 
 def _hit(row: RawRow) -> ProductHit:
-    return ProductHit(*row[:5], bool(row[5]), *row[6:])
+    return ProductHit(*with_flags(row, 5))
 
 
 def _rank(hit: ProductHit, words: list[str]) -> tuple[int, int, str]:

@@ -98,7 +98,7 @@ def printable(text: str) -> str:
 class PaperProducer(OutputProducer):
     """Writes the shared fonts instead of cutting subsets."""
 
-    def _add_fonts(self, *_resources: Any) -> dict[int, PDFFont]:  # type: ignore[override]
+    def _add_fonts(self, *_resources: Any) -> dict[int, PDFFont]:  # type: ignore[override]  # fewer kinds of font
         # The only inner method of fpdf2 that we replace: its version is pinned in
         # build/constraints.txt, and the tests read every text back out of the file.
         fonts = sorted(self.fpdf.fonts.values(), key=lambda font: font.i)
@@ -114,7 +114,7 @@ class PaperProducer(OutputProducer):
             w=program.widths,
         )
         # Codes are glyph numbers, so no map between them is needed.
-        descendant.c_i_d_to_g_i_d_map = Name("Identity")  # type: ignore[assignment]
+        descendant.c_i_d_to_g_i_d_map = Name("Identity")  # type: ignore[assignment]  # PDF allows it
         to_unicode = PDFContentStream(program.to_unicode, compress=True)
         system, descriptor, file = CIDSystemInfo(), _descriptor(font), _PackedFont(program)
         for item in (composite, descendant, to_unicode, system, descriptor, file):

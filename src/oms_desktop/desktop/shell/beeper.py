@@ -37,11 +37,10 @@ class SystemBeeper:
 
 def _play(name: str) -> bool:
     """Play a bundled sound; False where there is no way to."""
-    try:
+    if sys.platform == "win32":
         import winsound
-    except ImportError:
-        return False
-    # Reached by attribute: the stubs know this module on Windows only.
-    play, asynchronous = winsound.PlaySound, winsound.SND_ASYNC
-    play(str(resource("sounds", f"{name}.wav")), winsound.SND_FILENAME | asynchronous)
-    return True
+
+        path = str(resource("sounds", f"{name}.wav"))
+        winsound.PlaySound(path, winsound.SND_FILENAME | winsound.SND_ASYNC)
+        return True
+    return False

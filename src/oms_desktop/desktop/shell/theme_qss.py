@@ -267,7 +267,7 @@ QPushButton[kind="fkey"] {{ background:transparent; border:1px solid transparent
     color:{t["text2"]}; padding:0 6px; min-height:{px(26)}px; font-size:{pt("caption")}; }}
 QPushButton[kind="fkey"]:hover {{ background:{t["surface3"]}; }}
 QPushButton[kind="fkey"]:disabled {{ color:{t["text3"]}; }}
-QPushButton[kind="fkey"] QLabel {{ color:{t["text2"]}; font-size:{pt("caption")}; }}
+QLabel[role="keyWord"] {{ color:{t["text2"]}; font-size:{pt("caption")}; }}
 """
 
 
