@@ -1,5 +1,6 @@
 """Sounds of the counter; each has a visible twin, and they can be muted."""
 
+import sys
 from typing import Protocol
 
 from PySide6.QtWidgets import QApplication

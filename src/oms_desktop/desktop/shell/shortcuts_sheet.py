@@ -33,6 +33,7 @@ class ShortcutsSheet(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = plain_label("", "h2")
+        self._inner = QWidget()
         self._close = icon_button("x", "Esc", name="closeSheet")
         self._close.clicked.connect(self.close_sheet)
         head = row(self._title, None, self._close, margins=(20, 10, 10, 6))
@@ -53,7 +54,8 @@ class ShortcutsSheet(QFrame):
         self._title.setText(translate("Keys", "Keys"))
         self._close.set_hint(translate("Keys", "Close (Esc)"))
         self._scroll.setAccessibleName(translate("Keys", "Keys"))
-        self._scroll.setWidget(self._sheet(context))
+        self._inner = self._sheet(context)
+        self._scroll.setWidget(self._inner)
         self._place()
         self.show()
         self.raise_()
@@ -107,8 +109,7 @@ class ShortcutsSheet(QFrame):
 
     def _place(self) -> None:
         width = min(theme.current().px(_WIDTH), self._host.width() - 32)
-        inner = self._scroll.widget()
-        wanted = inner.sizeHint().height() + 80
+        wanted = self._inner.sizeHint().height() + 80
         height = min(wanted, self._host.height() - 120)
         self.setGeometry((self._host.width() - width) // 2, 64, width, height)
 

@@ -14,6 +14,13 @@ class Tab(QWidget):
     def activated(self) -> None:
         """The tab has become the visible one."""
 
+    def show_record(self, key: object) -> None:
+        """Show one record, asked for by another tab or the palette."""
+
+    def on_scanned(self, code: str) -> bool:
+        """A scan while this tab is shown; False passes it on to the counter."""
+        return False
+
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """The window's room changed: hide secondary parts.
 

@@ -84,9 +84,10 @@ class BaseTable(QTableView):
 
     def select_row(self, row: int) -> None:
         """Select a row and scroll to it; out of range is the nearest one, -1 selects nothing."""
-        model = self.model()
-        count = model.rowCount() if isinstance(model, QAbstractItemModel) else 0
-        if row < 0 or not count:
+        # The stubs say there always is a model.
+        model: QAbstractItemModel | None = self.model()
+        count = 0 if model is None else model.rowCount()
+        if model is None or row < 0 or not count:
             self.clearSelection()
             return
         index = model.index(min(row, count - 1), 0)

@@ -1,0 +1,1 @@
+"""Item models: windows on Peewee queries and on carts."""
