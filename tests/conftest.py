@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 
-pytest_plugins = ["pytester", "tests.helpers.logfail"]
+pytest_plugins = ["pytester", "tests.helpers.logfail", "tests.helpers.shop_fixtures"]
 
 # Two cores shared with other workers: time says nothing about the code.
 _QUIET = [HealthCheck.too_slow]

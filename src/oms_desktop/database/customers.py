@@ -8,7 +8,7 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import FlagField, MoneyField, RawRow, Table, TimeField, with_flags
-from oms_desktop.database.listing import Listing
+from oms_desktop.database.listing import Listing, shown
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
 from oms_desktop.database.statements import Statement, insert_into, slot
 
@@ -192,13 +192,13 @@ def search_customers(store: Store, text: str, limit: int = 8) -> list[CustomerRo
     condition = matching(text)
     if condition is not None:
         query = query.where(condition)
-    rows = store.rows(query.order_by(Customer.name.collate("NOCASE"), Customer.id).limit(limit))
+    rows = store.rows(query.order_by(Customer.name, Customer.id).limit(limit))
     return [customer_row(row) for row in rows]
 
 
 def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRow]:
     """Customers for a table; `show` is `active`, `owing` or `retired`."""
-    conditions: list[Any] = [Customer.active == (0 if show == "retired" else 1)]
+    conditions = [shown(Customer.active, retired=show == "retired")]
     if show == "owing":
         conditions.append(CustomerAccount.balance > 0)
     match = matching(search)
@@ -210,11 +210,12 @@ def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRo
         selection().where(*conditions),
         Customer.id,
         {
-            "name": Customer.name.collate("NOCASE"),
+            "name": Customer.name,
             "phone": Customer.phone_digits,
             "balance": CustomerAccount.balance,
         },
         customer_row,
         {},
         counted.where(*conditions),
+        {"balance": CustomerAccount.customer_id},
     )

@@ -60,7 +60,9 @@ def invoice_listing(store: Store, search: str, show: str, today: date) -> Listin
     select = Invoice.select(*_COLUMNS).join(
         InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id
     )
-    counted = select.clone() if show != "all" else Invoice.select(Invoice.id)
+    # Most of what is counted and added up is in the accounts alone.
+    single = show != "overdue" and not search.strip()
+    counted = InvoiceAccount.select() if single else select.clone()
     if conditions:
         select, counted = select.where(*conditions), counted.where(*conditions)
     return Listing(
@@ -70,19 +72,22 @@ def invoice_listing(store: Store, search: str, show: str, today: date) -> Listin
         {
             "issued": Invoice.issued_at,
             "number": Invoice.number,
-            "customer": Invoice.customer_name.collate("NOCASE"),
+            "customer": Invoice.customer_name,
             "total": Invoice.total,
             "paid": InvoiceAccount.paid,
             "balance": InvoiceAccount.balance,
-            "due": peewee.fn.COALESCE(Invoice.due_on, ""),
+            "due": Invoice.due_order,
         },
         _item,
         {
-            "total": peewee.fn.SUM(peewee.fn.IIF(InvoiceAccount.void == 1, 0, Invoice.total)),
+            "total": peewee.fn.SUM(
+                peewee.fn.IIF(InvoiceAccount.void == 1, 0, InvoiceAccount.total)
+            ),
             "paid": peewee.fn.SUM(InvoiceAccount.paid),
             "balance": peewee.fn.SUM(InvoiceAccount.balance),
         },
         counted,
+        {"paid": InvoiceAccount.invoice_id, "balance": InvoiceAccount.invoice_id},
     )
 
 

@@ -34,7 +34,7 @@ class ShopHead(Table):
 
 
 class Invoice(Table):
-    """What a customer was billed; written once."""
+    """What a customer was billed; written once. `due_order` is `due_on`, or '' where nothing is due."""
 
     id = peewee.AutoField()
     number = peewee.TextField(unique=True)
@@ -47,6 +47,7 @@ class Invoice(Table):
     utc_offset = peewee.IntegerField()
     business_day = DayField()
     due_on = DayField(null=True)
+    due_order = DayField()
     term_days = peewee.IntegerField(null=True)
     order_number = peewee.TextField()
     shipment_number = peewee.TextField()

@@ -7,11 +7,11 @@ from typing import Final
 import apsw
 
 from oms_desktop.database.connection import (
+    Refusals,
     Store,
     check_identity,
     check_library,
     prepare,
-    refusals,
 )
 from oms_desktop.database.migrations import STEPS, migrate
 from oms_desktop.domain.errors import (
@@ -44,13 +44,15 @@ def open_store(path: Path) -> Store:
     path = path.absolute()
     _check_place(path)
     _check_first_bytes(path)
-    with refusals(path):
+    with Refusals(path):
         connection = apsw.Connection(str(path))
         try:
+            # Nothing may touch a file that is refused, not even the log being folded in at the end.
+            connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
             version = check_identity(connection, path, len(STEPS))
-            prepare(connection)
             if connection.execute("PRAGMA quick_check(1)").get != "ok":
                 raise StoreDamaged(str(path))
+            prepare(connection)
             migrate(connection, version)
         finally:
             connection.close()
@@ -98,9 +100,13 @@ def _check_first_bytes(path: Path) -> None:
         if path.with_name(path.name + "-wal").exists():
             raise StoreDamaged(str(path))
         return
-    with path.open("rb") as file:
-        first = file.read(len(_HEADER))
-    if not first:
+    try:
+        with path.open("rb") as file:
+            first = file.read(len(_HEADER))
+    except OSError as error:
+        raise FolderNotWritable(str(path.parent)) from error
+    # Nothing, zeros or half a header is what a power cut leaves behind.
+    if not first.strip(b"\0") or (first != _HEADER and _HEADER.startswith(first)):
         raise StoreDamaged(str(path))
     if first != _HEADER:
         raise StoreForeign(str(path))

@@ -7,8 +7,8 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
-from oms_desktop.database.listing import Listing
-from oms_desktop.database.products import Category, Product, ProductBarcode, barcodes_of, units_of
+from oms_desktop.database.listing import Listing, shown
+from oms_desktop.database.products import Product, ProductBarcode, barcodes_of, units_of
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
@@ -45,7 +45,7 @@ _ROW = (
     Product.id,
     Product.code,
     Product.name,
-    peewee.fn.COALESCE(Category.name, ""),
+    Product.category_name,
     Product.unit,
     Product.price,
     Product.cost,
@@ -66,25 +66,23 @@ def product_listing(
     store: Store, search: str, category_id: int | None, show: str
 ) -> Listing[ProductRow]:
     """Products for a table; `show` is `active`, `low` (little or none left) or `retired`."""
-    conditions = [Product.active == (0 if show == "retired" else 1)]
+    conditions = [shown(Product.active, retired=show == "retired")]
     if category_id is not None:
         conditions.append(Product.category_id == category_id)
     if show == "low":
-        conditions.append((Product.tracked == 1) & (StockTotal.available <= Product.minimum_stock))
+        # Written out, because the index of these rows serves no value put in later.
+        conditions.append(peewee.fn.UNLIKELY(StockTotal.low == peewee.SQL("1")))
     conditions.extend(_matches(search))
     joined = Product.select(*_ROW).join(StockTotal, on=StockTotal.product_id == Product.id)
     counted = joined.clone() if show == "low" else Product.select(Product.id)
-    select = joined.switch(Product).join(
-        Category, peewee.JOIN.LEFT_OUTER, on=Category.id == Product.category_id
-    )
     return Listing(
         store,
-        select.where(*conditions),
+        joined.where(*conditions),
         Product.id,
         {
-            "name": Product.name.collate("NOCASE"),
+            "name": Product.name,
             "code": Product.code,
-            "category": peewee.fn.COALESCE(Category.name, ""),
+            "category": Product.category_name,
             "price": Product.price,
             "cost": Product.cost,
             "stock": StockTotal.available,
@@ -92,6 +90,7 @@ def product_listing(
         _row,
         {},
         counted.where(*conditions),
+        {"stock": StockTotal.product_id},
     )
 
 
@@ -112,7 +111,7 @@ _DRAFT = Statement(
         Product.name,
         Product.price,
         Product.code,
-        peewee.fn.COALESCE(Category.name, ""),
+        Product.category_name,
         Product.unit,
         Product.unit_decimals,
         Product.cost,
@@ -122,9 +121,7 @@ _DRAFT = Statement(
         Product.kind,
         Product.favourite,
         Product.colour,
-    )
-    .join(Category, peewee.JOIN.LEFT_OUTER, on=Category.id == Product.category_id)
-    .where(Product.id == slot("id"))
+    ).where(Product.id == slot("id"))
 )
 
 

@@ -7,7 +7,7 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
-from oms_desktop.database.products import Product, ProductBarcode
+from oms_desktop.database.products import Category, Product, ProductBarcode
 from oms_desktop.database.search_text import fragment_query, prefix_query, words_of
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
@@ -29,6 +29,7 @@ class ProductHit:
     available: int
     minimum_stock: int
     colour: str
+    category: str
 
 
 _COLUMNS: Final = (
@@ -41,6 +42,7 @@ _COLUMNS: Final = (
     StockTotal.available,
     Product.minimum_stock,
     Product.colour,
+    peewee.fn.COALESCE(Category.name, ""),
 )
 
 
@@ -48,6 +50,8 @@ def _hits() -> Any:
     return (
         Product.select(*_COLUMNS)
         .join(StockTotal, on=StockTotal.product_id == Product.id)
+        .switch(Product)
+        .join(Category, peewee.JOIN.LEFT_OUTER, on=Category.id == Product.category_id)
         .where(Product.active == 1)
     )
 

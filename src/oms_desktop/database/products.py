@@ -1,6 +1,6 @@
 """Products with their units and barcodes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -34,6 +34,7 @@ class Product(Table):
     name = peewee.TextField()
     kind = peewee.TextField()
     category_id = peewee.IntegerField(null=True)
+    category_name = peewee.TextField(default="")
     unit = peewee.TextField()
     unit_decimals = peewee.IntegerField()
     price = MoneyField()
@@ -180,10 +181,9 @@ _CODE_OWNER = Statement(
     Product.select(Product.id, Product.name).where(Product.code == slot("code"))
 )
 _DROP_BARCODES = Statement(
-    ProductBarcode.delete().where(
-        (ProductBarcode.product_id == slot("product_id")) & ProductBarcode.unit_id.is_null()
-    )
+    ProductBarcode.delete().where(ProductBarcode.product_id == slot("product_id"))
 )
+_DROP_UNITS = Statement(ProductUnit.delete().where(ProductUnit.product_id == slot("product_id")))
 _CATEGORY = Statement(Category.select(Category.id).where(Category.name == slot("name")))
 _ADD_CATEGORY = insert_into(Category, "name")
 _CATEGORIES = Statement(Category.select(Category.id, Category.name).order_by(Category.name))
@@ -251,11 +251,10 @@ def add_barcode(store: Store, barcode: str, product_id: int, unit_id: int | None
     _ADD_BARCODE.run(store, barcode=barcode, product_id=product_id, unit_id=unit_id)
 
 
-def replace_barcodes(store: Store, product_id: int, barcodes: Iterable[str]) -> None:
-    """Give a product's base unit exactly these barcodes."""
+def drop_units(store: Store, product_id: int) -> None:
+    """Take all barcodes and further units from a product, to be written anew."""
     _DROP_BARCODES.run(store, product_id=product_id)
-    for barcode in barcodes:
-        add_barcode(store, barcode, product_id)
+    _DROP_UNITS.run(store, product_id=product_id)
 
 
 def update_product(store: Store, product_id: int, values: Mapping[str, Any]) -> None:

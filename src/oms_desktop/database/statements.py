@@ -4,13 +4,14 @@ Building a joined query costs Peewee a quarter of a millisecond, more than runni
 path of a sale are therefore made at import and only filled in when used.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import peewee
 
-from oms_desktop.database.connection import Store, refusals
+from oms_desktop.database.connection import Store
 
 
 class _Slot:
@@ -33,27 +34,29 @@ class Statement:
         self._query = query
 
     @cached_property
-    def _built(self) -> tuple[str, tuple[str | None, ...], tuple[Any, ...]]:
+    def _built(self) -> tuple[str, Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
+        """The SQL, and what picks its values, in order, out of those given by name."""
         sql, values = self._query.sql()
-        names = tuple(value.name if isinstance(value, _Slot) else None for value in values)
-        return sql, names, tuple(values)
-
-    def _values(self, given: Mapping[str, Any]) -> tuple[Any, ...]:
-        _, names, values = self._built
-        return tuple(
-            value if name is None else given[name]
-            for name, value in zip(names, values, strict=True)
-        )
+        first, *rest = sql.split("?")
+        # Constants stand in the SQL itself: a partial index only serves a condition it can read.
+        parts, names = [first], []
+        for value, part in zip(values, rest, strict=True):
+            if isinstance(value, _Slot):
+                names.append(value.name)
+            parts += ["?" if isinstance(value, _Slot) else _literal(value), part]
+        return "".join(parts), _picker(names)
 
     def rows(self, store: Store, **given: Any) -> list[Any]:
         """All rows, as tuples in the order of the query's columns."""
-        with refusals(store.path):
-            return store.connection.execute(self._built[0], self._values(given)).fetchall()
+        sql, pick = self._built
+        with store.refusing:
+            return store.connection.execute(sql, pick(given)).fetchall()
 
     def row(self, store: Store, **given: Any) -> Any | None:
         """The first row, or None."""
-        with refusals(store.path):
-            return next(iter(store.connection.execute(self._built[0], self._values(given))), None)
+        sql, pick = self._built
+        with store.refusing:
+            return store.connection.execute(sql, pick(given)).fetchone()
 
     def run(self, store: Store, **given: Any) -> int:
         """Run a change.
@@ -61,9 +64,10 @@ class Statement:
         Returns:
             How many rows it touched.
         """
-        with refusals(store.path):
+        sql, pick = self._built
+        with store.refusing:
             connection = store.connection
-            connection.execute(self._built[0], self._values(given))
+            connection.execute(sql, pick(given))
             return connection.changes()
 
     def insert(self, store: Store, **given: Any) -> int:
@@ -72,17 +76,39 @@ class Statement:
         Returns:
             The id of the new row.
         """
-        with refusals(store.path):
+        sql, pick = self._built
+        with store.refusing:
             connection = store.connection
-            connection.execute(self._built[0], self._values(given))
+            connection.execute(sql, pick(given))
             return connection.last_insert_rowid()
 
     def run_many(self, store: Store, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run a change once for each row of values."""
-        with refusals(store.path):
-            store.connection.executemany(self._built[0], [self._values(row) for row in rows])
+        sql, pick = self._built
+        with store.refusing:
+            store.connection.executemany(sql, map(pick, rows))
 
 
 def insert_into(model: type[peewee.Model], *columns: str) -> Statement:
     """An insert of the named columns, each a slot of its own name."""
     return Statement(model.insert({getattr(model, name): slot(name) for name in columns}))
+
+
+def _picker(names: list[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda given: tuple(given[name] for name in names)
+
+
+def _literal(value: object) -> str:
+    """A constant of our own as SQL writes it."""
+    match value:
+        case None:
+            return "NULL"
+        case int():
+            return str(int(value))
+        case str():
+            return "'" + value.replace("'", "''") + "'"
+        case _:
+            message = f"no literal for {value!r}"
+            raise TypeError(message)

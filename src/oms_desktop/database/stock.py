@@ -6,17 +6,22 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.fields import MoneyField, QuantityField, Table, TimeField
+from oms_desktop.database.fields import FlagField, MoneyField, QuantityField, Table, TimeField
 from oms_desktop.database.statements import Statement, insert_into, slot
 
 
 class StockTotal(Table):
-    """What a product has: thousandths of its base unit; written by triggers only."""
+    """What a product has: thousandths of its base unit; written by triggers only.
+
+    `minimum` is the product's own, NULL if its stock isn't tracked; `low` says that no more is left.
+    """
 
     product_id = peewee.IntegerField(primary_key=True)
     on_hand = QuantityField()
     reserved = QuantityField()
+    minimum = QuantityField(null=True)
     available = QuantityField()
+    low = FlagField()
 
     class Meta:
         """Table name."""

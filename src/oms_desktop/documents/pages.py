@@ -60,3 +60,15 @@ def render_page(pdf: bytes, index: int, dpi: int, *, grey: bool = False) -> Rend
             return RenderedPage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
         finally:
             document.close()
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The words on each page, as a reader of the file finds them."""
+    with _LOCK:
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [page.get_textpage().get_text_bounded() for page in document]
+        finally:
+            document.close()

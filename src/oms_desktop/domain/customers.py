@@ -48,7 +48,7 @@ def checked(draft: CustomerDraft) -> CustomerDraft:
         TextTooLong: a text longer than its field.
     """
     phone = clean_text(draft.phone, "phone", 30)
-    if phone and not _PHONE.fullmatch(phone):
+    if phone and not (_PHONE.fullmatch(phone) and phone_digits(phone)):
         raise PhoneTextInvalid(draft.phone)
     if draft.credit_limit is not None and not 0 <= draft.credit_limit <= AMOUNT_LIMIT:
         raise AmountOutOfRange(draft.credit_limit, 0, AMOUNT_LIMIT)

@@ -41,6 +41,8 @@ def parse_quantity(
     if found is None:
         raise QuantityTextInvalid(text)
     whole, part = found[1].replace(style.group, ""), found[2] or ""
+    if len(whole) > 12:
+        raise QuantityTextInvalid(text)
     quantity = int(whole) * ONE + int(f"{part:0<3}")
     if quantity > high or (quantity == 0 and not zero):
         raise QuantityOutOfRange(quantity, high)

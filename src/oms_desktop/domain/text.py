@@ -24,11 +24,13 @@ def clean_text(text: str, field: str, limit: int = 200, *, required: bool = Fals
         TextTooLong: longer than `limit`.
         FieldMissing: empty although required.
     """
-    kept = "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
+    # Dropped first: what stood on both sides of a control character may compose.
+    kept = unicodedata.normalize("NFC", "".join(_kept(character) for character in text))
     cleaned = " ".join(kept.split())
     if len(cleaned) > limit:
         raise TextTooLong(field, limit)
-    if required and not cleaned:
+    # A zero-width space is a character, but no name.
+    if required and not any(each.isprintable() and each != " " for each in cleaned):
         raise FieldMissing(field)
     return cleaned
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from oms_desktop.database import orders, products
 from oms_desktop.database.orders import LineRow
-from oms_desktop.domain.discounts import WHOLE, Discount
-from oms_desktop.domain.errors import CartEmpty
+from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.errors import AmountOutOfRange, CartEmpty
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.pricing import LinePrice
+from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.users import Right
 from oms_desktop.services.cart import Cart, order_discount
@@ -17,6 +18,7 @@ from oms_desktop.services.cart_rules import (
     check_quantity,
     draft,
     draft_line,
+    over_limit,
     settle_discounts,
     short,
     tell,
@@ -66,9 +68,12 @@ def set_price(session: Session, order_id: int, line_id: int, price: int) -> Chan
 
     Raises:
         RightMissing: below cost without the right.
+        AmountOutOfRange: negative, or dearer than anything sold over a counter.
         NotFound, StateForbids.
     """
     line = draft_line(session, order_id, line_id)
+    if not 0 <= price <= PRICE_LIMIT:
+        raise AmountOutOfRange(price, 0, PRICE_LIMIT)
     below = price < line.unit_cost
     if below:
         session.person.check(Right.SELL_BELOW_COST)
@@ -196,6 +201,5 @@ def _stock_warnings(
 
 
 def _check_discount(session: Session, discount: Discount, amount: int) -> None:
-    reduction = discount.of(amount)
-    if reduction * WHOLE > amount * session.settings().discount_limit:
+    if over_limit(discount, amount, session.settings().discount_limit):
         session.person.check(Right.DISCOUNT_OVER_LIMIT)

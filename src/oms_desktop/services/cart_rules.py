@@ -2,13 +2,14 @@
 
 from oms_desktop.database import orders
 from oms_desktop.database.orders import LineRow
-from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
+from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
 from oms_desktop.domain.errors import NotFound, QuantityOutOfRange, StockShort
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import OrderAct, OrderState, check_draft
 from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.quantity import ONE, QUANTITY_LIMIT, check_decimals
 from oms_desktop.domain.stock import StockPolicy
+from oms_desktop.domain.users import Right
 from oms_desktop.services.cart import Cart, load, order_discount
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
@@ -90,22 +91,43 @@ def short(
     return {"short": [name, asked, available]}
 
 
+def over_limit(discount: Discount, amount: int, limit: int) -> bool:
+    """Whether a discount takes more than `limit` (hundredths of a percent) off an amount.
+
+    Raises:
+        DiscountTooLarge: it takes more than there is.
+    """
+    return discount.of(amount) * WHOLE > amount * limit
+
+
 def settle_discounts(session: Session, order_id: int) -> dict[str, object]:
-    """Drop discounts in money that exceed what is left to take them from; says so in the facts."""
+    """Drop discounts in money that what is left no longer carries; says so in the facts.
+
+    They may not exceed the amount itself nor, without the right, the shop's limit: else a discount
+    given on a full cart would grow beyond it as the cart is emptied.
+    """
+    free = session.person.may(Right.DISCOUNT_OVER_LIMIT)
+    limit = WHOLE if free else session.settings().discount_limit
     dropped = False
     amount = 0
     for line in orders.lines_of(session.store, order_id):
         gross = LinePrice(line.quantity, line.unit_price).gross
         discount = Discount(line.discount_kind, line.discount_value)  # type: ignore[arg-type]  # CHECKed
-        if discount.kind == "amount" and discount.value > gross:
+        if _outgrown(discount, gross, limit):
             orders.set_line_discount(session.store, line.id, NO_DISCOUNT.kind, NO_DISCOUNT.value)
             discount, dropped = NO_DISCOUNT, True
         amount += gross - discount.of(gross)
     order = orders.find_order(session.store, order_id)
     if order and order.discount_kind != NO_DISCOUNT.kind:
         whole = order_discount(order)
-        if amount == 0 or (whole.kind == "amount" and whole.value > amount):
+        if amount == 0 or _outgrown(whole, amount, limit):
             values = {"discount_kind": NO_DISCOUNT.kind, "discount_value": NO_DISCOUNT.value}
             orders.update_order(session.store, order_id, values)
             dropped = dropped or amount > 0
     return {"discount_dropped": True} if dropped else {}
+
+
+def _outgrown(discount: Discount, amount: int, limit: int) -> bool:
+    if discount.kind != "amount":
+        return False
+    return discount.value > amount or over_limit(discount, amount, limit)

@@ -70,7 +70,7 @@ def add(session: Session, draft: ProductDraft) -> Changes:
         CodeTaken: code or barcode belongs to another product.
         As `domain.products.check_product`.
     """
-    draft = cleaned(draft)
+    draft = _coded(session, cleaned(draft))
     check_product(draft)
     product_id = insert(session, draft)
     session.journal("product.added", draft.code, _content(draft))
@@ -80,17 +80,11 @@ def add(session: Session, draft: ProductDraft) -> Changes:
 def insert(session: Session, draft: ProductDraft) -> int:
     """Write a checked draft as a new product, inside a command; returns its id."""
     store, at = session.store, session.moment().at
-    if not draft.code:
-        draft = replace(draft, code=_free_code(session, draft))
+    draft = _coded(session, draft)
     check_codes(session, draft, None)
     values = {**_columns(session, draft), "favourite": int(draft.favourite), "created_at": at}
     product_id = products.add_product(store, {**values, "changed_at": at})
-    for code in draft.barcodes:
-        products.add_barcode(store, code, product_id)
-    for unit in draft.units:
-        unit_id = products.add_unit(store, product_id, unit.name, unit.content, unit.price)
-        if unit.barcode:
-            products.add_barcode(store, unit.barcode, product_id, unit_id)
+    _add_units(session, product_id, draft)
     if draft.opening_stock and draft.tracked:
         _open_stock(session, product_id, draft)
     return product_id
@@ -98,7 +92,9 @@ def insert(session: Session, draft: ProductDraft) -> int:
 
 @command(Right.EDIT_PRODUCTS)
 def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
-    """Change a product; orders and invoices keep what they were written with.
+    """Change a product with its barcodes and units; orders and invoices keep what they say.
+
+    The stock stays as it is: it only changes by movements.
 
     Raises:
         NotFound, CodeTaken, and as `domain.products.check_product`.
@@ -110,7 +106,8 @@ def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
     values = {**_columns(session, draft), "changed_at": session.moment().at}
     values["favourite"] = int(draft.favourite)
     products.update_product(session.store, product_id, values)
-    products.replace_barcodes(session.store, product_id, draft.barcodes)
+    products.drop_units(session.store, product_id)
+    _add_units(session, product_id, draft)
     old, new = _content(before), _content(draft)
     changed = {key: [old[key], new[key]] for key in new if old[key] != new[key]}
     session.journal("product.changed", draft.code, changed)
@@ -144,6 +141,21 @@ def check_codes(session: Session, draft: ProductDraft, product_id: int | None) -
         owner = products.barcode_owner(session.store, code)
         if owner and owner[0] != product_id:
             raise CodeTaken(code, owner[1])
+
+
+def _add_units(session: Session, product_id: int, draft: ProductDraft) -> None:
+    """Write all barcodes and further units of a product that has none."""
+    store = session.store
+    for code in draft.barcodes:
+        products.add_barcode(store, code, product_id)
+    for unit in draft.units:
+        unit_id = products.add_unit(store, product_id, unit.name, unit.content, unit.price)
+        if unit.barcode:
+            products.add_barcode(store, unit.barcode, product_id, unit_id)
+
+
+def _coded(session: Session, draft: ProductDraft) -> ProductDraft:
+    return draft if draft.code else replace(draft, code=_free_code(session, draft))
 
 
 def _free_code(session: Session, draft: ProductDraft) -> str:
@@ -204,4 +216,5 @@ def _content(draft: ProductDraft) -> dict[str, Any]:
         "tracked": draft.tracked,
         "minimum_stock": draft.min_stock,
         "favourite": draft.favourite,
+        "units": [[unit.name, unit.content, unit.barcode, unit.price] for unit in draft.units],
     }

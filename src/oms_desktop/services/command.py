@@ -37,15 +37,16 @@ def command(
             session.person.check(right)
             try:
                 with session.store.transaction():
+                    # Under the lock: the time of a command is never before that of one saved earlier.
+                    session = session.stopped()
                     known = _answered(session, name)
                     if known is not None:
                         return known
                     changes = function(session, *args, **kwargs)
-                    at = session.moment().at
-                    requests.add_request(
-                        session.store, session.request_id, name, at, changes.to_json()
-                    )
-                    return changes
+                    at, result = session.moment().at, changes.to_json()
+                    requests.add_request(session.store, session.request_id, name, at, result)
+                    # The first answer takes the same way as a repeated one, so they are equal.
+                    return Changes.from_json(result)
             except CommitUncertain as uncertain:
                 # A commit that raised may have reached the disk: the file knows.
                 known = _answered_after(uncertain, session, name)

@@ -122,9 +122,11 @@ def import_products(
         CodeTaken: a product with the same code was added since the plan was made.
     """
     watch = progress or Unwatched()
-    for done, (_, draft) in enumerate(plan.good):
+    # Codes that the file names come first, so that no running code given here takes one of them.
+    drafts = sorted((draft for _, draft in plan.good), key=lambda draft: not draft.code)
+    for done, draft in enumerate(drafts):
         if done % REPORT_EVERY == 0:
-            watch.report(done, len(plan.good))
+            watch.report(done, len(drafts))
         catalogue.insert(session, draft)
     facts = {"added": len(plan.good), "refused": len(plan.bad)}
     session.journal("products.imported", plan.path.name, facts)

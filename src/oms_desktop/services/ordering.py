@@ -58,7 +58,9 @@ def scan(session: Session, order_id: int, text: str) -> Changes:
     item, weighed = _find(session, barcode.normalise_code(code), settings)
     if weighed is not None and quantity is not None:
         weighed = half_up(weighed * quantity, ONE)
-    return _add(session, order_id, item, weighed or quantity or ONE, settings)
+    # A label whose price buys less than a gram must not become one whole unit.
+    amount = (quantity or ONE) if weighed is None else weighed
+    return _add(session, order_id, item, amount, settings)
 
 
 @command(Right.SELL)
@@ -176,6 +178,7 @@ def _add(
     check_draft(OrderState(order.state))
     lines = orders.lines_of(session.store, order_id)
     twin = next((line for line in reversed(lines) if _same(line, item)), None)
+    check_quantity(quantity, item.unit_decimals, item.unit)
     after = quantity + (twin.quantity if twin else 0)
     check_quantity(after, item.unit_decimals, item.unit)
     taken = sum(base(line) for line in lines if line.product_id == item.product_id)

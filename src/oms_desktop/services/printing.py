@@ -1,5 +1,6 @@
 """Paper: frozen values from the database, made into PDF bytes; every hand-out is counted."""
 
+import errno
 import json
 import os
 import tempfile
@@ -18,7 +19,7 @@ from oms_desktop.documents.layout import (
     ShopHead,
     TaxLine,
 )
-from oms_desktop.domain.errors import FolderNotWritable, NotFound
+from oms_desktop.domain.errors import DiskFull, FolderNotWritable, NotFound
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -107,6 +108,7 @@ def write_file(path: Path, content: bytes) -> None:
 
     Raises:
         FolderNotWritable: the folder or the file can't be written.
+        DiskFull: no room.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,6 +123,8 @@ def write_file(path: Path, content: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(needed=1) from error
         raise FolderNotWritable(str(path)) from error
 
 

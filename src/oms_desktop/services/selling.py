@@ -102,6 +102,8 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     settings = session.settings()
     cart = load(session, order_id, settings)
     session.shift()
+    if cart.order.number:
+        after(OrderState(cart.order.state), OrderAct.COMPLETE)
     totals = _settled(cart, terms)
     number = cart.order.number or _confirm(session, cart, settings, "")
     shipment = fulfilment.hand_over(session, cart, settings)

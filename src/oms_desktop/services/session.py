@@ -3,13 +3,17 @@
 import uuid
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from oms_desktop.database import journal, people
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.errors import ShiftNeeded
 from oms_desktop.domain.users import Person
 from oms_desktop.services.shop_settings import ShopSettings, load
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+_MINUTE: Final = timedelta(minutes=1)
 
 
 class Clock(Protocol):
@@ -26,6 +30,14 @@ class SystemClock:
     def now(self) -> datetime:
         """The present moment in the PC's own zone."""
         return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class _StoppedClock:
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
 
 
 def new_request() -> str:
@@ -65,8 +77,11 @@ class Session:
         """Now."""
         now = self.clock.now()
         offset = now.utcoffset() or timedelta()
-        since = now.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-        return Moment(since // timedelta(milliseconds=1), int(offset.total_seconds() // 60))
+        return Moment((now - _EPOCH) // _MILLISECOND, offset // _MINUTE)
+
+    def stopped(self) -> "Session":
+        """The same session at this one instant: all that a command writes carries one time."""
+        return replace(self, clock=_StoppedClock(self.clock.now()))
 
     def today(self) -> date:
         """The calendar day in the shop."""

@@ -1,6 +1,7 @@
 """The shop's settings: each declared once, with its type and default."""
 
 import base64
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
@@ -8,9 +9,13 @@ from typing import Any, Final
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.barcode import ScaleLabel
-from oms_desktop.domain.payments import RoundingDirection
+from oms_desktop.domain.discounts import WHOLE
+from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
+from oms_desktop.domain.numbering import validate_pattern
+from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.tax import NO_TAX, TaxPolicy, rate_on
+from oms_desktop.domain.text import clean_text
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,61 @@ class ShopSettings:
     def scale_labels(self) -> tuple[ScaleLabel, ...]:
         """Make-up of the labels that the shop's scales print."""
         return tuple(ScaleLabel(pattern) for pattern in self.scale_patterns)
+
+
+_CHOICES: Final[Mapping[str, frozenset[object]]] = {
+    "document_language": frozenset({"id", "en"}),
+    "receipt_paper": frozenset({"80", "58"}),
+    "invoice_paper": frozenset({"A4", "A5"}),
+    "rounding_step": frozenset({0, 100, 500, 1000}),
+    "rounding_direction": frozenset(each.value for each in RoundingDirection),
+    "stock_policy": frozenset(each.value for each in StockPolicy),
+    "reference_required": frozenset(each.value for each in PaymentMethod) - {"cash"},
+}
+TEXT_LIMIT: Final = 300
+
+
+def checked(name: str, value: Any) -> Any:
+    """A setting's value as it may be stored: a bad one would refuse every sale after it.
+
+    Raises:
+        NotFound: there is no such setting.
+        ChoiceInvalid: a value of another kind, or none of those to choose from.
+        PatternInvalid: a numbering or scale-label pattern that can't be used.
+        AmountOutOfRange: a discount limit above 100 %.
+        TextTooLong: a text longer than its field.
+    """
+    if name not in NAMES:
+        raise NotFound("setting", name)
+    value = tuple(value) if isinstance(value, list) else value
+    each = value if isinstance(value, tuple) else (value,)
+    default = getattr(ShopSettings(), name)
+    kind = str if isinstance(default, tuple) else type(default)
+    alike = isinstance(value, tuple) == isinstance(default, tuple)
+    if not alike or any(type(item) is not kind for item in each):
+        raise ChoiceInvalid(name, str(value))
+    for item in each:
+        if item not in _CHOICES.get(name, each):
+            raise ChoiceInvalid(name, str(item))
+        _check(name, item)
+    if kind is not str or name == "shop_logo":
+        return value
+    texts = tuple(clean_text(item, name, TEXT_LIMIT) for item in each)
+    return texts if isinstance(value, tuple) else texts[0]
+
+
+def _check(name: str, item: Any) -> None:
+    if name.endswith("_pattern"):
+        validate_pattern(item)
+    elif name == "scale_patterns":
+        ScaleLabel(item)
+    elif name == "discount_limit" and not 0 <= item <= WHOLE:
+        raise AmountOutOfRange(item, 0, WHOLE)
+    elif name == "shop_logo":
+        try:
+            base64.b64decode(item, validate=True)
+        except ValueError as fault:
+            raise ChoiceInvalid(name, "…") from fault
 
 
 NAMES: Final = frozenset(item.name for item in fields(ShopSettings))

@@ -16,9 +16,11 @@ def migrate(connection: apsw.Connection, version: int, steps: tuple[str, ...] = 
     for number, script in enumerate(steps[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            connection.execute(script).fetchall()
-            connection.pragma("application_id", APPLICATION_ID)
-            connection.pragma("user_version", number)
+            # Another process may have taken this step while we waited for the lock.
+            if connection.pragma("user_version") < number:
+                connection.execute(script).fetchall()
+                connection.pragma("application_id", APPLICATION_ID)
+                connection.pragma("user_version", number)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

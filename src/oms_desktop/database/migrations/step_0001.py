@@ -54,26 +54,38 @@ CREATE INDEX journal_document ON journal (document);
 CREATE INDEX journal_kind ON journal (kind, at);
 """
 
-_LEDGERS: Final = (
-    "stock_movement",
-    "reservation",
-    "shop_head",
-    "invoice",
-    "invoice_line",
-    "invoice_void",
-    "invoice_print",
-    "payment",
-    "allocation",
-    "journal",
-)
+_LEDGERS: Final = {
+    "stock_movement": "id = NEW.id",
+    "reservation": "id = NEW.id",
+    "shop_head": "id = NEW.id OR hash = NEW.hash",
+    "invoice": "id = NEW.id OR number = NEW.number",
+    "invoice_line": "invoice_id = NEW.invoice_id AND position = NEW.position",
+    "invoice_void": "invoice_id = NEW.invoice_id",
+    "invoice_print": "id = NEW.id OR "
+    "invoice_id = NEW.invoice_id AND form = NEW.form AND copy = NEW.copy",
+    "payment": "id = NEW.id",
+    "allocation": "id = NEW.id",
+    "journal": "sequence = NEW.sequence",
+}
+"""What is written once, with the condition under which a new row would take an old one's place."""
 
 
 def _guards() -> str:
+    return "".join(_guard(table, twin) for table, twin in _LEDGERS.items())
+
+
+def _guard(table: str, twin: str) -> str:
+    # REPLACE deletes without asking the triggers, unless a connection has recursive_triggers on.
+    acts = {
+        "update": "UPDATE",
+        "delete": "DELETE",
+        "replace": "INSERT",
+    }
+    conditions = {"replace": f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {twin}) "}
     return "".join(
-        f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} BEGIN\n"
+        f"CREATE TRIGGER {table}_no_{name} BEFORE {act} ON {table} {conditions.get(name, '')}BEGIN\n"
         f"    SELECT RAISE(ABORT, '{table} is written once');\nEND;\n"
-        for table in _LEDGERS
-        for act in ("UPDATE", "DELETE")
+        for name, act in acts.items()
     )
 
 

@@ -10,9 +10,10 @@ CREATE TABLE category (
 CREATE TABLE product (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL COLLATE NOCASE UNIQUE,
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
     kind TEXT NOT NULL CHECK (kind IN ('goods', 'service')),
     category_id INTEGER REFERENCES category (id),
+    category_name TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
     unit TEXT NOT NULL,
     unit_decimals INTEGER NOT NULL CHECK (unit_decimals BETWEEN 0 AND 3),
     price INTEGER NOT NULL CHECK (price >= 0),
@@ -26,10 +27,11 @@ CREATE TABLE product (
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX product_name ON product (name COLLATE NOCASE, id);
+CREATE INDEX product_name ON product (name, id);
 CREATE INDEX product_price ON product (price, id);
 CREATE INDEX product_cost ON product (cost, id);
 CREATE INDEX product_category ON product (category_id, id);
+CREATE INDEX product_category_name ON product (category_name, id);
 CREATE INDEX product_favourite ON product (favourite) WHERE favourite > 0;
 CREATE TABLE product_unit (
     id INTEGER PRIMARY KEY,
@@ -45,6 +47,7 @@ CREATE TABLE product_barcode (
     unit_id INTEGER REFERENCES product_unit (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX product_barcode_product ON product_barcode (product_id);
+CREATE INDEX product_barcode_unit ON product_barcode (unit_id) WHERE unit_id IS NOT NULL;
 CREATE VIRTUAL TABLE product_words USING fts5 (
     name, code, content='', contentless_delete=1,
     prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
@@ -55,7 +58,24 @@ CREATE VIRTUAL TABLE product_trigrams USING fts5 (
 CREATE TRIGGER product_indexed AFTER INSERT ON product BEGIN
     INSERT INTO product_words (rowid, name, code) VALUES (NEW.id, NEW.name, NEW.code);
     INSERT INTO product_trigrams (rowid, text) VALUES (NEW.id, NEW.name || ' ' || NEW.code);
-    INSERT INTO stock_total (product_id, on_hand, reserved) VALUES (NEW.id, 0, 0);
+    INSERT INTO stock_total (product_id, on_hand, reserved, minimum)
+        VALUES (NEW.id, 0, 0, iif(NEW.tracked, NEW.minimum_stock, NULL));
+END;
+CREATE TRIGGER product_minimum_kept AFTER UPDATE OF tracked, minimum_stock ON product BEGIN
+    UPDATE stock_total SET minimum = iif(NEW.tracked, NEW.minimum_stock, NULL)
+        WHERE product_id = NEW.id;
+END;
+CREATE TRIGGER product_categorised AFTER INSERT ON product WHEN NEW.category_id IS NOT NULL BEGIN
+    UPDATE product SET category_name = (SELECT name FROM category WHERE id = NEW.category_id)
+        WHERE id = NEW.id;
+END;
+CREATE TRIGGER product_recategorised AFTER UPDATE OF category_id ON product BEGIN
+    UPDATE product SET category_name =
+            coalesce((SELECT name FROM category WHERE id = NEW.category_id), '')
+        WHERE id = NEW.id;
+END;
+CREATE TRIGGER category_renamed AFTER UPDATE OF name ON category BEGIN
+    UPDATE product SET category_name = NEW.name WHERE category_id = NEW.id;
 END;
 CREATE TRIGGER product_reindexed AFTER UPDATE OF name, code ON product BEGIN
     DELETE FROM product_words WHERE rowid = OLD.id;
@@ -73,9 +93,12 @@ CREATE TABLE stock_total (
     product_id INTEGER PRIMARY KEY REFERENCES product (id),
     on_hand INTEGER NOT NULL,
     reserved INTEGER NOT NULL,
-    available INTEGER NOT NULL GENERATED ALWAYS AS (on_hand - reserved) VIRTUAL
+    minimum INTEGER,
+    available INTEGER NOT NULL GENERATED ALWAYS AS (on_hand - reserved) VIRTUAL,
+    low INTEGER NOT NULL GENERATED ALWAYS AS (ifnull(on_hand - reserved <= minimum, 0)) VIRTUAL
 ) STRICT;
 CREATE INDEX stock_total_available ON stock_total (available, product_id);
+CREATE INDEX stock_total_low ON stock_total (product_id) WHERE low = 1;
 CREATE TABLE stock_movement (
     id INTEGER PRIMARY KEY,
     product_id INTEGER NOT NULL REFERENCES product (id),
@@ -111,7 +134,7 @@ CUSTOMERS: Final = """
 CREATE TABLE customer (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL COLLATE NOCASE UNIQUE,
-    name TEXT NOT NULL CHECK (name <> ''),
+    name TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
     phone TEXT NOT NULL DEFAULT '',
     phone_digits TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
@@ -127,7 +150,7 @@ CREATE TABLE customer (
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX customer_name ON customer (name COLLATE NOCASE, id);
+CREATE INDEX customer_name ON customer (name, id);
 CREATE INDEX customer_phone ON customer (phone_digits, id);
 CREATE TABLE customer_account (
     customer_id INTEGER PRIMARY KEY REFERENCES customer (id),

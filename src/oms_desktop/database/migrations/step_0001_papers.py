@@ -24,6 +24,7 @@ CREATE TABLE orders (
     CHECK ((state = 'draft') = (number IS NULL))
 ) STRICT;
 CREATE INDEX orders_draft ON orders (id) WHERE state = 'draft';
+CREATE INDEX orders_confirmed ON orders (id) WHERE state = 'confirmed';
 CREATE INDEX orders_customer ON orders (customer_id, id);
 CREATE TABLE order_line (
     id INTEGER PRIMARY KEY,
@@ -87,12 +88,13 @@ CREATE TABLE invoice (
     utc_offset INTEGER NOT NULL,
     business_day TEXT NOT NULL,
     due_on TEXT,
+    due_order TEXT NOT NULL GENERATED ALWAYS AS (coalesce(due_on, '')) VIRTUAL,
     term_days INTEGER,
     order_number TEXT NOT NULL,
     shipment_number TEXT NOT NULL,
     cashier TEXT NOT NULL,
     customer_id INTEGER REFERENCES customer (id),
-    customer_name TEXT NOT NULL,
+    customer_name TEXT NOT NULL COLLATE NOCASE,
     customer_address TEXT NOT NULL,
     customer_phone TEXT NOT NULL,
     gross INTEGER NOT NULL,
@@ -112,9 +114,9 @@ CREATE TABLE invoice (
 ) STRICT;
 CREATE INDEX invoice_issued ON invoice (issued_at, id);
 CREATE INDEX invoice_total ON invoice (total, id);
-CREATE INDEX invoice_due ON invoice (due_on, id);
+CREATE INDEX invoice_due ON invoice (due_order, id);
 CREATE INDEX invoice_customer ON invoice (customer_id, id);
-CREATE INDEX invoice_customer_name ON invoice (customer_name COLLATE NOCASE, id);
+CREATE INDEX invoice_customer_name ON invoice (customer_name, id);
 CREATE INDEX invoice_order ON invoice (order_id);
 CREATE INDEX invoice_shift ON invoice (shift_id);
 CREATE TABLE invoice_line (
@@ -134,6 +136,7 @@ CREATE TABLE invoice_line (
     tax_class TEXT NOT NULL,
     PRIMARY KEY (invoice_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX invoice_line_order_line ON invoice_line (order_line_id);
 CREATE INDEX invoice_line_product ON invoice_line (product_id);
 CREATE TABLE invoice_account (
     invoice_id INTEGER PRIMARY KEY REFERENCES invoice (id),

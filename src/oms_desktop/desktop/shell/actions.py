@@ -5,7 +5,7 @@ two shortcuts on one key. People may remap keys; a clash is refused as `KeyTaken
 """
 
 import logging
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,66 +15,22 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from oms_desktop.desktop.shell import icons, keys
+from oms_desktop.desktop.shell.actions_model import (
+    GLOBAL,
+    Action,
+    DuplicateKey,
+    KeyNotAllowed,
+    KeyTaken,
+)
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.labels import plain_tooltip
 from oms_desktop.domain.errors import Refused
 
-GLOBAL: Final = "global"
+__all__ = ["GLOBAL", "Action", "ActionRegistry", "DuplicateKey", "KeyNotAllowed", "KeyTaken"]
+
 _SEPARATOR: Final = " | "
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(unsafe_hash=True)
-class KeyTaken(Refused):
-    """The key already does something else here; `owner` is that action's name on the screen."""
-
-    keys: str
-    owner: str
-
-
-@dataclass(unsafe_hash=True)
-class KeyNotAllowed(Refused):
-    """A letter, or a key that fields need for editing."""
-
-    keys: str
-
-
-class DuplicateKey(ValueError):
-    """Two actions of one context were written with the same key: a mistake of ours."""
-
-
-@dataclass(frozen=True)
-class Action:
-    """Something a person can do.
-
-    Attributes:
-        id: stable name, such as `sell.pay`.
-        context: `GLOBAL` or the id of a tab.
-        text: its words now, verb first.
-        handler: does it; a `Refused` it raises reaches `ActionRegistry.refused`.
-        keys: shortcuts, such as `("F9",)`; the first one is shown.
-        field_keys: keys that act only in a served list, or in a served field while that is empty.
-        icon: Tabler name.
-        bar: its short word on the key bar; None keeps it off.
-        enabled: whether it can be done now; always if None.
-        listed: shown in palette, menu and key sheet.
-    """
-
-    id: str
-    context: str
-    text: Callable[[], str]
-    handler: Callable[[], object]
-    keys: tuple[str, ...] = ()
-    field_keys: tuple[str, ...] = ()
-    icon: str = ""
-    bar: Callable[[], str] | None = None
-    enabled: Callable[[], bool] | None = None
-    listed: bool = True
-
-    def is_enabled(self) -> bool:
-        """Whether it can be done now."""
-        return self.enabled is None or self.enabled()
 
 
 @dataclass

@@ -23,6 +23,9 @@ class PaperDesk(Protocol):
     def print_invoice(self, invoice_id: int, paper: Paper) -> None:
         """Print on the default printer without asking; offers a PDF if there is none."""
 
+    def print_dialog(self, invoice_id: int, paper: Paper) -> None:
+        """Let a person choose printer, pages and copies first."""
+
     def preview(self, invoice_id: int, paper: Paper) -> None:
         """Show the pages in a window of their own."""
 

@@ -5,13 +5,13 @@ words stand in toasts, under fields and beside the bad rows of an import.
 """
 
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Any, Final
 
-from oms_desktop.desktop.shell.actions import KeyNotAllowed, KeyTaken
+from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
+from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
-    document_word,
+    clip,
     field_word,
     method_word,
     noun_word,
@@ -22,8 +22,6 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain import errors
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
-
-_SHOWN_TEXT: Final = 24
 
 
 def words_for(error: errors.Refused) -> str:
@@ -40,66 +38,70 @@ def has_own_words(kind: type[errors.Refused]) -> bool:
     return kind in _WORDS
 
 
-def _clip(text: str) -> str:
-    """Data inside a sentence: one line and short."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHOWN_TEXT else flat[: _SHOWN_TEXT - 1] + "\u2026"
-
-
-def _file(path: str) -> str:
-    name = PurePath(path.replace("\\", "/")).name or path
-    return name if len(name) <= 32 else name[:20] + "\u2026" + name[-11:]
-
-
 # ------------------------------------------------------------------ text
 
 
 def _money_text(error: errors.MoneyTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not an amount. Type digits only, such as 12.500.")
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _quantity_text(error: errors.QuantityTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not a quantity. Type a number such as 3 or 1,5.")
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _discount_text(error: errors.DiscountTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not a discount. Type an amount or a share such as 10%.")
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _barcode_text(error: errors.BarcodeTextInvalid) -> str:
     text = translate("Errors", "“{text}” can't be a barcode. Scan it again or type its digits.")
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _barcode_scientific(error: errors.BarcodeScientific) -> str:
     text = translate(
         "Errors", "Barcode “{text}” lost its digits in a spreadsheet. Format the column as text."
     )
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _check_digit(error: errors.BarcodeCheckDigitWrong) -> str:
     text = translate(
         "Errors", "Barcode {text} has a wrong last digit. Scan it again or correct it."
     )
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _qris_text(_: errors.QrisTextInvalid) -> str:
     return translate("Errors", "This is not a QRIS text. Copy it anew from your static QRIS code.")
 
 
+def _phone_text(error: errors.PhoneTextInvalid) -> str:
+    text = translate("Errors", "“{text}” is not a phone number. Type it like 0812-3456-7890.")
+    return text.format(text=clip(error.text))
+
+
+def _choice(error: errors.ChoiceInvalid) -> str:
+    text = translate("Errors", "{field} “{text}” is not known. Use one of the words offered.")
+    return text.format(field=field_word(error.field), text=clip(error.text))
+
+
+def _row_long(error: errors.RowTooLong) -> str:
+    text = translate("Errors", "{cells} cells for {columns} columns. Put the name in quotes.")
+    return text.format(cells=format_number(error.cells), columns=format_number(error.columns))
+
+
 def _text(error: errors.TextInvalid) -> str:
     text = translate("Errors", "“{text}” can't be read here. Correct it and try again.")
-    return text.format(text=_clip(error.text))
+    return text.format(text=clip(error.text))
 
 
 def _pattern(error: errors.PatternInvalid) -> str:
     text = translate("Errors", "The pattern “{pattern}” can't be used. Choose one of the examples.")
-    return text.format(pattern=_clip(error.pattern))
+    return text.format(pattern=clip(error.pattern))
 
 
 def _amount_range(error: errors.AmountOutOfRange) -> str:
@@ -120,7 +122,7 @@ def _quantity_range(error: errors.QuantityOutOfRange) -> str:
 
 def _quantity_fine(error: errors.QuantityTooFine) -> str:
     text = translate("Errors", "{quantity} {unit} is too fine for this unit. Use fewer decimals.")
-    return text.format(quantity=format_quantity(error.quantity), unit=_clip(error.unit))
+    return text.format(quantity=format_quantity(error.quantity), unit=clip(error.unit))
 
 
 def _field_missing(error: errors.FieldMissing) -> str:
@@ -138,22 +140,22 @@ def _too_long(error: errors.TextTooLong) -> str:
 
 def _not_found(error: errors.NotFound) -> str:
     text = translate("Errors", "{noun} {key} is not here any more. Search again.")
-    return text.format(noun=noun_word(error.noun), key=_clip(error.key)).replace("  ", " ")
+    return text.format(noun=noun_word(error.noun), key=clip(error.key)).replace("  ", " ")
 
 
 def _barcode_unknown(error: errors.BarcodeUnknown) -> str:
     text = translate("Errors", "{code} is not registered. Add the product or search by name.")
-    return text.format(code=_clip(error.code))
+    return text.format(code=clip(error.code))
 
 
 def _retired(error: errors.ProductRetired) -> str:
     text = translate("Errors", "{name} is no longer sold. Activate it in Products to sell it.")
-    return text.format(name=_clip(error.name))
+    return text.format(name=clip(error.name))
 
 
 def _code_taken(error: errors.CodeTaken) -> str:
     text = translate("Errors", "{code} already belongs to {owner}. Use another code.")
-    return text.format(code=_clip(error.code), owner=_clip(error.owner))
+    return text.format(code=clip(error.code), owner=clip(error.owner))
 
 
 def _state(error: errors.StateForbids) -> str:
@@ -166,7 +168,7 @@ def _state(error: errors.StateForbids) -> str:
 def _stock_short(error: errors.StockShort) -> str:
     text = translate("Errors", "Only {available} of {name} in stock, {asked} asked. Reduce it.")
     return text.format(
-        name=_clip(error.name),
+        name=clip(error.name),
         available=format_quantity(error.available),
         asked=format_quantity(error.asked),
     )
@@ -215,7 +217,7 @@ def _reference_needed(error: errors.ReferenceNeeded) -> str:
 def _credit(error: errors.CreditLimitExceeded) -> str:
     text = translate("Errors", "{name} would owe {owed}, above {limit}. Take part in cash.")
     return text.format(
-        name=_clip(error.name), owed=format_money(error.owed), limit=format_money(error.limit)
+        name=clip(error.name), owed=format_money(error.owed), limit=format_money(error.limit)
     )
 
 
@@ -225,12 +227,12 @@ def _shift_needed(_: errors.ShiftNeeded) -> str:
 
 def _shift_open(error: errors.ShiftOpenAlready) -> str:
     text = translate("Errors", "Shift {number} is still open. Close it first.")
-    return text.format(number=_clip(error.number))
+    return text.format(number=clip(error.number))
 
 
 def _has_payments(error: errors.InvoiceHasPayments) -> str:
     text = translate("Errors", "{number} was paid in a closed shift. Make a return instead.")
-    return text.format(number=_clip(error.number))
+    return text.format(number=clip(error.number))
 
 
 def _right(error: errors.RightMissing) -> str:
@@ -238,39 +240,9 @@ def _right(error: errors.RightMissing) -> str:
     return text.format(right=right_word(error.right))
 
 
-# ------------------------------------------------------------------ files and the store
-
-
-def _named(text: Callable[[], str]) -> Callable[[errors.FileRefused], str]:
-    def say(error: errors.FileRefused) -> str:
-        return text().format(file=_file(error.path))
-
-    return say
-
-
-def _file_large(error: errors.FileTooLarge) -> str:
-    text = translate("Errors", "{file} is larger than allowed ({limit}). Split it and try again.")
-    return text.format(file=_file(error.path), limit=format_number(error.limit))
-
-
-def _column(error: errors.ColumnMissing) -> str:
-    text = translate("Errors", "{file} has no column “{column}”. Add it or choose another one.")
-    return text.format(file=_file(error.path), column=_clip(error.column))
-
-
-def _disk_full(error: errors.DiskFull) -> str:
-    text = translate("Errors", "The disk is full. Free {needed} MB and try again.")
-    return text.format(needed=format_number(error.needed))
-
-
-def _paper(error: errors.PaperFailed) -> str:
-    text = translate("Errors", "{document} is saved but not printed ({reason}). Print it again.")
-    return text.format(document=document_word(error.document), reason=_clip(error.reason))
-
-
 def _key_taken(error: KeyTaken) -> str:
     text = translate("Errors", "{keys} already does “{owner}”. Choose another key.")
-    return text.format(keys=error.keys, owner=_clip(error.owner))
+    return text.format(keys=error.keys, owner=clip(error.owner))
 
 
 def _key_not_allowed(error: KeyNotAllowed) -> str:
@@ -287,6 +259,9 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.BarcodeScientific: _barcode_scientific,
     errors.BarcodeCheckDigitWrong: _check_digit,
     errors.QrisTextInvalid: _qris_text,
+    errors.PhoneTextInvalid: _phone_text,
+    errors.ChoiceInvalid: _choice,
+    errors.RowTooLong: _row_long,
     errors.PatternInvalid: _pattern,
     errors.AmountOutOfRange: _amount_range,
     errors.QuantityOutOfRange: _quantity_range,
@@ -312,43 +287,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.ShiftOpenAlready: _shift_open,
     errors.InvoiceHasPayments: _has_payments,
     errors.RightMissing: _right,
-    errors.FileRefused: _named(
-        lambda: translate("Errors", "{file} can't be used. Choose another file.")
-    ),
-    errors.FileMissing: _named(
-        lambda: translate("Errors", "{file} is not there any more. Choose the file again.")
-    ),
-    errors.FileEmpty: _named(
-        lambda: translate("Errors", "{file} has no rows. Check that you chose the right file.")
-    ),
-    errors.FileNotTable: _named(
-        lambda: translate("Errors", "{file} is no CSV or Excel file. Save it as one of these.")
-    ),
-    errors.FileEncodingUnknown: _named(
-        lambda: translate("Errors", "The letters of {file} can't be read. Save it as CSV UTF-8.")
-    ),
-    errors.FolderNotWritable: _named(
-        lambda: translate("Errors", "{file} can't be written there. Choose another folder.")
-    ),
-    errors.StoreNewer: _named(
-        lambda: translate("Errors", "{file} is from a newer version. Update OMS Desktop first.")
-    ),
-    errors.StoreForeign: _named(
-        lambda: translate("Errors", "{file} is not a shop of OMS Desktop. Choose another file.")
-    ),
-    errors.StoreDamaged: _named(
-        lambda: translate("Errors", "{file} is damaged. Restore the last backup.")
-    ),
-    errors.StoreOnNetwork: _named(
-        lambda: translate("Errors", "{file} lies on a shared folder. Move it to this computer.")
-    ),
-    errors.StoreInUse: _named(
-        lambda: translate("Errors", "{file} is open in another window. Close that one first.")
-    ),
-    errors.FileTooLarge: _file_large,
-    errors.ColumnMissing: _column,
-    errors.DiskFull: _disk_full,
-    errors.PaperFailed: _paper,
+    **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,
 }

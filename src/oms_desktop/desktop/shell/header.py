@@ -11,7 +11,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import IconView, plain_label
 
-_PALETTE_WIDE = 190
+_PALETTE_WIDE = 206
 _PALETTE_NARROW = 96
 
 
@@ -57,7 +57,7 @@ class Nav(QTabBar):
         self.setUsesScrollButtons(True)
         self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._words: list[str] = []
         self._compact = False
         self.currentChanged.connect(lambda _: self._label())
@@ -82,14 +82,14 @@ class Nav(QTabBar):
     def _label(self) -> None:
         for number, word in enumerate(self._words):
             shown = not self._compact or number == self.currentIndex()
-            text = "\u2002" + word.replace("&", "&&") if shown else ""
+            text = " " + word.replace("&", "&&") if shown else ""
             self.setTabText(number, text)
             self.setTabToolTip(number, word)
             self.setAccessibleTabName(number, word)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() if self._compact else QSize(200, super().sizeHint().height())
+        return QSize(200, super().sizeHint().height())
 
 
 class Header(QWidget):
@@ -177,9 +177,8 @@ class Header(QWidget):
 
     def room_needed(self) -> int:
         """Width in pixels with all words shown."""
-        tabs = self.nav.sizeHint().width()
-        rest = self._store.sizeHint().width() + self._person.sizeHint().width()
-        return tabs + rest + self._theme.px(_PALETTE_WIDE) + 210
+        layout = self.layout()
+        return 0 if layout is None else layout.sizeHint().width()
 
     def retranslate(self) -> None:
         """Set every word anew."""

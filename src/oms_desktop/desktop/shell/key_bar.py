@@ -78,7 +78,7 @@ class KeyBar(QWidget):
         self._compact = compact
         for state in self._states.values():
             state.words.setVisible(not compact)
-        self._fit()
+        self._fit_states()
 
     def set_status(self, name: str, icon: str, text: str, tone: str) -> None:
         """Show a state.
@@ -99,7 +99,7 @@ class KeyBar(QWidget):
         state.words.setVisible(not self._compact)
         state.setAccessibleName(text)
         plain_tooltip(state, text)
-        self._fit()
+        self._fit_states()
 
     def words_shown(self) -> list[str]:
         """Accessible names of the keys in the bar, for tests and the tour."""
@@ -134,11 +134,21 @@ class KeyBar(QWidget):
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._theme.height("key_bar"))
+        self._fit_states()
+
+    def _fit_states(self) -> None:
+        """Give the states the width they need now: nested layouts only follow in later events."""
+        width = 0
+        for state in self._states.values():
+            own = state.sizeHint().width()
+            state.setFixedWidth(own)
+            width += own + 2
+        self._states_box.setFixedWidth(width)
         self._fit()
 
     def _fit(self) -> None:
         """Hide the last keys that there is no room for."""
-        room = self.width() - self._states_box.sizeHint().width() - 36
+        room = self.width() - self._states_box.width() - 36
         for key in self._keys:
             room -= key.sizeHint().width() + 2
             key.setVisible(room >= 0)

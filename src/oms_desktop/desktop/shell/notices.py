@@ -59,6 +59,12 @@ class Notices(QObject):
         act = (translate("Notices", "Undo"), undo) if undo is not None else None
         return self._show(Toast(self._host, text, act=act, seconds=seconds))
 
+    def offer(self, text: str, label: str, act: Callable[[], object]) -> Toast:
+        """Show a note with one button that does something about it; it leaves by itself."""
+        for old in [toast for toast in self._toasts if toast.words() == text]:
+            old.dismiss()
+        return self._show(Toast(self._host, text, act=(label, act), seconds=12.0))
+
     def refused(self, error: Refused, where: InlineMessage | None = None) -> None:
         """Say why something wasn't done; it stays until solved or dismissed."""
         text = words_for(error)
@@ -111,8 +117,9 @@ class Notices(QObject):
         toast.closed.connect(lambda: self._on_closed(toast))
         while len(self._toasts) > MOST_TOASTS:
             self._toasts[0].dismiss()
-        toast.show()
+        # Placed before it is shown: a toast born under the mouse would think it is being read.
         self._place()
+        toast.show()
         announce(toast, toast.words(), assertive=assertive)
         self.spoken.emit(toast.words())
         return toast
@@ -124,9 +131,8 @@ class Notices(QObject):
 
     def _place(self) -> None:
         area = self._area if self._area is not None and isValid(self._area) else self._host
-        inset = _BOTTOM if area is self._host else _GAP
         origin = area.mapTo(self._host, QPoint(0, 0)) if area is not self._host else QPoint(0, 0)
-        bottom = origin.y() + area.height() - inset
+        bottom = origin.y() + area.height() - _BOTTOM
         for toast in reversed(self._toasts):
             toast.adjustSize()
             width = min(toast.width(), self._host.width() - 2 * _GAP)
@@ -169,7 +175,9 @@ class Notices(QObject):
         if banner is not None and isValid(banner):
             banner.adjustSize()
             width = min(banner.width(), self._host.width() - 2 * _GAP)
-            banner.setGeometry((self._host.width() - width) // 2, 58, width, banner.height())
+            # Low, so that it covers no field that someone types into.
+            top = self._host.height() - _BOTTOM - banner.height()
+            banner.setGeometry((self._host.width() - width) // 2, top, width, banner.height())
             banner.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

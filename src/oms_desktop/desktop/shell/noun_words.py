@@ -5,6 +5,8 @@ from typing import Final
 
 from oms_desktop.desktop.shell.words import translate
 
+_SHOWN_TEXT: Final = 24
+
 _Words = Mapping[str, Callable[[], str]]
 
 _NOUNS: Final[_Words] = {
@@ -140,3 +142,9 @@ def right_word(name: str) -> str:
 def _word(words: _Words, name: str) -> str:
     known = words.get(name.lower())
     return known() if known is not None else name
+
+
+def clip(text: str) -> str:
+    """Data inside a sentence: one line and short."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN_TEXT else flat[: _SHOWN_TEXT - 1] + "\u2026"

@@ -55,7 +55,7 @@ class Palette(QLineEdit):
         self._entries: list[PaletteEntry] = []
         self._back: QWidget | None = None
         self.setObjectName("commandPalette")
-        self.setProperty("size", "scan")
+        self.setProperty("variant", "scan")
         self.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._popup = SearchPopup(self, host, most=MOST)
         self._popup.chosen.connect(self._on_chosen)
@@ -95,7 +95,7 @@ class Palette(QLineEdit):
         self._place()
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._search(text)
 
     def close_palette(self) -> None:

@@ -1,6 +1,6 @@
 """What the window asks of a tab."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 
@@ -36,6 +36,10 @@ class Tab(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew; call it once at the end of construction."""
+
+    def minimumSizeHint(self) -> QSize:
+        # Low windows hide parts only after they have become low: the full tab must not keep them large.
+        return QSize(640, 360)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

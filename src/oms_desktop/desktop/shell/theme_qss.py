@@ -158,14 +158,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled {{ color:{t["text3"]}; background:{t
     border-color:{t["border"]}; }}
 QLineEdit[tone="danger"] {{ border:2px solid {t["danger"]}; padding:0 9px;
     min-height:{control - 4}px; }}
-QLineEdit[size="scan"] {{ font-size:{pt("title")}; min-height:{touch - 2}px;
+QLineEdit[variant="scan"] {{ font-size:{pt("title")}; min-height:{touch - 2}px;
     border-radius:{px(8)}px; }}
-QLineEdit[size="scan"]:focus, QLineEdit[size="scan"][tone="danger"] {{
+QLineEdit[variant="scan"]:focus, QLineEdit[variant="scan"][tone="danger"] {{
     min-height:{touch - 4}px; }}
-QLineEdit[size="cash"] {{ font-size:{pt("h2")}; font-weight:600; min-height:{touch - 2}px; }}
-QLineEdit[size="cash"]:focus, QLineEdit[size="cash"][tone="danger"] {{
+QLineEdit[variant="cash"] {{ font-size:{pt("h2")}; font-weight:600; min-height:{touch - 2}px; }}
+QLineEdit[variant="cash"]:focus, QLineEdit[variant="cash"][tone="danger"] {{
     min-height:{touch - 4}px; }}
-QLineEdit[size="bare"] {{ border:0; background:transparent; padding:0 10px;
+QLineEdit[variant="bare"] {{ border:0; background:transparent; padding:0 10px;
     font-size:{pt("title")}; min-height:{touch - 2}px; }}
 QTableView QLineEdit {{ min-height:0; border-radius:0; padding:0 8px; }}
 QAbstractSpinBox, QDateEdit {{ min-height:{control - 2}px; }}
@@ -221,9 +221,9 @@ QPushButton[kind="primary"]:pressed {{ background:{t["primary_press"]};
 QPushButton[kind="primary"]:focus {{ border:2px solid {t["focus"]}; }}
 QPushButton[kind="primary"]:disabled {{ background:{t["surface3"]}; color:{t["text3"]};
     border-color:{t["surface3"]}; }}
-QPushButton[kind="primary"][size="pay"] {{ min-height:{px(H["pay"]) - 4}px;
+QPushButton[kind="primary"][variant="pay"] {{ min-height:{px(H["pay"]) - 4}px;
     font-size:{pt("title")}; border-radius:{px(8)}px; }}
-QPushButton[kind="primary"][size="pay"][compact="true"] {{ min-height:{px(H["touch"]) - 4}px; }}
+QPushButton[kind="primary"][variant="pay"][compact="true"] {{ min-height:{px(H["touch"]) - 4}px; }}
 QPushButton[kind="danger"] {{ color:{t["danger"]}; border-color:{t["danger"]};
     font-weight:600; }}
 QPushButton[kind="danger"]:hover {{ background:{t["danger_soft"]}; }}

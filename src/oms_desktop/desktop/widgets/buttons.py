@@ -4,7 +4,8 @@ Kinds: plain "", primary, danger, ghost, tool (icon only), quick, seg (segmented
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyleOptionButton
 
 from oms_desktop.desktop.shell import icons
 from oms_desktop.desktop.widgets.labels import key_cap, plain_tooltip, set_look
@@ -24,7 +25,7 @@ class Button(QPushButton):
         icon: str = "",
         token: str = "",
         checkable: bool = False,
-        size: str = "",
+        variant: str = "",
         name: str = "",
     ) -> None:
         """Make a button.
@@ -35,15 +36,16 @@ class Button(QPushButton):
             icon: Tabler name, or empty.
             token: colour of the icon; the kind's own if empty.
             checkable: stays pressed.
-            size: `pay` for the large one.
+            variant: `pay` for the large one.
             name: object name.
         """
         super().__init__()
         self._label = ""
+        self._tight = False
         self._cap: QLabel | None = None
         self.setObjectName(name)
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("variant", variant)
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -62,13 +64,14 @@ class Button(QPushButton):
         self.setText(_GAP + shown if shown and not self.icon().isNull() else shown)
         if label:
             self.setAccessibleName(label)
+        self._judge_room()
 
     def set_picture(self, name: str, token: str = "") -> None:
         """Change the icon; it takes the colour of the kind unless `token` is given."""
         kind = str(self.property("kind"))
         own = {"primary": "on_primary", "ghost": "primary_text", "danger": "danger"}
         colour = token or own.get(kind, "text2")
-        size = 22 if self.property("size") == "pay" else 18
+        size = 22 if self.property("variant") == "pay" else 18
         self.setIcon(icons.icon(name, colour, on="primary_text" if kind != "primary" else None))
         self.setIconSize(QSize(size, size))
         self.set_label(self._label)
@@ -95,17 +98,40 @@ class Button(QPushButton):
         self.setAccessibleDescription(key)
         self.updateGeometry()
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._tight:
+            # Too narrow for both: the words stay.
+            option.icon = QIcon()
+            option.text = self._label.replace("&", "&&")
+
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
             self._cap.setEnabled(self.isEnabled())
         return handled
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._judge_room()
+
+    def _judge_room(self) -> None:
+        self._tight = False
+        both = bool(self._label) and not self.icon().isNull()
+        self._tight = both and self.width() < self.sizeHint().width()
+
     def sizeHint(self) -> QSize:
-        return self._with_cap(super().sizeHint())
+        tight, self._tight = self._tight, False
+        hint = self._with_cap(super().sizeHint())
+        self._tight = tight
+        return hint
 
     def minimumSizeHint(self) -> QSize:
-        return self._with_cap(super().sizeHint())
+        hint = self.sizeHint()
+        if self._label and not self.icon().isNull():
+            gap = self.fontMetrics().horizontalAdvance(_GAP)
+            return QSize(hint.width() - self.iconSize().width() - gap - 4, hint.height())
+        return hint
 
     def _with_cap(self, hint: QSize) -> QSize:
         if self._cap is None or not self._cap.text():

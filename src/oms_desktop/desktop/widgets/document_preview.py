@@ -55,10 +55,11 @@ class _Sheet(QWidget):
             self._images.clear()
         self._scale = scale
         top = _MARGIN
-        across = max(room.width(), round(widest * scale) + 2 * _MARGIN)
+        # Rounded down: one pixel more than the room would bring a scroll bar.
+        across = max(room.width(), int(widest * scale) + 2 * _MARGIN)
         self._areas = []
         for width, height in self._points:
-            size = QSize(round(width * scale), round(height * scale))
+            size = QSize(int(width * scale), int(height * scale))
             left = (across - size.width()) // 2
             self._areas.append(QRect(left, top, size.width(), size.height()))
             top += size.height() + _SPACING

@@ -31,7 +31,7 @@ class MoneyEdit(QLineEdit):
         parent: QWidget | None = None,
         *,
         name: str = "",
-        size: str = "",
+        variant: str = "",
         prefix: bool = False,
         high: int = AMOUNT_LIMIT,
     ) -> None:
@@ -40,13 +40,13 @@ class MoneyEdit(QLineEdit):
         Args:
             parent: Qt parent.
             name: object name.
-            size: `cash` for the large one.
+            variant: `cash` for the large one.
             prefix: show Rp inside, at the left.
             high: the largest amount accepted.
         """
         super().__init__(parent)
         self.setObjectName(name)
-        self.setProperty("size", size)
+        self.setProperty("variant", variant)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFont(tabular_digits())
         self.setMaxLength(32)

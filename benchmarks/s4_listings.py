@@ -1,0 +1,75 @@
+"""S4: a list opened and scrolled by a page, sorted by each of its columns."""
+
+from collections.abc import Callable
+from typing import Any
+
+from measure import Figure, Options, copies, in_turn
+from shop import reference_shop
+
+from oms_desktop.services import catalogue, customers, invoice_list
+from oms_desktop.services.session import Session
+from oms_desktop.services.shop import open_shop
+
+PAGE = 256
+OPEN_LIMIT = 50.0
+PAGE_LIMIT = 16.0
+
+LISTINGS: dict[str, Callable[[Session], Any]] = {
+    "invoices": invoice_list.invoice_listing,
+    "invoices owed": lambda session: invoice_list.invoice_listing(session, show="owed"),
+    "products": catalogue.product_listing,
+    "products low": lambda session: catalogue.product_listing(session, show="low"),
+    "customers": customers.customer_listing,
+}
+
+
+def measure(options: Options) -> list[Figure]:
+    figures = []
+    rounds = max(10, options.rounds // 3)
+    with copies(reference_shop(options), "timed") as (path,):
+        session = open_shop(path)
+        for name, listing in LISTINGS.items():
+            opened, paged = [], []
+            for sort in listing(session).sorts:
+                for descending in (False, True):
+                    opened.append(_opened(session, listing, sort, descending, rounds))
+                    paged.append(_paged(session, listing, sort, descending, rounds))
+            figures += [
+                _worst(f"{name}: open", opened, OPEN_LIMIT),
+                _worst(f"{name}: next page", paged, PAGE_LIMIT),
+            ]
+        session.store.close()
+    return figures
+
+
+def _opened(session, listing, sort, descending, rounds):
+    def act() -> None:
+        made = listing(session)
+        made.count()
+        made.total()
+        made.page(sort, PAGE, descending=descending)
+
+    return _named(sort, descending), in_turn(rounds, act, warm=2)[0]
+
+
+def _paged(session, listing, sort, descending, rounds):
+    """Pages from somewhere inside the list, one after the other, round and round."""
+    made = listing(session)
+    middle = made.count() // 2
+    start = made.page(sort, 1, descending=descending, offset=middle).keys
+    at = list(start)
+
+    def act() -> None:
+        page = made.page(sort, PAGE, descending=descending, after=at[0] if at else None)
+        at[:] = page.keys[-1:] or start
+
+    return _named(sort, descending), in_turn(rounds, act, warm=2)[0]
+
+
+def _named(sort: str, descending: bool) -> str:
+    return f"{sort} {'↓' if descending else '↑'}"
+
+
+def _worst(what: str, measured: list[tuple[str, list[float]]], limit: float) -> Figure:
+    figures = [Figure("S4", what, times, (), limit, note=f"worst: {n}") for n, times in measured]
+    return max(figures, key=lambda figure: figure.median)

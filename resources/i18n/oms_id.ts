@@ -1,0 +1,3169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Line {n}: {reason}</source>
+        <translation>Baris {n}: {reason}</translation>
+    </message>
+    <message>
+        <source>{good} good rows, {bad} bad rows, {added} added</source>
+        <translation>{good} baris baik, {bad} baris bermasalah, {added} ditambahkan</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Agu</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Des</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>That is not possible here. Change it and try again.</source>
+        <translation>Tidak bisa dilakukan di sini. Ubah lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount. Type digits only, such as 12.500.</source>
+        <translation>“{text}” bukan jumlah uang. Ketik angka saja, misalnya 12.500.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a quantity. Type a number such as 3 or 1,5.</source>
+        <translation>“{text}” bukan jumlah barang. Ketik angka, misalnya 3 atau 1,5.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a discount. Type an amount or a share such as 10%.</source>
+        <translation>“{text}” bukan diskon. Ketik nilai rupiah atau persen, misalnya 10%.</translation>
+    </message>
+    <message>
+        <source>“{text}” can't be a barcode. Scan it again or type its digits.</source>
+        <translation>“{text}” bukan barcode. Pindai lagi atau ketik angkanya.</translation>
+    </message>
+    <message>
+        <source>Barcode “{text}” lost its digits in a spreadsheet. Format the column as text.</source>
+        <translation>Angka barcode “{text}” hilang di Excel. Ubah format kolom menjadi teks.</translation>
+    </message>
+    <message>
+        <source>Barcode {text} has a wrong last digit. Scan it again or correct it.</source>
+        <translation>Angka terakhir barcode {text} salah. Pindai lagi atau perbaiki.</translation>
+    </message>
+    <message>
+        <source>This is not a QRIS text. Copy it anew from your static QRIS code.</source>
+        <translation>Ini bukan teks QRIS. Salin ulang dari QRIS statis Anda.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a phone number. Type it like 0812-3456-7890.</source>
+        <translation>“{text}” bukan nomor telepon. Ketik seperti 0812-3456-7890.</translation>
+    </message>
+    <message>
+        <source>{field} “{text}” is not known. Use one of the words offered.</source>
+        <translation>{field} “{text}” tidak dikenal. Pakai salah satu kata yang tersedia.</translation>
+    </message>
+    <message>
+        <source>{cells} cells for {columns} columns. Put the name in quotes.</source>
+        <translation>{cells} isian untuk {columns} kolom. Beri tanda kutip pada nama.</translation>
+    </message>
+    <message>
+        <source>“{text}” can't be read here. Correct it and try again.</source>
+        <translation>“{text}” tidak bisa dibaca di sini. Perbaiki lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The pattern “{pattern}” can't be used. Choose one of the examples.</source>
+        <translation>Pola “{pattern}” tidak bisa dipakai. Pilih salah satu contoh.</translation>
+    </message>
+    <message>
+        <source>{amount} is outside {low} to {high}. Type another amount.</source>
+        <translation>{amount} di luar {low} sampai {high}. Ketik nilai lain.</translation>
+    </message>
+    <message>
+        <source>Quantity {quantity} is not possible. Type more than 0, up to {high}.</source>
+        <translation>Jumlah {quantity} tidak bisa. Ketik lebih dari 0, paling banyak {high}.</translation>
+    </message>
+    <message>
+        <source>{quantity} {unit} is too fine for this unit. Use fewer decimals.</source>
+        <translation>{quantity} {unit} terlalu rinci untuk satuan ini. Kurangi angka desimal.</translation>
+    </message>
+    <message>
+        <source>{field} is empty. Fill it in.</source>
+        <translation>{field} masih kosong. Isi dulu.</translation>
+    </message>
+    <message>
+        <source>{field} is too long. Keep it within {limit} characters.</source>
+        <translation>{field} terlalu panjang. Paling banyak {limit} huruf.</translation>
+    </message>
+    <message>
+        <source>{noun} {key} is not here any more. Search again.</source>
+        <translation>{noun} {key} tidak ditemukan. Cari lagi.</translation>
+    </message>
+    <message>
+        <source>{code} is not registered. Add the product or search by name.</source>
+        <translation>{code} belum terdaftar. Tambah barang atau cari nama.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold. Activate it in Products to sell it.</source>
+        <translation>{name} sudah tidak dijual. Aktifkan di Produk untuk menjualnya.</translation>
+    </message>
+    <message>
+        <source>{code} already belongs to {owner}. Use another code.</source>
+        <translation>{code} sudah dipakai {owner}. Pakai kode lain.</translation>
+    </message>
+    <message>
+        <source>{noun} is {state}: {act} is not possible any more.</source>
+        <translation>{noun} sudah {state}: {act} tidak bisa lagi.</translation>
+    </message>
+    <message>
+        <source>Only {available} of {name} in stock, {asked} asked. Reduce it.</source>
+        <translation>Stok {name} tinggal {available}, diminta {asked}. Kurangi jumlahnya.</translation>
+    </message>
+    <message>
+        <source>The cart is empty. Scan or search the first product.</source>
+        <translation>Keranjang masih kosong. Pindai atau cari barang pertama.</translation>
+    </message>
+    <message>
+        <source>All {limit} places for open orders are used. Finish one first.</source>
+        <translation>Semua {limit} tempat pesanan terpakai. Selesaikan satu dulu.</translation>
+    </message>
+    <message>
+        <source>Discount {discount} is above {amount}. Type a smaller one.</source>
+        <translation>Diskon {discount} melebihi {amount}. Ketik yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>{short} short of {due}. Take more money or sell on credit.</source>
+        <translation>Kurang {short} dari {due}. Tambah uang atau jual tempo.</translation>
+    </message>
+    <message>
+        <source>{paid} is more than {due}. Only cash gives change: type {due}.</source>
+        <translation>{paid} melebihi {due}. Hanya tunai ada kembalian: ketik {due}.</translation>
+    </message>
+    <message>
+        <source>This needs a customer. Choose one first (F3).</source>
+        <translation>Ini perlu pelanggan. Pilih pelanggan dulu (F3).</translation>
+    </message>
+    <message>
+        <source>A delivery needs an address. Add it to the customer.</source>
+        <translation>Pengiriman perlu alamat. Tambahkan pada pelanggan.</translation>
+    </message>
+    <message>
+        <source>{method} needs its reference. Type the number on the slip.</source>
+        <translation>{method} perlu nomor referensi. Ketik nomor pada struknya.</translation>
+    </message>
+    <message>
+        <source>{name} would owe {owed}, above {limit}. Take part in cash.</source>
+        <translation>Piutang {name} menjadi {owed}, di atas {limit}. Minta sebagian tunai.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one with the cash in the drawer.</source>
+        <translation>Belum ada sif. Buka sif dengan uang yang ada di laci.</translation>
+    </message>
+    <message>
+        <source>Shift {number} is still open. Close it first.</source>
+        <translation>Sif {number} masih terbuka. Tutup dulu.</translation>
+    </message>
+    <message>
+        <source>{number} was paid in a closed shift. Make a return instead.</source>
+        <translation>{number} dibayar pada sif yang sudah ditutup. Buat retur saja.</translation>
+    </message>
+    <message>
+        <source>You may not {right}. Ask someone who may.</source>
+        <translation>Anda tidak berhak {right}. Minta orang yang berhak.</translation>
+    </message>
+    <message>
+        <source>{keys} already does “{owner}”. Choose another key.</source>
+        <translation>{keys} sudah dipakai untuk “{owner}”. Pilih tombol lain.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing. Use Ctrl, Alt or a function key.</source>
+        <translation>{keys} dipakai untuk mengetik. Pakai Ctrl, Alt, atau tombol F.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than allowed ({limit}). Split it and try again.</source>
+        <translation>{file} melebihi batas ({limit}). Bagi berkasnya lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{file} has no column “{column}”. Add it or choose another one.</source>
+        <translation>{file} tidak punya kolom “{column}”. Tambahkan atau pilih kolom lain.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free {needed} MB and try again.</source>
+        <translation>Disk penuh. Kosongkan {needed} MB lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{document} is saved but not printed ({reason}). Print it again.</source>
+        <translation>{document} tersimpan tetapi belum tercetak ({reason}). Cetak lagi.</translation>
+    </message>
+    <message>
+        <source>{file} can't be used. Choose another file.</source>
+        <translation>{file} tidak bisa dipakai. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose the file again.</source>
+        <translation>{file} sudah tidak ada. Pilih berkasnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} can't be opened. Check its permissions or copy it.</source>
+        <translation>{file} tidak bisa dibuka. Periksa izinnya atau salin dulu.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows. Check that you chose the right file.</source>
+        <translation>{file} tidak berisi baris. Pastikan berkasnya benar.</translation>
+    </message>
+    <message>
+        <source>{file} is no CSV or Excel file. Save it as one of these.</source>
+        <translation>{file} bukan berkas CSV atau Excel. Simpan sebagai salah satunya.</translation>
+    </message>
+    <message>
+        <source>The letters of {file} can't be read. Save it as CSV UTF-8.</source>
+        <translation>Huruf pada {file} tidak terbaca. Simpan sebagai CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} can't be written there. Choose another folder.</source>
+        <translation>{file} tidak bisa disimpan di situ. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer version. Update OMS Desktop first.</source>
+        <translation>{file} dibuat versi yang lebih baru. Perbarui OMS Desktop dulu.</translation>
+    </message>
+    <message>
+        <source>{file} is not a shop of OMS Desktop. Choose another file.</source>
+        <translation>{file} bukan berkas toko OMS Desktop. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. Restore the last backup.</source>
+        <translation>{file} rusak. Pulihkan cadangan terakhir.</translation>
+    </message>
+    <message>
+        <source>{file} lies on a shared folder. Move it to this computer.</source>
+        <translation>{file} ada di folder bersama. Pindahkan ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window. Close that one first.</source>
+        <translation>{file} sedang dibuka di jendela lain. Tutup jendela itu dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Changes to {name} are not saved yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Choose a price list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Price lists (*.csv *.tsv *.psv *.txt *.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save bad rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} - bad rows.csv</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>{count} products added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} bad rows are not in: save them, mend them, import again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} bad rows saved in {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled: nothing was stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} good rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} bad rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save {count} good rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save bad rows to a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel, store nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a price list, or drop it here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV or Excel with at least a name and a price. You see what would happen first; nothing is stored until you say so.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rows are good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing stands in the way of saving them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {number}: {text}. {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>InvoiceColumns</name>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Invoices</name>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{date} ({days} d)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Pelanggan umum</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Void invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the preview window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} invoices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No invoice fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try fewer letters or another filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each sale makes one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the counter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {paid} received, give back {change}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {paid} received, {balance} still owed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {paid} received, fully paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} · {customer} · owes {balance}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Number, customer, product or amount…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search invoices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} voided, give back {refund}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} voided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{paid} goes back to the customer, the goods go back into stock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The goods go back into stock. The number stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Such as: wrong item entered</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Daftar tombol</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>In this tab</source>
+        <translation>Di tab ini</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside OMS Desktop. Your data is safe; try again.</source>
+        <translation>Ada kesalahan di dalam OMS Desktop. Data Anda aman; coba lagi.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Nouns</name>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Sif</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Harga beli</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas kredit</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>menjadi draf</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>dibuat</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>dikemas</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>terbit</translation>
+    </message>
+    <message>
+        <source>partly paid</source>
+        <translation>dibayar sebagian</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>lunas</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>diretur</translation>
+    </message>
+    <message>
+        <source>adding</source>
+        <translation>menambah</translation>
+    </message>
+    <message>
+        <source>changing it</source>
+        <translation>mengubahnya</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>menghapus</translation>
+    </message>
+    <message>
+        <source>holding it</source>
+        <translation>menahannya</translation>
+    </message>
+    <message>
+        <source>recalling it</source>
+        <translation>memanggilnya</translation>
+    </message>
+    <message>
+        <source>confirming it</source>
+        <translation>mengonfirmasinya</translation>
+    </message>
+    <message>
+        <source>shipping it</source>
+        <translation>mengirimnya</translation>
+    </message>
+    <message>
+        <source>issuing it</source>
+        <translation>menerbitkannya</translation>
+    </message>
+    <message>
+        <source>paying it</source>
+        <translation>membayarnya</translation>
+    </message>
+    <message>
+        <source>selling it</source>
+        <translation>menjualnya</translation>
+    </message>
+    <message>
+        <source>voiding it</source>
+        <translation>membatalkannya</translation>
+    </message>
+    <message>
+        <source>cancelling it</source>
+        <translation>membatalkannya</translation>
+    </message>
+    <message>
+        <source>returning it</source>
+        <translation>meretur</translation>
+    </message>
+    <message>
+        <source>closing it</source>
+        <translation>menutupnya</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>The invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>menjual</translation>
+    </message>
+    <message>
+        <source>change prices</source>
+        <translation>mengubah harga</translation>
+    </message>
+    <message>
+        <source>give discounts</source>
+        <translation>memberi diskon</translation>
+    </message>
+    <message>
+        <source>void invoices</source>
+        <translation>membatalkan faktur</translation>
+    </message>
+    <message>
+        <source>take returns</source>
+        <translation>menerima retur</translation>
+    </message>
+    <message>
+        <source>sell on credit</source>
+        <translation>menjual tempo</translation>
+    </message>
+    <message>
+        <source>import files</source>
+        <translation>mengimpor berkas</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>mengubah pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search actions, products, customers, documents</source>
+        <translation>Cari perintah, barang, pelanggan, dokumen</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>jalankan</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>perintah</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>faktur</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters.</source>
+        <translation>Tidak ditemukan. Coba lebih sedikit huruf.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print dialog…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>1 print waits to be tried again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} prints wait to be tried again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print again: {number} ({paper})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No printer is installed. Save as PDF instead?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} saved as {path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} ({paper}) is printing on {printer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt 80 mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt 58 mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>No printer installed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Size on the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retire or sell again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill in sample data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Harga beli</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No product chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is sold again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is no longer sold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit and stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Further units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. Rice 5 kg</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scan, or type with commas between</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selling price</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sold in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Favourite button in Sell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Button colour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>whole units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tenths (0,1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hundredths (0,01)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>thousandths (0,001)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not taxable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Below cost: {loss} lost with each one sold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Margin {percent} % ({amount})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sold by {unit} only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No movement yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retired ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sample data is in: {products} products, {customers} customers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search name, code or barcode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Category filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the first one, bring in your price list, or look around with sample data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In stock {quantity}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{quantity} left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out ({quantity})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: price {price} is below cost {cost}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no price: it is typed at each sale.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Pilih semua</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Naik</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Turun</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>False</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Buka daftar pilihan</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Ya</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>Informasi &amp;tagihan:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Akhir:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>A&amp;wal:</translation>
+    </message>
+    <message>
+        <source>Banner Pages</source>
+        <translation>Halaman pembatas</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Day (06:00 to 17:59)</source>
+        <translation>Siang (06.00–17.59)</translation>
+    </message>
+    <message>
+        <source>Hold Indefinitely</source>
+        <translation>Tahan terus</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Prioritas:</translation>
+    </message>
+    <message>
+        <source>Job Control</source>
+        <translation>Pengaturan pekerjaan</translation>
+    </message>
+    <message>
+        <source>Night (18:00 to 05:59)</source>
+        <translation>Malam (18.00–05.59)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Print Immediately</source>
+        <translation>Cetak sekarang</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Jadwal cetak:</translation>
+    </message>
+    <message>
+        <source>Second Shift (16:00 to 23:59)</source>
+        <translation>Sif kedua (16.00–23.59)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Sangat rahasia</translation>
+    </message>
+    <message>
+        <source>Specific Time</source>
+        <translation>Waktu tertentu</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standar</translation>
+    </message>
+    <message>
+        <source>Third Shift (00:00 to 07:59)</source>
+        <translation>Sif ketiga (00.00–07.59)</translation>
+    </message>
+    <message>
+        <source>Top Secret</source>
+        <translation>Rahasia utama</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Weekend (Saturday to Sunday)</source>
+        <translation>Akhir pekan (Sabtu–Minggu)</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Folder tidak ditemukan.
+Periksa nama foldernya.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Berkas tidak ditemukan.
+Periksa nama berkasnya.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 sudah ada.
+Ganti dengan yang baru?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Cari di:</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Folder &amp;baru</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Ganti nama</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+        <translation>'%1' dilindungi.
+Tetap hapus?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete '%1'?</source>
+        <translation>Hapus '%1'?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Mundur</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Tampilkan rincian</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Tampilkan daftar</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Folder tidak bisa dihapus.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nama berkas:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Cari folder</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Mundur</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ke folder di atasnya</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Daftar tempat dan penanda</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Folder baru</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Folder di atasnya</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Tempat terakhir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Tampilkan </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Tampilkan berkas &amp;tersembunyi</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Panel samping</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Tanggal diubah</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Komputer saya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>%1, ...</source>
+        <translation>%1, ...</translation>
+    </message>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tekan tombol</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>U&amp;rungkan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Potong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Sembunyikan rincian…</translation>
+    </message>
+    <message>
+        <source>Show Details...</source>
+        <translation>Tampilkan rincian…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Cicero (CC)</source>
+        <translation>Cicero (CC)</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Khusus</translation>
+    </message>
+    <message>
+        <source>Didot (DD)</source>
+        <translation>Didot (DD)</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>Tinggi:</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inci (in)</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Mendatar</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Batas tepi</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Milimeter (mm)</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Urutan halaman:</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Tata letak halaman</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>Ukuran halaman:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Halaman &amp;per lembar:</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>Sumber kertas:</translation>
+    </message>
+    <message>
+        <source>Pica (P̸)</source>
+        <translation>Pica (P̸)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Poin (pt)</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Tegak</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>Mendatar terbalik</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>Tegak terbalik</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>Lebar:</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>batas bawah</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>batas kiri</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>batas kanan</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>batas atas</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Tidak</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ya</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>T&amp;idak untuk semua</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Simpan semua</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ya untuk &amp;semua</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 sudah ada.
+Timpa berkas itu?</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>Penulisan %1 tidak benar. Pakai ',' di antara halaman dan rentang, '-' untuk rentang, dan rentang tidak boleh bertumpuk.</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 adalah folder.
+Pilih nama berkas lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;Pilihan &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;Pilihan &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Cetak</translation>
+    </message>
+    <message>
+        <source>1 (1x1)</source>
+        <translation>1 (1x1)</translation>
+    </message>
+    <message>
+        <source>16 (4x4)</source>
+        <translation>16 (4x4)</translation>
+    </message>
+    <message>
+        <source>2 (2x1)</source>
+        <translation>2 (2x1)</translation>
+    </message>
+    <message>
+        <source>4 (2x2)</source>
+        <translation>4 (2x2)</translation>
+    </message>
+    <message>
+        <source>6 (2x3)</source>
+        <translation>6 (2x3)</translation>
+    </message>
+    <message>
+        <source>9 (3x3)</source>
+        <translation>9 (3x3)</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Bawah ke atas, kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Bawah ke atas, kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Pengaturan bolak-balik bentrok</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Berkas %1 tidak bisa ditulis.
+Pilih nama berkas lain.</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Penulisan halaman salah</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Kiri ke kanan, bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Kiri ke kanan, atas ke bawah</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>Berkas di komputer</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+Please turn one of those options off.</source>
+        <translation>'Halaman per lembar' dan 'Pilihan halaman' tidak bisa dipakai bersama.
+Matikan salah satunya.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>Cetak ke berkas…</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>Cetak ke berkas (PDF)</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Kanan ke kiri, bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Kanan ke kiri, atas ke bawah</translation>
+    </message>
+    <message>
+        <source>The 'From' value cannot be greater than the 'To' value.</source>
+        <translation>Nilai 'Dari' tidak boleh melebihi nilai 'Sampai'.</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Pengaturan bolak-balik bentrok. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Atas ke bawah, kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Atas ke bawah, kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>Tulis berkas PDF</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Pilihan lanjutan bentrok</translation>
+    </message>
+    <message>
+        <source>Job Options</source>
+        <translation>Pilihan pekerjaan</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Pengaturan halaman bentrok</translation>
+    </message>
+    <message>
+        <source>Printer Properties</source>
+        <translation>Properti printer</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Pengaturan halaman bentrok. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Beberapa pilihan lanjutan bentrok. Perbaiki?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Lanjutan</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>Beberapa pilihan bentrok. Perbaiki dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Collate</source>
+        <translation>Urutkan per set</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>Mode warna</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>Salinan:</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Halaman ini</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Cetak bolak-balik</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Jilid sisi panjang</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>Pengaturan hasil</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Pilihan halaman:</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>Halaman dari</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>Cetak semua</translation>
+    </message>
+    <message>
+        <source>Print range</source>
+        <translation>Rentang cetak</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Urutan terbalik</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Bagian terpilih</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Jilid sisi pendek</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis halaman atau rentang dengan koma. Rentang ditulis dengan dua angka dan tanda hubung. Misalnya 3,5-7,9 mencetak halaman 3, 5, 6, 7, dan 9.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nama:</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Lokasi:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;Berkas hasil:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>P&amp;roperti</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Jenis:</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>Bawah</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Tepi kiri</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Satu halaman ke bawah</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Satu halaman ke kiri</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Satu halaman ke kanan</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Satu halaman ke atas</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Tepi kanan</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Gulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>Gulir ke sini</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Gulir ke atas</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Atas</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+</context>
+<context>
+    <name>QUndoStack</name>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Ulangi %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Urungkan %1</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>U&amp;rungkan</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Salin &amp;alamat tautan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Potong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>Sell</name>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Discount on the whole order (10% or 3000)</source>
+        <translation>Diskon nota (10% atau 3000)</translation>
+    </message>
+    <message>
+        <source>Discount (10% or 3000)</source>
+        <translation>Diskon (10% atau 3000)</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Scan the first item</source>
+        <translation>Pindai barang pertama</translation>
+    </message>
+    <message>
+        <source>search by name</source>
+        <translation>cari nama</translation>
+    </message>
+    <message>
+        <source>choose a customer</source>
+        <translation>pilih pelanggan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>hapus</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>urungkan</translation>
+    </message>
+    <message>
+        <source>{n} kinds  ·  {q} units</source>
+        <translation>{n} jenis  ·  {q} satuan</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Pelanggan umum</translation>
+    </message>
+    <message>
+        <source>Add customer “{name}”</source>
+        <translation>Tambah pelanggan “{name}”</translation>
+    </message>
+    <message>
+        <source>Name, phone or address…</source>
+        <translation>Nama, telepon, atau alamat…</translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan ditemukan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>Ambil di toko</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>Piutang {amount}</translation>
+    </message>
+    <message>
+        <source>limit {amount}</source>
+        <translation>batas {amount}</translation>
+    </message>
+    <message>
+        <source>No name needed for a cash sale</source>
+        <translation>Tunai tidak perlu nama</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>{name}: only {left} in stock, {asked} in the cart.</source>
+        <translation>Stok {name} tinggal {left}, di keranjang {asked}.</translation>
+    </message>
+    <message>
+        <source>{name} is sold below cost.</source>
+        <translation>{name} dijual di bawah modal.</translation>
+    </message>
+    <message>
+        <source>A discount was larger than what is left; it was taken off.</source>
+        <translation>Diskon melebihi sisa belanja, jadi dihapus.</translation>
+    </message>
+    <message>
+        <source>{code} isn't registered yet</source>
+        <translation>{code} belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Tambah barang</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Cari nama</translation>
+    </message>
+    <message>
+        <source>Sell all the same</source>
+        <translation>Tetap jual</translation>
+    </message>
+    <message>
+        <source>Add the address</source>
+        <translation>Isi alamat</translation>
+    </message>
+    <message>
+        <source>Owed {amount}  ·  {number}</source>
+        <translation>Piutang {amount}  ·  {number}</translation>
+    </message>
+    <message>
+        <source>Change {amount}  ·  {number}</source>
+        <translation>Kembalian {amount}  ·  {number}</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Taken back at the counter</source>
+        <translation>Dibatalkan di kasir</translation>
+    </message>
+    <message>
+        <source>{number} is void; its items are back in the cart.</source>
+        <translation>{number} batal; barangnya kembali ke keranjang.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sold yet</source>
+        <translation>Belum ada penjualan</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Reference or approval code (if any)</source>
+        <translation>No. referensi atau kode approval (bila ada)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Finish only after you have seen that the money has arrived.</source>
+        <translation>Selesaikan setelah Anda melihat uangnya masuk.</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>Uang pas</translation>
+    </message>
+    <message>
+        <source>Save as receivable</source>
+        <translation>Simpan sebagai piutang</translation>
+    </message>
+    <message>
+        <source>Pay &amp; print receipt</source>
+        <translation>Bayar &amp; cetak struk</translation>
+    </message>
+    <message>
+        <source>Change to hand out</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Choose a customer first (F3): a debt needs a name.</source>
+        <translation>Pilih pelanggan dulu (F3): piutang perlu nama.</translation>
+    </message>
+    <message>
+        <source>{name} pays by {day}.
+Owed afterwards: {amount}</source>
+        <translation>{name} bayar paling lambat {day}.
+Piutang sesudahnya: {amount}</translation>
+    </message>
+    <message>
+        <source>Scan a barcode or type an item's name…</source>
+        <translation>Pindai barcode atau ketik nama barang…</translation>
+    </message>
+    <message>
+        <source>Scan or search for an item</source>
+        <translation>Pindai atau cari barang</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>Barang ditemukan</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>tambah</translation>
+    </message>
+    <message>
+        <source>type a quantity first: 3*sugar</source>
+        <translation>isi jumlah: 3*gula</translation>
+    </message>
+    <message>
+        <source>add and stay</source>
+        <translation>tambah &amp; tetap mencari</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>sisa {n}</translation>
+    </message>
+    <message>
+        <source>Stock {n}</source>
+        <translation>Stok {n}</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>Pilih pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Sell to a walk-in customer</source>
+        <translation>Jual ke pelanggan umum</translation>
+    </message>
+    <message>
+        <source>Change the quantity</source>
+        <translation>Ubah jumlah</translation>
+    </message>
+    <message>
+        <source>Change the price</source>
+        <translation>Ubah harga</translation>
+    </message>
+    <message>
+        <source>Give a discount on the line</source>
+        <translation>Beri diskon baris</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Tambah satu</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Line above</source>
+        <translation>Baris di atas</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>Baris di bawah</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Next open order</source>
+        <translation>Pesanan terbuka berikutnya</translation>
+    </message>
+    <message>
+        <source>Give a discount on the order</source>
+        <translation>Beri diskon nota</translation>
+    </message>
+    <message>
+        <source>Empty the cart</source>
+        <translation>Kosongkan keranjang</translation>
+    </message>
+    <message>
+        <source>Show or hide favourites</source>
+        <translation>Tampilkan atau sembunyikan favorit</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Exact cash and print</source>
+        <translation>Uang pas dan cetak</translation>
+    </message>
+    <message>
+        <source>Print the last receipt again</source>
+        <translation>Cetak ulang struk terakhir</translation>
+    </message>
+    <message>
+        <source>Preview the last receipt</source>
+        <translation>Pratinjau struk terakhir</translation>
+    </message>
+    <message>
+        <source>Cash button {n}</source>
+        <translation>Tombol tunai {n}</translation>
+    </message>
+    <message>
+        <source>Open the drawer for today</source>
+        <translation>Buka sif hari ini</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer before the first sale.</source>
+        <translation>Hitung uang di laci sebelum penjualan pertama.</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>Modal awal</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>Buka sif</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Order {n}</source>
+        <translation>Pesanan {n}</translation>
+    </message>
+    <message>
+        <source>{order}  ·  empty</source>
+        <translation>{order}  ·  kosong</translation>
+    </message>
+    <message>
+        <source>{order}  ·  1 item</source>
+        <translation>{order}  ·  1 barang</translation>
+    </message>
+    <message>
+        <source>{order}  ·  {n} items</source>
+        <translation>{order}  ·  {n} barang</translation>
+    </message>
+    <message>
+        <source>Cart emptied</source>
+        <translation>Keranjang dikosongkan</translation>
+    </message>
+    <message>
+        <source>No order is on hold</source>
+        <translation>Tidak ada pesanan yang ditahan</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} dihapus</translation>
+    </message>
+    <message>
+        <source>Includes VAT {percent} %</source>
+        <translation>Termasuk PPN {percent} %</translation>
+    </message>
+    <message>
+        <source>VAT {percent} %</source>
+        <translation>PPN {percent} %</translation>
+    </message>
+    <message>
+        <source>Total {amount}</source>
+        <translation>Total {amount}</translation>
+    </message>
+    <message>
+        <source>{q} units</source>
+        <translation>{q} satuan</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>Total bayar</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>terapkan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>The shop's file can't be opened</source>
+        <translation>Berkas toko tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The file was left as it is.</source>
+        <translation>Berkas dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Buka berkas lain…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Sell</source>
+        <translation>Jual</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Pemindai siap</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation>Sif belum dibuka</translation>
+    </message>
+    <message>
+        <source>Shift since {time}</source>
+        <translation>Sif {time}</translation>
+    </message>
+    <message>
+        <source>Search anything…</source>
+        <translation>Cari apa saja…</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema gelap</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Umum</translation>
+    </message>
+    <message>
+        <source>Go to {tab}</source>
+        <translation>Buka {tab}</translation>
+    </message>
+    <message>
+        <source>Show help and keys</source>
+        <translation>Tampilkan bantuan dan daftar tombol</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Scan or search here</source>
+        <translation>Pindai atau cari di sini</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Go to the counter and scan</source>
+        <translation>Ke Jual dan pindai</translation>
+    </message>
+    <message>
+        <source>Search anything</source>
+        <translation>Cari apa saja</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Tab berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Tab sebelumnya</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>Ganti tema terang atau gelap</translation>
+    </message>
+    <message>
+        <source>Switch to Bahasa Indonesia</source>
+        <translation>Switch to English</translation>
+    </message>
+</context>
+</TS>

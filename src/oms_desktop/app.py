@@ -1,0 +1,362 @@
+"""The front door: parses arguments, opens the store, builds the window. The only file that wires."""
+
+import argparse
+import logging
+import logging.handlers
+import os
+import sys
+import time
+from collections.abc import MutableMapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from oms_desktop import __version__, paths
+from oms_desktop.domain.errors import Refused
+from oms_desktop.services.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from oms_desktop.desktop.shell.beeper import Beeper
+    from oms_desktop.desktop.shell.desk import Desk
+    from oms_desktop.desktop.shell.main_window import MainWindow
+
+os.environ.setdefault("QT_API", "pyside6")
+_log = logging.getLogger("oms_desktop")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; returns its exit code (0 done, 1 refused, 2 wrong usage)."""
+    started = time.monotonic()
+    given = _parser().parse_args(arguments)
+    if given.command is not None:
+        from oms_desktop import command_line
+
+        return command_line.run(given)
+    if given.tour is not None:
+        return _tour(Path(given.tour))
+    store = Path(given.store) if given.store else _usual_store(demo=given.demo)
+    return _show(store, given, started)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="oms-desktop", description="Order management for one shop with one counter PC."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--store", help="the shop's file (made if there is none)")
+    parser.add_argument("--demo", action="store_true", help="a made-up shop in a file of its own")
+    parser.add_argument("--language", choices=("id", "en"), help="language of the screen")
+    parser.add_argument("--tour", metavar="FOLDER", help="walk through a day and leave pictures")
+    parser.add_argument(
+        "--quit-when-ready", action="store_true", help="print the seconds a start takes, and end"
+    )
+    parser.set_defaults(command=None)
+    from oms_desktop import command_line
+
+    command_line.add_commands(parser)
+    return parser
+
+
+def _usual_store(*, demo: bool) -> Path:
+    return paths.demo_store() if demo else paths.default_store()
+
+
+# ------------------------------------------------------------------ the window
+
+
+def _show(store: Path, given: argparse.Namespace, started: float) -> int:
+    application = make_application()
+    _log_to(store.parent)
+    settings = _screen_settings(store)
+    session = _open(store, settings, given.language)
+    if session is None:
+        return 1
+    if given.demo:
+        _fill_demo(session)
+    window, desk = build_window(session, settings, language=given.language)
+    if not window.restore_place():
+        window.resize(1366, 768)
+    window.show()
+    _import_paper_later(desk)
+    if given.quit_when_ready:
+        _tell_when_ready(application, window, started)
+    code = application.exec()
+    desk.close()
+    return code
+
+
+def make_application() -> "QApplication":
+    """The QApplication, with the look applied to it later."""
+    from PySide6.QtWidgets import QApplication
+
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("OMS Desktop")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def _screen_settings(store: Path) -> MutableMapping[str, str]:
+    from oms_desktop.desktop.shell.ini_settings import IniSettings
+
+    return IniSettings(store.with_suffix(".ini"))
+
+
+def _open(store: Path, settings: MutableMapping[str, str], language: str | None) -> Session | None:
+    """Open the shop, or show why not until another file is chosen or the person gives up."""
+    from oms_desktop.services.shop import open_shop
+
+    while True:
+        try:
+            return open_shop(store)
+        except Refused as refused:
+            _log.warning("can't open %s: %s", store, refused)
+            another = _explain(refused, store, settings, language)
+            if another is None:
+                return None
+            store = another
+
+
+def _explain(
+    refused: Refused, store: Path, settings: MutableMapping[str, str], language: str | None
+) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    from oms_desktop.desktop.shell.start_failure import StartFailure
+
+    application = make_application()
+    _dress(settings, language)
+    window = StartFailure(refused, str(store))
+    chosen: list[Path] = []
+
+    def ask() -> None:
+        name, _ = QFileDialog.getOpenFileName(window, "", str(store.parent), "OMS (*.oms)")
+        if name:
+            chosen.append(Path(name))
+            application.quit()
+
+    window.another_wanted.connect(ask)
+    window.show()
+    application.exec()
+    return chosen[0] if chosen else None
+
+
+def _dress(settings: MutableMapping[str, str], language: str | None) -> "object":
+    """Theme and language of this screen; returns the languages, which must be kept."""
+    from oms_desktop.desktop.shell import theme
+    from oms_desktop.desktop.shell.words import Languages
+
+    application = make_application()
+    dark = settings.get("theme", "dark" if theme.system_is_dark() else "light") == "dark"
+    theme.current().apply(application, dark, int(settings.get("scale", "100")))
+    languages = Languages(parent=application)
+    languages.set_language(language or settings.get("language", "id"))
+    return languages
+
+
+def build_window(
+    session: Session,
+    settings: MutableMapping[str, str],
+    *,
+    language: str | None = None,
+    beeper: "Beeper | None" = None,
+) -> "tuple[MainWindow, Desk]":
+    """The whole counter on an open shop: window, tabs, printers, scanner."""
+    from oms_desktop.desktop.shell.actions import ActionRegistry
+    from oms_desktop.desktop.shell.beeper import SystemBeeper
+    from oms_desktop.desktop.shell.desk import Desk
+    from oms_desktop.desktop.shell.main_window import MainWindow
+    from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+    from oms_desktop.desktop.shell.words import Languages
+
+    languages = _dress(settings, language)
+    assert isinstance(languages, Languages)
+    sound = beeper or SystemBeeper()
+    registry = ActionRegistry(settings)
+    window = MainWindow(registry, languages, settings, sound)
+    desk = Desk(session, registry, window.notices, sound, settings, window)
+    desk.papers = QtPaperDesk(desk, window)
+    _catch_bugs(window)
+    _add_tabs(window, desk)
+    _add_finds(window, desk)
+    _listen_to_scanner(window)
+    _follow(window, desk)
+    return window, desk
+
+
+def _add_tabs(window: "MainWindow", desk: "Desk") -> None:
+    from oms_desktop.desktop.shell.main_window import TabSpec
+    from oms_desktop.desktop.shell.tab import Tab
+    from oms_desktop.desktop.shell.words import translate
+
+    def sell() -> Tab:
+        from oms_desktop.desktop.sell.tab import SellTab
+
+        return SellTab(desk)
+
+    def invoices() -> Tab:
+        from oms_desktop.desktop.invoices.tab import InvoicesTab
+
+        return InvoicesTab(desk)
+
+    def products() -> Tab:
+        from oms_desktop.desktop.products.tab import ProductsTab
+
+        return ProductsTab(desk)
+
+    def customers() -> Tab:
+        from oms_desktop.desktop.customers.tab import CustomersTab
+
+        return CustomersTab(desk)
+
+    def settings() -> Tab:
+        from oms_desktop.desktop.settings.tab import SettingsTab
+
+        return SettingsTab(desk)
+
+    for spec in (
+        TabSpec("sell", lambda: translate("Window", "Sell"), "shopping-cart", sell),
+        TabSpec("invoices", lambda: translate("Window", "Invoices"), "receipt", invoices),
+        TabSpec("products", lambda: translate("Window", "Products"), "barcode", products),
+        TabSpec("customers", lambda: translate("Window", "Customers"), "users", customers),
+        TabSpec("settings", lambda: translate("Window", "Settings"), "settings", settings),
+    ):
+        window.add_tab(spec)
+
+
+def _add_finds(window: "MainWindow", desk: "Desk") -> None:
+    """What the command palette finds besides actions."""
+    from oms_desktop.desktop.shell import finds
+
+    window.command_palette.add_provider(lambda text: finds.products(desk, text))
+    window.command_palette.add_provider(lambda text: finds.customers(desk, text), "@")
+    window.command_palette.add_provider(lambda text: finds.invoices(desk, text), "#")
+
+
+def _listen_to_scanner(window: "MainWindow") -> None:
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.desktop.widgets.scan_filter import ScanFilter
+
+    scanner = ScanFilter(parent=window)
+
+    def scanned(code: str) -> None:
+        tab = window.current_tab()
+        if tab is None or not tab.on_scanned(code):
+            window.show_tab("sell").on_scanned(code)
+
+    def words() -> None:
+        text = translate("Window", "Scanner ready")
+        window.set_status("scanner", "barcode", text, "success")
+
+    scanner.scanned.connect(scanned)
+    window.languages.changed.connect(words)
+    words()
+    make_application().installEventFilter(scanner)
+
+
+def _follow(window: "MainWindow", desk: "Desk") -> None:
+    """Keep the frame's words true: the shop's name, who is here, the open shift."""
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.services import shifts
+    from oms_desktop.services.changes import Changes
+
+    def show() -> None:
+        session = desk.session
+        window.header.set_store(session.settings().shop_name)
+        shift = shifts.current_shift(session)
+        words = translate("Window", "No shift open")
+        if shift is not None:
+            since = shift.opened.local.strftime("%H.%M")
+            words = translate("Window", "Shift since {time}").format(time=since)
+        window.header.set_person(session.person.name, words)
+
+    def changed(changes: Changes) -> None:
+        if {"shift", "setting"} & set(changes.touched):
+            show()
+
+    def wanted(tab_id: str, key: object) -> None:
+        tab = window.show_tab(tab_id)
+        if key is not None:
+            tab.show_record(key)
+
+    desk.bus.changed.connect(changed)
+    desk.wanted.connect(wanted)
+    window.languages.changed.connect(lambda _: show())
+    show()
+
+
+def _catch_bugs(window: "MainWindow") -> None:
+    """An exception in a slot doesn't end Qt: say it instead of losing it."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Refused):
+            window.notices.refused(error)
+        elif issubclass(kind, Exception):
+            window.notices.bug(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = hook
+
+
+# ------------------------------------------------------------------ small wiring
+
+
+def _log_to(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "oms-desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
+
+
+def _fill_demo(session: Session) -> None:
+    from oms_desktop.domain.errors import StateForbids
+    from oms_desktop.services.sample import load_sample
+
+    try:
+        load_sample(session.fresh())
+    except StateForbids:
+        # It was filled at an earlier start.
+        return
+
+
+def _import_paper_later(desk: "Desk") -> None:
+    """The first paper shall not wait for fpdf2: import it right after the first paint."""
+    from PySide6.QtCore import QTimer
+
+    def job(_: object) -> None:
+        import oms_desktop.documents.invoice
+        import oms_desktop.documents.receipt  # noqa: F401 - only to have it in memory
+
+    QTimer.singleShot(300, lambda: desk.tasks.run(job))
+
+
+def _tell_when_ready(application: "QApplication", window: "MainWindow", started: float) -> None:
+    from PySide6.QtCore import QTimer
+
+    def ready() -> None:
+        print(f"{time.monotonic() - started:.3f}")
+        window.close()
+        application.quit()
+
+    QTimer.singleShot(0, ready)
+
+
+def _tour(folder: Path) -> int:
+    make_application()
+    from oms_desktop import tour
+
+    def build(
+        session: Session, settings: MutableMapping[str, str], beeper: "Beeper"
+    ) -> "tuple[MainWindow, Desk]":
+        return build_window(session, settings, beeper=beeper)
+
+    return tour.run(folder, build)

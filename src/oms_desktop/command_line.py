@@ -1,0 +1,111 @@
+"""The program without a window: the same services, for files and checks.
+
+Exit codes: 0 done, 1 refused with the reasons, 2 wrong usage.
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from oms_desktop.domain.errors import Refused
+from oms_desktop.services.importing import ImportPlan
+
+DONE, REFUSED = 0, 1
+
+
+def add_commands(parser: argparse.ArgumentParser) -> None:
+    """Add the subcommands to the program's parser."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    import_ = commands.add_parser("import", help="bring a file into the shop")
+    import_.add_argument("what", choices=("products",))
+    import_.add_argument("file", type=Path)
+    import_.add_argument("--store", type=Path, required=True, help="the shop's file")
+    import_.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    import_.add_argument("--all-or-nothing", action="store_true", help="refuse if a row is bad")
+    import_.add_argument("--rejects", type=Path, help="where to save the bad rows")
+    import_.add_argument("--json", action="store_true", help="answer in JSON")
+    import_.add_argument("--language", choices=("id", "en"), default="id")
+    import_.set_defaults(command=_import_products)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Carry a parsed command out; its exit code."""
+    from PySide6.QtCore import QCoreApplication
+
+    from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.desktop.shell.words import Languages
+
+    application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    languages = Languages(parent=application)
+    languages.set_language(given.language)
+    try:
+        code: int = given.command(given)
+    except Refused as refused:
+        _answer(given, {"refused": _named(refused)}, [words_for(refused)], error=True)
+        return REFUSED
+    return code
+
+
+def _import_products(given: argparse.Namespace) -> int:
+    from oms_desktop.services.importing import import_products, plan_products
+    from oms_desktop.services.shop import open_shop
+
+    session = open_shop(given.store)
+    try:
+        plan = plan_products(session, given.file)
+        keep = not given.dry_run and not (given.all_or_nothing and plan.bad)
+        if keep and plan.good:
+            import_products(session.fresh(), plan)
+        _report(given, plan, added=len(plan.good) if keep else 0)
+        return _save_rejects(given, plan)
+    finally:
+        session.store.close()
+
+
+def _save_rejects(given: argparse.Namespace, plan: ImportPlan) -> int:
+    from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.services.importing import save_rejects
+
+    if plan.bad and given.rejects is not None:
+        save_rejects(plan, given.rejects, words_for)
+    return REFUSED if plan.bad else DONE
+
+
+def _report(given: argparse.Namespace, plan: ImportPlan, *, added: int) -> None:
+    from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.desktop.shell.words import translate
+
+    bad = [
+        {"line": row.number, "reason": words_for(refused), **_named(refused)}
+        for row, refused in plan.bad
+    ]
+    warnings = [{"line": line, **_named(warning)} for line, warning in plan.warnings]
+    content = {
+        "good": len(plan.good),
+        "bad": bad,
+        "warnings": warnings,
+        "added": added,
+        "dry_run": given.dry_run,
+    }
+    line = translate("CommandLine", "Line {n}: {reason}")
+    words = [line.format(n=item["line"], reason=item["reason"]) for item in bad]
+    summary = translate("CommandLine", "{good} good rows, {bad} bad rows, {added} added")
+    words.append(summary.format(good=len(plan.good), bad=len(bad), added=added))
+    _answer(given, content, words)
+
+
+def _answer(
+    given: argparse.Namespace, content: dict[str, Any], words: list[str], *, error: bool = False
+) -> None:
+    stream = sys.stderr if error and not given.json else sys.stdout
+    text = json.dumps(content, ensure_ascii=False, indent=2) if given.json else "\n".join(words)
+    stream.write(text + "\n")
+
+
+def _named(value: object) -> dict[str, Any]:
+    """A typed refusal or warning as plain values."""
+    fields = asdict(value) if is_dataclass(value) and not isinstance(value, type) else {}
+    return {"kind": type(value).__name__, **fields}

@@ -1,0 +1,227 @@
+"""The form of one customer."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from oms_desktop.database.customers import CustomerRow
+from oms_desktop.desktop.customers import draft_form
+from oms_desktop.desktop.customers.columns import balance_cell
+from oms_desktop.desktop.customers.draft_form import FIELDS
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.editor_card import EditorCard
+from oms_desktop.desktop.widgets.faults import Faulty
+from oms_desktop.desktop.widgets.form import ChoiceBox, side_by_side
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.desktop.widgets.labels import plain_label
+from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.domain.customers import CustomerDraft, phone_digits
+from oms_desktop.domain.errors import NotFound, Refused
+from oms_desktop.services import customers
+from oms_desktop.services.changes import Changes
+
+_NOBODY: Final = CustomerDraft("")
+_SAME_PHONE_DIGITS: Final = 6
+
+
+class CustomerEditor(EditorCard):
+    """Shows, adds and changes customers."""
+
+    other_wanted = Signal(int)
+    """The customer who has the same phone should be shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Start with nobody shown."""
+        super().__init__("customerEditor")
+        self.desk = desk
+        self._base = _NOBODY
+        self._row: CustomerRow | None = None
+        self._saving = False
+        self._heads = {name: plain_label("", "strong") for name in ("where", "credit")}
+        self.twin = InlineMessage("samePhone")
+        self.save_button = Button("", "primary", name="saveCustomer")
+        self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
+        self._make_rows()
+        self._lay_out()
+        self.dirty_changed.connect(self._show_buttons)
+        self.retranslate()
+        self.close_record()
+
+    def _make_rows(self) -> None:
+        special: dict[str, QWidget] = {
+            "level": ChoiceBox(editable=True),
+            "credit_limit": MoneyEdit(prefix=True),
+            "note": QPlainTextEdit(),
+        }
+        for name, (label, hint) in FIELDS.items():
+            edit = special.get(name) or QLineEdit()
+            edit.setObjectName(f"customer_{name}")
+            self.form.add(name, edit, label, hint=hint)
+        note = self.form["note"].edit
+        assert isinstance(note, QPlainTextEdit)
+        note.setTabChangesFocus(True)
+        note.setFixedHeight(72)
+        phone = self.form["phone"].edit
+        assert isinstance(phone, QLineEdit)
+        phone.editingFinished.connect(self.look_for_twin)
+
+    def _lay_out(self) -> None:
+        form = self.form
+        items = (
+            form["name"],
+            side_by_side(form["phone"], form["level"]),
+            self.twin,
+            side_by_side(form["code"], form["email"]),
+            6,
+            self._heads["where"],
+            form["address"],
+            side_by_side(form["city"], form["postcode"]),
+            form["landmark"],
+            6,
+            self._heads["credit"],
+            side_by_side(form["credit_limit"], form["term_days"]),
+            form["note"],
+        )
+        self.compose(items, (self.save_button, None, self.sell_button))
+
+    # -------------------------------------------------------------- showing
+
+    def first_field(self) -> None:
+        self.form.go_to("name")
+
+    def open_record(self, record_id: int) -> None:
+        try:
+            row = customers.customer(self.desk.session, record_id)
+        except NotFound as gone:
+            self.failed.emit(gone)
+            self.close_record()
+            return
+        self.record_id, self.is_new = record_id, False
+        self._show(draft_form.draft_of(row), row)
+
+    def start_new(self, draft: CustomerDraft = _NOBODY) -> None:
+        """Begin a customer, perhaps from what is known already."""
+        self.record_id, self.is_new = None, True
+        self._show(draft, None)
+        self.to_top()
+        self.first_field()
+
+    def suggest_name(self, name: str) -> None:
+        """Type a name for the person, as something that isn't stored yet."""
+        edit = self.form["name"].edit
+        if name and isinstance(edit, QLineEdit):
+            edit.setText(name)
+
+    def close_record(self) -> None:
+        self.record_id, self.is_new = None, False
+        self._show(_NOBODY, None)
+
+    def _show(self, draft: CustomerDraft, row: CustomerRow | None) -> None:
+        self._base, self._row = draft, row
+        self._offer()
+        draft_form.fill(self.form, draft)
+        self.form.keep()
+        self.twin.clear()
+        self.setEnabled(self.is_new or row is not None)
+        self._show_words()
+        self._show_buttons()
+
+    def _offer(self) -> None:
+        level = self.form["level"].edit
+        assert isinstance(level, ChoiceBox)
+        level.offer([(words, words) for words in draft_form.levels()])
+
+    def _show_words(self) -> None:
+        row = self._row
+        if self.is_new:
+            self.set_title(translate("Customers", "New customer"))
+        elif row is None:
+            self.set_title(translate("Customers", "No customer chosen"))
+        else:
+            owed = balance_cell(row)
+            text = translate("Customers", "Owes {amount}").format(amount=owed.text)
+            self.set_title(row.name, row.code, (text, owed.chip) if row.balance > 0 else ("", ""))
+
+    def _show_buttons(self) -> None:
+        self.save_button.setEnabled(self.is_new or self.is_dirty())
+        self.sell_button.setVisible(self.record_id is not None)
+
+    def look_for_twin(self) -> None:
+        """Say who else has this phone; two people may share one."""
+        digits = phone_digits(self.form["phone"].text())
+        self.twin.clear()
+        if len(digits) < _SAME_PHONE_DIGITS:
+            return
+        session = self.desk.session
+        name = customers.same_phone(session, digits, self.record_id)
+        if not name:
+            return
+        twins = (
+            row.id
+            for row in customers.find(session, digits)
+            if phone_digits(row.phone) == digits and row.id != self.record_id
+        )
+        other = next(twins, None)
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if other is not None:
+            acts = [(translate("Customers", "Open"), lambda: self.other_wanted.emit(other))]
+        text = translate("Customers", "Same phone as {name}").format(name=name)
+        self.twin.show_message(text, "info", acts)
+
+    # -------------------------------------------------------------- storing
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        if self._saving or not (self.is_new or self.is_dirty()):
+            return
+        try:
+            draft = draft_form.read(self.form)
+        except Faulty as faulty:
+            self._refuse(faulty)
+            return
+        self._saving = True
+        before, record_id = self._base, self.record_id
+
+        def undo() -> None:
+            if record_id is not None:
+                self.desk.command(customers.change, record_id, before).run()
+
+        def done(changes: Changes) -> None:
+            self._saving = False
+            stored = changes.id_of("customer")
+            self.open_record(stored)
+            words = translate("Customers", "{name} saved").format(name=draft.name)
+            self.saved.emit(stored, (words, undo if record_id is not None else None))
+            if then is not None:
+                then()
+
+        def failed(error: Exception) -> None:
+            self._saving = False
+            if isinstance(error, Refused):
+                self._refuse(draft_form.fault_of(error))
+            else:
+                self.failed.emit(error)
+
+        if record_id is None:
+            self.desk.command(customers.add, draft).run(done, failed)
+        else:
+            self.desk.command(customers.change, record_id, draft).run(done, failed)
+
+    def _refuse(self, faulty: Faulty) -> None:
+        self.form.show_faults(faulty.faults)
+        if faulty.faults:
+            self.desk.beeper.error()
+        elif faulty.other is not None:
+            self.failed.emit(faulty.other)
+
+    def retranslate(self) -> None:
+        """Set every word anew; what was typed stays."""
+        self._heads["where"].setText(translate("Customers", "Address"))
+        self._heads["credit"].setText(translate("Customers", "Credit and note"))
+        self._offer()
+        self.form.retranslate()
+        self._show_words()
+        self._show_buttons()

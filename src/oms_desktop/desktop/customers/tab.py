@@ -1,0 +1,210 @@
+"""The customers tab: the list and the editor beside it."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from oms_desktop.desktop.customers.columns import customer_columns
+from oms_desktop.desktop.customers.editor import CustomerEditor
+from oms_desktop.desktop.shell.actions import Action
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import card, column, row
+from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.desktop.widgets.filter_chips import FilterChips
+from oms_desktop.desktop.widgets.labels import plain_label
+from oms_desktop.desktop.widgets.list_tab import ListTab
+from oms_desktop.desktop.widgets.listing_table import ListingTable
+from oms_desktop.domain.money import format_number
+from oms_desktop.services import customers
+
+CONTEXT = "customers"
+
+
+class CustomersTab(ListTab):
+    """Find, change and add customers, and sell to one."""
+
+    nouns = frozenset({"customer", "invoice", "order"})
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the tab on the desk's session."""
+        chips = FilterChips(
+            (
+                ("active", lambda: translate("Customers", "All")),
+                ("owing", lambda: translate("Customers", "Owing")),
+                ("retired", lambda: translate("Customers", "Inactive")),
+            ),
+            name="customerFilter",
+        )
+        self._add, self._unfilter = Button("", "primary"), Button()
+        self._first = EmptyState("users", buttons=(self._add,), name="customersEmpty")
+        self._no_match = EmptyState("search-off", buttons=(self._unfilter,), name="customersNone")
+        self._empty = QStackedWidget()
+        self._empty.addWidget(self._first)
+        self._empty.addWidget(self._no_match)
+        self.customer_editor = CustomerEditor(desk)
+        self._columns = customer_columns(desk.session)
+        table = ListingTable(self._columns, self._empty, name="customers")
+        super().__init__(desk, table, self.customer_editor, chips)
+        self._count = plain_label("", "muted", tabular=True, name="customerCount")
+        self._new = Button(name="newCustomer")
+        self._lay_out()
+        self._register()
+        self.start()
+
+    def _lay_out(self) -> None:
+        top = row(self.search, self._new)
+        top.setStretch(0, 1)
+        pills = row(self.chips, None, self._count)
+        body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "customerList")
+        left = column(top, pills, self.message, body)
+        left.setStretch(3, 1)
+        both = row(left, self.editor, spacing=14, margins=(14, 12, 14, 10))
+        both.setStretch(0, 1)
+        self.setLayout(both)
+        self.set_compact(narrow=False, low=False, very_low=False)
+
+    def _register(self) -> None:
+        registry, editor = self.desk.registry, self.customer_editor
+        for action in self._actions():
+            registry.add(action, self)
+        registry.bind_button(self._new, "customers.new", labelled=True, cap=True)
+        registry.bind_button(self._add, "customers.new")
+        registry.bind_button(editor.save_button, "customers.save", labelled=True)
+        registry.bind_button(editor.sell_button, "customers.sell", labelled=True)
+        self._unfilter.clicked.connect(lambda *_: self.clear_search())
+        editor.other_wanted.connect(self.open_record)
+
+    def _actions(self) -> list[Action]:
+        return [
+            Action(
+                "customers.new",
+                CONTEXT,
+                lambda: translate("Customers", "New customer"),
+                self.new_customer,
+                ("Ctrl+N",),
+                icon="user-plus",
+                bar=lambda: translate("Customers", "New"),
+            ),
+            Action(
+                "customers.save",
+                CONTEXT,
+                lambda: translate("Customers", "Save"),
+                self.editor.save,
+                ("Ctrl+S", "Ctrl+Enter"),
+                icon="device-floppy",
+                bar=lambda: translate("Customers", "Save"),
+            ),
+            Action(
+                "customers.sell",
+                CONTEXT,
+                lambda: translate("Customers", "Sell to this customer"),
+                self.sell,
+                icon="shopping-cart",
+            ),
+            Action(
+                "customers.refresh",
+                CONTEXT,
+                lambda: translate("Customers", "Refresh"),
+                self.refresh,
+                ("F5",),
+                icon="refresh",
+            ),
+            Action(
+                "customers.back",
+                CONTEXT,
+                lambda: translate("Customers", "One step back"),
+                self.step_back,
+                ("Esc",),
+                icon="arrow-left",
+                listed=False,
+            ),
+        ]
+
+    # -------------------------------------------------------------- list
+
+    def show_matches(self) -> None:
+        text, show = self.search.text(), self.chips.value()
+        listing = customers.customer_listing(self.desk.session, text, show)
+        model = self.table.model
+        sort, down = model.sort_name or "name", model.is_descending
+        self.table.show_listing(listing, sort, descending=down)
+        self._after_reading()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._after_reading()
+
+    def _after_reading(self) -> None:
+        count = self.table.model.rowCount()
+        self._empty.setCurrentIndex(1 if self.is_narrowed() else 0)
+        self._count.setText(_counted(count) if count else "")
+
+    def widen(self, record_id: int) -> None:
+        found = customers.customer(self.desk.session, record_id)
+        self.chips.choose("active" if found.active else "retired")
+        before = self.search.blockSignals(True)
+        self.search.setText(found.code)
+        self.search.blockSignals(before)
+
+    # -------------------------------------------------------------- records
+
+    def show_record(self, key: object) -> None:
+        """A customer's id, or `("new", name)` to begin one."""
+        if isinstance(key, int):
+            self.open_record(key)
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
+            self.new_customer(str(key[1]))
+
+    def new_customer(self, name: str = "") -> None:
+        """Begin a customer."""
+
+        def proceed() -> None:
+            self.customer_editor.start_new()
+            self.customer_editor.suggest_name(name)
+            self.sync()
+
+        self.ask(proceed)
+
+    def sell(self) -> None:
+        """Go to the counter with this customer chosen."""
+        record_id = self.editor.record_id
+        if record_id is not None:
+            self.ask(lambda: self.desk.go("sell", ("customer", record_id)))
+
+    def step_back(self) -> None:
+        """Empty the search, else return to it."""
+        if self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        else:
+            self.search_focus()
+
+    # -------------------------------------------------------------- look and words
+
+    def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
+        super().set_compact(narrow, low, very_low)
+        # Group, city and the last sale wait for a wider window.
+        for at in (2, 3, 5):
+            self.table.table.setColumnHidden(at, narrow)
+
+    def retranslate(self) -> None:
+        """Set every word anew; what was typed and chosen stays."""
+        search = translate("Customers", "Search name, phone, code or address")
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+        self.table.table.setAccessibleName(translate("Customers", "Customers"))
+        self._add.set_label(translate("Customers", "Add a customer"))
+        self._unfilter.set_label(translate("Customers", "Show all customers"))
+        self._first.set_words(
+            translate("Customers", "No customers yet"),
+            translate("Customers", "Customers are made when you press F3 in Sell, or here."),
+        )
+        self._no_match.set_words(translate("Customers", "No customer matches"))
+        self._after_reading()
+        self.chips.retranslate()
+        self.customer_editor.retranslate()
+
+
+def _counted(count: int) -> str:
+    if count == 1:
+        return translate("Customers", "1 customer")
+    return translate("Customers", "{count} customers").format(count=format_number(count))

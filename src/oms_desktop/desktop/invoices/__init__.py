@@ -1,0 +1,1 @@
+"""Faktur/Invoices: the list, its live preview, taking payments, voiding."""

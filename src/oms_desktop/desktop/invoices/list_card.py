@@ -1,0 +1,158 @@
+"""The list with its sums below; columns give way where there is little room."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
+
+from oms_desktop.database.invoice_list import InvoiceItem
+from oms_desktop.database.listing import Listing
+from oms_desktop.desktop.invoices.columns import DATE, DUE, PAID, columns
+from oms_desktop.desktop.shell import theme
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import column, row
+from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.desktop.widgets.labels import line, plain_label
+from oms_desktop.desktop.widgets.listing_table import ListingTable
+from oms_desktop.domain.money import format_money, format_number
+
+FIRST_SORT: Final = "issued"
+_ROOM_FOR_DATE: Final = 1000
+_ROOM_FOR_PAID: Final = 770
+_ROOM_FOR_DUE: Final = 660
+
+
+class ListCard(QFrame):
+    """Table, empty state and footer."""
+
+    selected = Signal(object)
+    """The `InvoiceItem` with the focus, or None."""
+    opened = Signal(object)
+    """Enter or a double click on one."""
+    cleared = Signal()
+    """The empty state's button: show everything, or go and sell."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Start without rows."""
+        super().__init__()
+        self.setObjectName("invoiceList")
+        self.setProperty("card", "true")
+        self._filtered = False
+        self._act = Button(name="emptyAct")
+        self._act.clicked.connect(self.cleared)
+        self._empty = EmptyState("receipt", buttons=(self._act,), name="invoicesEmpty")
+        self.listing = ListingTable(columns(desk, self._is_roomy), self._empty, name="invoices")
+        self.table = self.listing.table
+        self.listing.row_selected.connect(self.selected)
+        self.listing.row_opened.connect(self.opened)
+        self._count = plain_label("", "muted", name="invoiceCount")
+        names = ("total", "paid", "balance")
+        self._words = {name: plain_label("", "muted") for name in names}
+        self._sums = {
+            name: plain_label("", "strong", tabular=True, name=f"sum-{name}") for name in names
+        }
+        parts = [
+            item for name in names for item in (self._words[name], self._sums[name], 10)
+        ]
+        foot = row(self._count, None, *parts[:-1], spacing=6, margins=(12, 8, 14, 8))
+        self.setLayout(column(self.listing, line(), foot, spacing=0, margins=(1, 1, 1, 1)))
+        theme.current().changed.connect(self._judge_room)
+
+    def show_rows(self, listing: Listing[InvoiceItem], *, filtered: bool) -> None:
+        """Show other rows in the order chosen last; `filtered` says that there may be more."""
+        self._filtered = filtered
+        model = self.listing.model
+        first = not model.sort_name
+        self.listing.show_listing(
+            listing,
+            model.sort_name or FIRST_SORT,
+            descending=True if first else model.is_descending,
+        )
+        self._show_sums()
+        self._show_empty_words()
+
+    def refresh(self) -> None:
+        """Fetch the same rows anew, keeping the selected one."""
+        self.listing.refresh()
+        self._show_sums()
+
+    def current(self) -> InvoiceItem | None:
+        """The row with the focus, or None."""
+        found = self.listing.current()
+        return found if isinstance(found, InvoiceItem) else None
+
+    def select(self, invoice_id: int) -> bool:
+        """Select an invoice if it is among the first rows."""
+        return self.listing.select_id(invoice_id)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return self.listing.model.rowCount()
+
+    def focus_list(self) -> None:
+        """Put the focus into the table, or on the empty state's button."""
+        if self.count():
+            if self.table.current_row() < 0:
+                self.table.select_row(0)
+            self.table.setFocus()
+        else:
+            self._empty.take_focus()
+
+    def sums(self) -> dict[str, str]:
+        """The footer as shown, for tests."""
+        shown = {name: label.text() for name, label in self._sums.items()}
+        return {"count": self._count.text(), **shown}
+
+    # -------------------------------------------------------------- inside
+
+    def _show_sums(self) -> None:
+        sums: dict[str, Any] = self.listing.model.sums()
+        for name, label in self._sums.items():
+            label.setText(format_money(int(sums.get(name, 0))))
+        count = self.count()
+        if count == 1:
+            text = translate("Invoices", "1 invoice")
+        else:
+            text = translate("Invoices", "{count} invoices")
+        self._count.setText(text.format(count=format_number(count)))
+
+    def _show_empty_words(self) -> None:
+        if self._filtered:
+            title = translate("Invoices", "No invoice fits")
+            below = translate("Invoices", "Try fewer letters or another filter.")
+            label = translate("Invoices", "Clear filters")
+        else:
+            title = translate("Invoices", "No invoices yet")
+            below = translate("Invoices", "Each sale makes one.")
+            label = translate("Invoices", "Go to the counter")
+        self._empty.set_words(title, below)
+        self._act.set_label(label)
+
+    def _is_roomy(self) -> bool:
+        return self.width() / theme.current().factor() >= _ROOM_FOR_DATE
+
+    def _judge_room(self) -> None:
+        room = self.width() / theme.current().factor()
+        self.table.setColumnHidden(DATE, not self._is_roomy())
+        self.table.setColumnHidden(PAID, room < _ROOM_FOR_PAID)
+        self.table.setColumnHidden(DUE, room < _ROOM_FOR_DUE)
+        for name in ("total", "paid"):
+            shown = room >= _ROOM_FOR_DUE
+            self._words[name].setVisible(shown)
+            self._sums[name].setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._judge_room()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.table.setAccessibleName(translate("Invoices", "Invoices"))
+        self._words["total"].setText(translate("Invoices", "Total"))
+        self._words["paid"].setText(translate("InvoiceColumns", "Paid"))
+        self._words["balance"].setText(translate("Invoices", "Balance"))
+        self._show_sums()
+        self._show_empty_words()

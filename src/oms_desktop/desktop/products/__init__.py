@@ -1,0 +1,1 @@
+"""The tab with the goods and services of the shop."""

@@ -1,0 +1,168 @@
+"""What the product form says, as a draft; and which field each refusal belongs to."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from oms_desktop.desktop.shell.error_words import words_for
+from oms_desktop.desktop.widgets.faults import Faulty
+from oms_desktop.desktop.widgets.form import ChoiceBox, Form
+from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
+from oms_desktop.domain import errors
+from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.products import ProductDraft, check_product, cleaned
+from oms_desktop.domain.tax import TaxClass
+
+_BETWEEN: Final = re.compile(r"[;\n\t]|,(?!\d+[eE])")
+_FIELD_OF: Final = {"barcode": "barcodes", "content": "unit", "tax": "tax_class"}
+
+
+def split_codes(text: str) -> tuple[str, ...]:
+    """Barcodes as typed or scanned one after the other: commas, semicolons or lines between them.
+
+    The comma of a spreadsheet's 8,99483E+12 stays, so that it is refused for what it is.
+    """
+    parts = (part.strip() for part in _BETWEEN.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def shown_codes(draft: ProductDraft) -> str:
+    """Barcodes as the field shows them."""
+    return ", ".join(draft.barcodes)
+
+
+def fill(form: Form, draft: ProductDraft) -> None:
+    """Show a draft in the form's fields."""
+    for name in ("name", "code", "unit"):
+        _line(form, name).setText(getattr(draft, name))
+    _line(form, "barcodes").setText(shown_codes(draft))
+    _choice(form, "category").setEditText(draft.category)
+    for name in ("price", "cost"):
+        amount = getattr(draft, name)
+        _money(form, name).set_value(amount or None)
+    _quantity(form, "min_stock").set_value(draft.min_stock or None)
+    _quantity(form, "opening_stock").set_value(draft.opening_stock)
+    for name in ("kind", "unit_decimals", "colour", "tax_class"):
+        _choice(form, name).choose(getattr(draft, name))
+    for name in ("tracked", "favourite"):
+        _tick(form, name).setChecked(getattr(draft, name))
+
+
+def read(form: Form, base: ProductDraft) -> ProductDraft:
+    """The draft that the form describes; what it doesn't show stays as in `base`.
+
+    Raises:
+        Faulty: with words for every field that can't be stored.
+    """
+    faults: dict[str, str] = {}
+
+    def taken(name: str, check: Callable[[], int]) -> int:
+        if not form[name].text().strip():
+            return 0
+        try:
+            return check()
+        except Refused as refused:
+            faults[name] = words_for(refused)
+            return 0
+
+    kind = _choice(form, "kind").value()
+    price = taken("price", _money(form, "price").check)
+    cost = taken("cost", _money(form, "cost").check)
+    minimum = taken("min_stock", _quantity(form, "min_stock").check)
+    opening = taken("opening_stock", _quantity(form, "opening_stock").check)
+    if kind == "goods" and not price and "price" not in faults:
+        faults["price"] = words_for(errors.FieldMissing("price"))
+    for name in ("name", "unit"):
+        if not form[name].text().strip():
+            faults[name] = words_for(errors.FieldMissing(name))
+    if faults:
+        raise Faulty(faults)
+    goods = kind == "goods"
+    draft = ProductDraft(
+        name=form["name"].text(),
+        price=price,
+        code=form["code"].text(),
+        category=form["category"].text(),
+        barcodes=_barcodes(form["barcodes"].text(), base),
+        unit=form["unit"].text(),
+        unit_decimals=_choice(form, "unit_decimals").value(),
+        cost=cost if not form["cost"].isHidden() else base.cost,
+        tax_class=TaxClass(_choice(form, "tax_class").value()),
+        tracked=_tick(form, "tracked").isChecked() and goods,
+        min_stock=minimum if goods else 0,
+        opening_stock=(opening or None) if goods else None,
+        kind=kind,
+        favourite=_tick(form, "favourite").isChecked(),
+        colour=_choice(form, "colour").value() or "",
+        units=base.units,
+    )
+    return _checked(draft)
+
+
+def _barcodes(text: str, base: ProductDraft) -> tuple[str, ...]:
+    # Untouched ones stay as they are, whatever signs they hold.
+    return base.barcodes if text == shown_codes(base) else split_codes(text)
+
+
+def _checked(draft: ProductDraft) -> ProductDraft:
+    try:
+        neat = cleaned(draft)
+        check_product(neat)
+    except Refused as refused:
+        raise fault_of(refused, draft) from refused
+    return neat
+
+
+def fault_of(refused: Refused, draft: ProductDraft) -> Faulty:
+    """Put a refusal under the field it speaks of, or under none."""
+    field = _field_of(refused, draft)
+    return Faulty({field: words_for(refused)}) if field else Faulty({}, refused)
+
+
+def _field_of(refused: Refused, draft: ProductDraft) -> str:
+    match refused:
+        case errors.FieldMissing() | errors.TextTooLong() | errors.ChoiceInvalid():
+            return _FIELD_OF.get(refused.field, refused.field)
+        case errors.CodeTaken():
+            return "code" if refused.code == draft.code.strip() else "barcodes"
+        case errors.BarcodeTextInvalid() | errors.BarcodeScientific():
+            return "code" if refused.text == draft.code else "barcodes"
+        case errors.AmountOutOfRange():
+            return "price" if refused.amount == draft.price else "cost"
+        case errors.QuantityOutOfRange() | errors.QuantityTooFine():
+            return "min_stock" if refused.quantity == draft.min_stock else "opening_stock"
+        case _:
+            return ""
+
+
+def _line(form: Form, name: str) -> QLineEdit:
+    edit = form[name].edit
+    assert isinstance(edit, QLineEdit)
+    return edit
+
+
+def _money(form: Form, name: str) -> MoneyEdit:
+    edit = form[name].edit
+    assert isinstance(edit, MoneyEdit)
+    return edit
+
+
+def _quantity(form: Form, name: str) -> QuantityEdit:
+    edit = form[name].edit
+    assert isinstance(edit, QuantityEdit)
+    return edit
+
+
+def _choice(form: Form, name: str) -> ChoiceBox:
+    edit = form[name].edit
+    assert isinstance(edit, ChoiceBox)
+    return edit
+
+
+def _tick(form: Form, name: str) -> QCheckBox:
+    edit = form[name].edit
+    assert isinstance(edit, QCheckBox)
+    return edit

@@ -1,0 +1,300 @@
+"""Bringing in a price list: choose a file, see what would happen, then store the good rows."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
+
+from oms_desktop.desktop.products.import_job import ImportJob
+from oms_desktop.desktop.products.import_report import ReportModel, findings_of
+from oms_desktop.desktop.products.import_words import bad_words, good_words, odd_words
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.base_table import BaseTable
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import boxed, card, column, row
+from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.desktop.widgets.labels import line, plain_label
+from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
+from oms_desktop.desktop.widgets.status_chip import StatusChip
+from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.money import format_number
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.importing import ImportPlan
+
+
+class ImportPanel(QFrame):
+    """A page of the tab, never a dialog over it."""
+
+    left = Signal()
+    """The person is done here or has given up."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Start by asking for a file."""
+        super().__init__()
+        self.setObjectName("importPanel")
+        self._desk = desk
+        self._plan: ImportPlan | None = None
+        self._stored = False
+        self._path: Path | None = None
+        self._dialog: QFileDialog | None = None
+        self.job = ImportJob(desk, self)
+        self.message = InlineMessage()
+        self.strip = ProgressStrip()
+        self.report = ReportModel(self)
+        self._title = plain_label("", "title")
+        self._file = plain_label("", "muted")
+        self.back_button = Button("", "ghost", icon="arrow-left", name="importBack")
+        self.choose_button = Button("", "primary", icon="file-import", name="importChoose")
+        self.store_button = Button("", "primary", name="importStore")
+        self.rejects_button = Button("", icon="download", name="importRejects")
+        self.other_button = Button("", name="importOther")
+        self.cancel_button = Button("", "ghost", name="importCancel")
+        self._chips = {name: StatusChip("", "neutral") for name in ("good", "bad", "odd")}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._empty = EmptyState("file-spreadsheet", buttons=(self.choose_button,))
+        self._clean = EmptyState("circle-check", name="importClean")
+        self.table = BaseTable(name="importReport")
+        self.table.setModel(self.report)
+        self.table.set_widths({0: 68, 1: 340}, 2)
+        self._findings = QStackedWidget()
+        self._findings.addWidget(self.table)
+        self._findings.addWidget(self._clean)
+        words = column(self._title, self._file, spacing=1)
+        head = row(words, None, self.back_button, margins=(2, 4, 0, 4))
+        chips = row(*self._chips.values(), None, margins=(14, 10, 14, 10))
+        foot = row(
+            self.store_button,
+            self.rejects_button,
+            None,
+            self.other_button,
+            self.cancel_button,
+            margins=(14, 10, 14, 11),
+        )
+        result = column(chips, line(), self._findings, line(), foot, spacing=0)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(card(column(self._empty), "importEmpty"))
+        self._pages.addWidget(card(result, "importResult"))
+        result.setContentsMargins(1, 1, 1, 1)
+        self.strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        top = boxed(head)
+        self.setLayout(column(top, self.message, self.strip, self._pages))
+        self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _connect(self) -> None:
+        job = self.job
+        self.choose_button.clicked.connect(lambda *_: self.choose_file())
+        self.other_button.clicked.connect(lambda *_: self.choose_file())
+        self.store_button.clicked.connect(lambda *_: self.store())
+        self.rejects_button.clicked.connect(lambda *_: self.choose_rejects())
+        self.cancel_button.clicked.connect(lambda *_: self.leave())
+        self.back_button.clicked.connect(lambda *_: self.leave())
+        self.strip.cancelled.connect(job.cancel)
+        job.progressed.connect(self.strip.report)
+        job.planned.connect(self._on_planned)
+        job.stored.connect(self._on_stored)
+        job.written.connect(self._on_written)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+
+    # -------------------------------------------------------------- choosing
+
+    def begin(self) -> None:
+        """Ask for a file, forgetting the last one."""
+        if not self.job.running:
+            self._plan, self._path, self._stored = None, None, False
+            self.report.show_findings([])
+            self.message.clear()
+            self._show()
+            self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_file(self) -> None:
+        """Open the system's file dialog."""
+        dialog = self._new_dialog(translate("Import", "Choose a price list"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        tables = translate("Import", "Price lists (*.csv *.tsv *.psv *.txt *.xlsx)")
+        dialog.setNameFilters([tables, translate("Import", "All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Read a file and show what storing it would do; nothing is stored."""
+        if self.job.running:
+            return
+        self._plan, self._path, self._stored = None, path, False
+        self.report.show_findings([])
+        self.message.clear()
+        self._show()
+        self.strip.begin(translate("Import", "Reading {file}").format(file=path.name))
+        self.job.plan(path)
+        self._show_buttons()
+
+    def store(self) -> None:
+        """Store all good rows in one go."""
+        if self._plan is None or self._stored or not self._plan.good or self.job.running:
+            return
+        self.message.clear()
+        self.strip.begin(translate("Import", "Saving products"))
+        self.job.store(self._plan)
+        self._show_buttons()
+
+    def choose_rejects(self) -> None:
+        """Ask where the bad rows should go; beside the file unless told otherwise."""
+        if self._plan is None or not self._plan.bad:
+            return
+        dialog = self._new_dialog(translate("Import", "Save bad rows"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilters([translate("Import", "CSV (*.csv)")])
+        proposal = self.rejects_path()
+        dialog.setDirectory(str(proposal.parent))
+        dialog.selectFile(proposal.name)
+        dialog.fileSelected.connect(lambda name: self.save_rejects(Path(name)))
+        dialog.open()
+
+    def rejects_path(self) -> Path:
+        """Where the bad rows go by default: beside the file they come from."""
+        source = self._path or Path()
+        name = translate("Import", "{file} - bad rows.csv").format(file=source.stem)
+        return source.with_name(name)
+
+    def save_rejects(self, path: Path) -> None:
+        """Write the bad rows with line and reason."""
+        if self._plan is None or self.job.running:
+            return
+        titles = (translate("Import", "Line"), translate("Import", "Reason"))
+        self.job.write_rejects(self._plan, path, titles)
+
+    def leave(self) -> None:
+        """Give up what isn't stored; what runs is cancelled first."""
+        if self.job.running:
+            self.job.cancel()
+            return
+        self.left.emit()
+
+    def _new_dialog(self, title: str) -> QFileDialog:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = QFileDialog(self, title)
+        if self._path is not None:
+            self._dialog.setDirectory(str(self._path.parent))
+        return self._dialog
+
+    # -------------------------------------------------------------- what happens
+
+    def _on_planned(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.strip.finish()
+        self.report.show_findings(findings_of(plan))
+        self._show()
+        focus = self.store_button if plan.good else self.rejects_button
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stored(self, changes: Changes) -> None:
+        self.strip.finish()
+        self._stored = True
+        self._show()
+        added, bad = changes.facts["added"], changes.facts["refused"]
+        text = translate("Import", "{count} products added.").format(count=format_number(added))
+        acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
+        if bad:
+            rest = translate(
+                "Import", "{count} bad rows are not in: save them, mend them, import again."
+            )
+            text = f"{text} {rest.format(count=format_number(bad))}"
+            acts.insert(0, (translate("Import", "Save bad rows"), self.choose_rejects))
+        self.message.show_message(text, "success", acts)
+        (self.rejects_button if bad else self.back_button).setFocus()
+
+    def _on_written(self, path: Path, count: int) -> None:
+        text = translate("Import", "{count} bad rows saved in {file}.")
+        words = text.format(count=format_number(count), file=path.name)
+        self.message.show_message(words, "success")
+        self._show_buttons()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.strip.finish()
+        if isinstance(error, Refused):
+            self._desk.notices.refused(error, self.message)
+        else:
+            self._desk.notices.error(error)
+        self._show()
+
+    def _on_cancelled(self) -> None:
+        self.strip.finish()
+        words = translate("Import", "Cancelled: nothing was stored.")
+        self.message.show_message(words, "info")
+        self._show()
+
+    # -------------------------------------------------------------- showing
+
+    def _show(self) -> None:
+        plan = self._plan
+        self._pages.setCurrentIndex(0 if plan is None else 1)
+        self._findings.setCurrentIndex(0 if self.report.findings() else 1)
+        self._file.setText(self._path.name if self._path is not None else "")
+        self._file.setVisible(self._path is not None)
+        if plan is not None:
+            self._show_counts(plan)
+        self._show_buttons()
+
+    def _show_counts(self, plan: ImportPlan) -> None:
+        counts = (
+            ("good", len(plan.good), good_words(len(plan.good)), "success"),
+            ("bad", len(plan.bad), bad_words(len(plan.bad)), "danger"),
+            ("odd", len(plan.warnings), odd_words(len(plan.warnings)), "warning"),
+        )
+        for name, count, text, tone in counts:
+            chip = self._chips[name]
+            chip.set_status(text, tone if count else "neutral")
+
+    def _show_buttons(self) -> None:
+        plan, running = self._plan, self.job.running
+        good = len(plan.good) if plan is not None else 0
+        text = translate("Import", "Save {count} good rows")
+        self.store_button.set_label(text.format(count=format_number(good)))
+        self.store_button.setEnabled(bool(good) and not self._stored and not running)
+        self.store_button.setVisible(not self._stored)
+        self.rejects_button.setVisible(plan is not None and bool(plan.bad))
+        for button in (self.choose_button, self.rejects_button, self.other_button):
+            button.setEnabled(not running)
+        self.cancel_button.setVisible(not self._stored)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._title.setText(translate("Import", "Import products"))
+        self.back_button.set_label(translate("Import", "Back to products"))
+        self.choose_button.set_label(translate("Import", "Choose file\u2026"))
+        self.rejects_button.set_label(translate("Import", "Save bad rows to a file\u2026"))
+        self.other_button.set_label(translate("Import", "Other file\u2026"))
+        self.cancel_button.set_label(translate("Import", "Cancel, store nothing"))
+        self.table.setAccessibleName(translate("Import", "Rows to look at"))
+        self._empty.set_words(
+            translate("Import", "Choose a price list, or drop it here"),
+            translate(
+                "Import",
+                "CSV or Excel with at least a name and a price. You see what would happen first; "
+                "nothing is stored until you say so.",
+            ),
+        )
+        self._clean.set_words(
+            translate("Import", "All rows are good"),
+            translate("Import", "Nothing stands in the way of saving them."),
+        )
+        self.report.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
+        self.table.viewport().update()
+        self._show()
+
+
+def focus_target(panel: ImportPanel) -> QWidget:
+    """Where the focus belongs while the panel is shown."""
+    for button in (panel.store_button, panel.choose_button, panel.back_button):
+        if button.isVisible() and button.isEnabled():
+            return button
+    return panel.back_button

@@ -1,0 +1,113 @@
+"""What a dry run found, as a table: bad rows with their reasons, then warnings."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from oms_desktop.desktop.products.words import warning_words
+from oms_desktop.desktop.shell.error_words import words_for
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.cells import CELL_ROLE, Cell
+from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.products import ProductWarning
+from oms_desktop.services.importing import ImportPlan
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report: a refused row, or something odd about a good one."""
+
+    number: int
+    text: str
+    cause: Refused | ProductWarning
+
+    @property
+    def refused(self) -> bool:
+        """Whether the row can't be stored."""
+        return isinstance(self.cause, Refused)
+
+    def words(self) -> str:
+        """Why, in the language of the screen."""
+        return (
+            words_for(self.cause) if isinstance(self.cause, Refused) else warning_words(self.cause)
+        )
+
+
+def findings_of(plan: ImportPlan) -> list[Finding]:
+    """Bad rows first, each in the order of the file."""
+    bad = [
+        Finding(row.number, " \u00b7 ".join(filter(None, map(str.strip, row.cells))), refused)
+        for row, refused in plan.bad
+    ]
+    odd = [Finding(number, warning.name, warning) for number, warning in plan.warnings]
+    return bad + odd
+
+
+class ReportModel(QAbstractTableModel):
+    """Columns: line, what stands there, what is wrong with it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._findings: list[Finding] = []
+
+    def show_findings(self, findings: list[Finding]) -> None:
+        """Show another report."""
+        self.beginResetModel()
+        self._findings = findings
+        self.endResetModel()
+
+    def findings(self) -> list[Finding]:
+        """What is shown."""
+        return self._findings
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._findings)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role == CELL_ROLE:
+            return _cell(finding, index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cell(finding, index.column()).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            text = translate("Import", "Line {number}: {text}. {reason}")
+            return text.format(number=finding.number, text=finding.text, reason=finding.words())
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                translate("Import", "Line"),
+                translate("Import", "In the file"),
+                translate("Import", "What to know"),
+            )[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+def _cell(finding: Finding, section: int) -> Cell:
+    if section == 0:
+        return Cell(str(finding.number), right=True, tone="text3")
+    if section == 1:
+        return Cell(finding.text)
+    if finding.refused:
+        return Cell(finding.words(), tone="danger", icon="alert-circle")
+    return Cell(finding.words(), tone="warning", icon="alert-triangle")

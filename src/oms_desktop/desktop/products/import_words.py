@@ -1,0 +1,25 @@
+"""Counts of an import in words."""
+
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.domain.money import format_number
+
+
+def good_words(count: int) -> str:
+    """How many rows can be stored."""
+    if count == 1:
+        return translate("Import", "1 good row")
+    return translate("Import", "{count} good rows").format(count=format_number(count))
+
+
+def bad_words(count: int) -> str:
+    """How many rows can not."""
+    if count == 1:
+        return translate("Import", "1 bad row")
+    return translate("Import", "{count} bad rows").format(count=format_number(count))
+
+
+def odd_words(count: int) -> str:
+    """How many rows are odd."""
+    if count == 1:
+        return translate("Import", "1 warning")
+    return translate("Import", "{count} warnings").format(count=format_number(count))

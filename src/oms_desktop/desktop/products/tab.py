@@ -1,0 +1,300 @@
+"""The products tab: the list, the editor beside it, and the import in their place."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget
+
+from oms_desktop.desktop.products import actions
+from oms_desktop.desktop.products.columns import product_columns
+from oms_desktop.desktop.products.editor import ProductEditor
+from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import boxed, card, column, row
+from oms_desktop.desktop.widgets.dropping import dropped_file
+from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.desktop.widgets.filter_chips import FilterChips
+from oms_desktop.desktop.widgets.form import ChoiceBox
+from oms_desktop.desktop.widgets.labels import plain_label
+from oms_desktop.desktop.widgets.list_tab import ListTab
+from oms_desktop.desktop.widgets.listing_table import ListingTable
+from oms_desktop.domain.money import format_number
+from oms_desktop.domain.products import ProductDraft
+from oms_desktop.domain.users import Right
+from oms_desktop.services import catalogue, product_lookup, sample
+from oms_desktop.services.changes import Changes
+
+
+class ProductsTab(ListTab):
+    """Find, change, add and import products."""
+
+    nouns = frozenset({"product", "invoice"})
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the tab on the desk's session."""
+        chips = FilterChips(
+            (
+                ("active", lambda: translate("Products", "Active")),
+                ("low", lambda: translate("Products", "Low stock")),
+                ("retired", lambda: translate("Products", "Retired ones")),
+            ),
+            name="productFilter",
+        )
+        self._with_cost = desk.session.person.may(Right.SEE_COST)
+        self._columns = product_columns(with_cost=self._with_cost)
+        self._add, self._fetch = Button("", "primary"), Button()
+        self._sample, self._unfilter = Button(), Button()
+        self._first = EmptyState(
+            "package", buttons=(self._add, self._fetch, self._sample), name="productsEmpty"
+        )
+        self._no_match = EmptyState("search-off", buttons=(self._unfilter,), name="productsNone")
+        self._empty = QStackedWidget()
+        self._empty.addWidget(self._first)
+        self._empty.addWidget(self._no_match)
+        self.product_editor = ProductEditor(desk)
+        table = ListingTable(self._columns, self._empty, name="products")
+        super().__init__(desk, table, self.product_editor, chips)
+        self.category = ChoiceBox(name="productCategory")
+        self.importing = ImportPanel(desk)
+        self._count = plain_label("", "muted", tabular=True, name="productCount")
+        self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
+        self._lay_out()
+        actions.register(self)
+        self._bind()
+        self.setAcceptDrops(True)
+        self.start()
+
+    def _lay_out(self) -> None:
+        top = row(self.search, self.category, self._import, self._new)
+        top.setStretch(0, 1)
+        pills = row(self.chips, None, self._count)
+        body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "productList")
+        left = column(top, pills, self.message, body)
+        left.setStretch(3, 1)
+        both = row(left, self.editor, spacing=14)
+        both.setStretch(0, 1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(boxed(both))
+        self._pages.addWidget(self.importing)
+        self.setLayout(column(self._pages, margins=(14, 12, 14, 10)))
+        self.set_compact(narrow=False, low=False, very_low=False)
+
+    def _bind(self) -> None:
+        registry, editor = self.desk.registry, self.product_editor
+        registry.bind_button(self._new, "products.new", labelled=True, cap=True)
+        registry.bind_button(self._import, "products.import")
+        registry.bind_button(self._add, "products.new")
+        registry.bind_button(self._fetch, "products.import", labelled=True)
+        registry.bind_button(self._sample, "products.sample", labelled=True)
+        registry.bind_button(editor.save_button, "products.save", labelled=True)
+        registry.bind_button(editor.duplicate_button, "products.duplicate", labelled=True)
+        registry.bind_button(editor.retire_button, "products.retire")
+        self._unfilter.clicked.connect(lambda *_: self.clear_search())
+        self.category.currentIndexChanged.connect(lambda _: self.search_now())
+        self.importing.left.connect(self._leave_import)
+
+    # -------------------------------------------------------------- list
+
+    def show_matches(self) -> None:
+        self._offer_categories()
+        session, show = self.desk.session, self.chips.value()
+        text, category = self.search.text(), self.category.value()
+        listing = catalogue.product_listing(session, text, category, show)
+        model = self.table.model
+        sort, down = model.sort_name or "name", model.is_descending
+        self.table.show_listing(listing, sort, descending=down)
+        self._after_reading()
+
+    def refresh(self) -> None:
+        self._offer_categories()
+        super().refresh()
+        self._after_reading()
+
+    def _after_reading(self) -> None:
+        count = self.table.model.rowCount()
+        self._empty.setCurrentIndex(1 if self.is_narrowed() else 0)
+        self._count.setText(_counted(count) if count else "")
+
+    def is_narrowed(self) -> bool:
+        return super().is_narrowed() or self.category.value() is not None
+
+    def clear_search(self) -> None:
+        self.category.choose(None)
+        super().clear_search()
+
+    def widen(self, record_id: int) -> None:
+        draft = catalogue.product(self.desk.session, record_id)
+        active = catalogue.product_listing(self.desk.session).by_ids([record_id])
+        self.category.choose(None)
+        self.chips.choose("active" if active else "retired")
+        before = self.search.blockSignals(True)
+        self.search.setText(draft.code)
+        self.search.blockSignals(before)
+
+    def _offer_categories(self) -> None:
+        every = translate("Products", "All categories")
+        found = catalogue.categories(self.desk.session)
+        self.category.offer([(None, every), *found])
+
+    # -------------------------------------------------------------- records
+
+    def show_record(self, key: object) -> None:
+        """A product's id, or `("new", barcode)` to begin one."""
+        self._pages.setCurrentIndex(0)
+        if isinstance(key, int):
+            self.open_record(key)
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
+            self.new_product(str(key[1]))
+
+    def on_scanned(self, code: str) -> bool:
+        """Open the product with this code, or begin one; in the barcode field, just take it."""
+        if self._pages.currentIndex() != 0:
+            return False
+        if self.product_editor.add_barcode(code):
+            self.desk.beeper.ok()
+            return True
+        found = product_lookup.product_of_code(self.desk.session, code)
+        if found is None:
+            self.desk.beeper.error()
+            self.new_product(code)
+        else:
+            self.desk.beeper.ok()
+            self.open_record(found)
+        return True
+
+    def new_product(self, code: str = "") -> None:
+        """Begin a product, perhaps with a barcode."""
+        self._pages.setCurrentIndex(0)
+        codes = (code,) if code else ()
+
+        def proceed() -> None:
+            self.product_editor.start_new(ProductDraft("", 0, barcodes=codes))
+            self.sync()
+
+        self.ask(proceed)
+
+    def duplicate(self) -> None:
+        """Begin a product like the one shown."""
+        if self.editor.record_id is None:
+            return
+
+        def proceed() -> None:
+            self.product_editor.start_copy()
+            self.sync()
+
+        self.ask(proceed)
+
+    def save(self) -> None:
+        """Store what was typed."""
+        if self._pages.currentIndex() == 1:
+            self.importing.store()
+        else:
+            self.editor.save()
+
+    def retire(self) -> None:
+        """Take the product out of sale, or back into it."""
+        self.ask(self.product_editor.retire)
+
+    # -------------------------------------------------------------- import and sample
+
+    def show_import(self) -> None:
+        """Show the import in place of the list; the file is chosen there."""
+
+        def proceed() -> None:
+            self._pages.setCurrentIndex(1)
+            self.importing.begin()
+
+        self.ask(proceed)
+
+    def import_file(self, path: Any) -> None:
+        """Show the import with a file already read."""
+
+        def proceed() -> None:
+            self._pages.setCurrentIndex(1)
+            self.importing.open_file(path)
+
+        self.ask(proceed)
+
+    def _leave_import(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.search_focus()
+
+    def load_sample(self) -> None:
+        """Fill an empty shop with made-up goods and customers."""
+
+        def done(changes: Changes) -> None:
+            text = translate(
+                "Products", "Sample data is in: {products} products, {customers} customers"
+            )
+            self.desk.notices.toast(text.format(**changes.facts))
+
+        self.desk.command(sample.load_sample).run(done)
+
+    def step_back(self) -> None:
+        """Leave the import, else empty the search, else return to it."""
+        if self._pages.currentIndex() == 1:
+            self.importing.leave()
+        elif self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        else:
+            self.search_focus()
+
+    def search_focus(self) -> None:
+        if self._pages.currentIndex() == 1:
+            target = focus_target(self.importing)
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().search_focus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # After the drag has ended: reading starts a strip and a thread.
+            QTimer.singleShot(0, self, lambda: self.import_file(path))
+
+    # -------------------------------------------------------------- look and words
+
+    def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
+        super().set_compact(narrow, low, very_low)
+        for at, shown in enumerate(self._columns):
+            spare = shown.sort not in {"name", "price", "stock"}
+            self.table.table.setColumnHidden(at, narrow and spare)
+        self.category.setFixedWidth(130 if narrow else 180)
+
+    def retranslate(self) -> None:
+        """Set every word anew; what was typed and chosen stays."""
+        search = translate("Products", "Search name, code or barcode")
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+        self.table.table.setAccessibleName(translate("Products", "Products"))
+        self.category.setAccessibleName(translate("Products", "Category filter"))
+        self._import.set_label(translate("Products", "Import"))
+        self._add.set_label(translate("Products", "Add a product"))
+        self._unfilter.set_label(translate("Products", "Show all products"))
+        self._first.set_words(
+            translate("Products", "No products yet"),
+            translate(
+                "Products",
+                "Add the first one, bring in your price list, or look around with sample data.",
+            ),
+        )
+        self._no_match.set_words(translate("Products", "No product matches"))
+        self._offer_categories()
+        self._after_reading()
+        self.chips.retranslate()
+        self.product_editor.retranslate()
+        self.importing.retranslate()
+
+
+def _counted(count: int) -> str:
+    if count == 1:
+        return translate("Products", "1 product")
+    return translate("Products", "{count} products").format(count=format_number(count))

@@ -1,0 +1,1 @@
+"""The counter: scan, take the order, be paid, hand over the paper."""

@@ -1,0 +1,248 @@
+"""Everything the cashier can do at the counter, with its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from oms_desktop.desktop.models.cart_model import DISCOUNT, PRICE, QUANTITY
+from oms_desktop.desktop.shell.actions import Action
+from oms_desktop.desktop.shell.words import translate
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.sell.tab import SellTab
+
+CONTEXT = "sell"
+
+
+def register(tab: SellTab) -> None:
+    """Add the counter's actions and bind its buttons."""
+    registry = tab.desk.registry
+    for action in (*_line_actions(tab), *_order_actions(tab), *_money_actions(tab)):
+        registry.add(action, tab)
+    for widget in (tab.scan_field, tab.cart_view.table):
+        registry.serve(widget, CONTEXT)
+    registry.bind_button(tab.slots.new_button, "sell.new")
+    registry.bind_button(tab.slots.clear_button, "sell.clear")
+    registry.bind_button(tab.customer.change_button, "sell.customer", cap=True)
+    registry.bind_button(tab.pay_panel.hold_button, "sell.hold", labelled=True, cap=True)
+    registry.bind_button(tab.pay_panel.save_button, "sell.recall", labelled=True, cap=True)
+    registry.bind_button(tab.favourites.hide_button, "sell.favourites")
+
+
+def _line_actions(tab: SellTab) -> list[Action]:
+    table = tab.cart_view.table
+    return [
+        Action(
+            "sell.customer",
+            CONTEXT,
+            lambda: translate("Sell", "Choose a customer"),
+            tab.customer.start_search,
+            keys=("F3",),
+            icon="user-search",
+            bar=lambda: translate("Sell", "Customer"),
+        ),
+        Action(
+            "sell.no_customer",
+            CONTEXT,
+            lambda: translate("Sell", "Sell to a walk-in customer"),
+            lambda: tab.counter.set_customer(None),
+            keys=("Shift+F3",),
+            icon="user-off",
+        ),
+        Action(
+            "sell.quantity",
+            CONTEXT,
+            lambda: translate("Sell", "Change the quantity"),
+            lambda: tab.asking.line(QUANTITY),
+            keys=("F4",),
+            icon="hash",
+            bar=lambda: translate("Sell", "Quantity"),
+        ),
+        Action(
+            "sell.price",
+            CONTEXT,
+            lambda: translate("Sell", "Change the price"),
+            lambda: tab.asking.line(PRICE),
+            keys=("F5",),
+            icon="tag",
+            bar=lambda: translate("Sell", "Price"),
+        ),
+        Action(
+            "sell.line_discount",
+            CONTEXT,
+            lambda: translate("Sell", "Give a discount on the line"),
+            lambda: tab.asking.line(DISCOUNT),
+            keys=("F8",),
+            icon="discount",
+            bar=lambda: translate("Sell", "Discount"),
+        ),
+        Action(
+            "sell.more",
+            CONTEXT,
+            lambda: translate("Sell", "One more"),
+            lambda: tab.step_quantity(1),
+            field_keys=("+",),
+            icon="plus",
+        ),
+        Action(
+            "sell.fewer",
+            CONTEXT,
+            lambda: translate("Sell", "One less"),
+            lambda: tab.step_quantity(-1),
+            field_keys=("-",),
+            icon="minus",
+        ),
+        Action(
+            "sell.remove",
+            CONTEXT,
+            lambda: translate("Sell", "Remove the line"),
+            tab.remove_line,
+            field_keys=("Del",),
+            icon="trash",
+        ),
+        Action(
+            "sell.up",
+            CONTEXT,
+            lambda: translate("Sell", "Line above"),
+            lambda: table.move_by(-1),
+            field_keys=("Up",),
+            listed=False,
+        ),
+        Action(
+            "sell.down",
+            CONTEXT,
+            lambda: translate("Sell", "Line below"),
+            lambda: table.move_by(1),
+            field_keys=("Down",),
+            listed=False,
+        ),
+        Action(
+            "sell.undo",
+            CONTEXT,
+            lambda: translate("Sell", "Undo"),
+            tab.undo,
+            field_keys=("Ctrl+Z",),
+            icon="arrow-back-up",
+        ),
+        Action(
+            "sell.redo",
+            CONTEXT,
+            lambda: translate("Sell", "Redo"),
+            tab.counter.redo,
+            field_keys=("Ctrl+Y",),
+            icon="arrow-forward-up",
+        ),
+    ]
+
+
+def _order_actions(tab: SellTab) -> list[Action]:
+    return [
+        Action(
+            "sell.new",
+            CONTEXT,
+            lambda: translate("Sell", "New order"),
+            tab.counter.new_order,
+            keys=("Ctrl+N",),
+            icon="plus",
+        ),
+        Action(
+            "sell.hold",
+            CONTEXT,
+            lambda: translate("Sell", "Hold"),
+            tab.counter.hold,
+            keys=("F7",),
+            icon="player-pause",
+            bar=lambda: translate("Sell", "Hold"),
+        ),
+        Action(
+            "sell.recall",
+            CONTEXT,
+            lambda: translate("Sell", "Recall"),
+            tab.recall,
+            keys=("Shift+F7",),
+            icon="player-play",
+        ),
+        Action(
+            "sell.next",
+            CONTEXT,
+            lambda: translate("Sell", "Next open order"),
+            tab.next_cart,
+            keys=("Ctrl+Tab",),
+            icon="switch-horizontal",
+        ),
+        Action(
+            "sell.order_discount",
+            CONTEXT,
+            lambda: translate("Sell", "Give a discount on the order"),
+            tab.asking.order_discount,
+            keys=("Shift+F8",),
+            icon="discount",
+        ),
+        Action(
+            "sell.clear",
+            CONTEXT,
+            lambda: translate("Sell", "Empty the cart"),
+            tab.clear_cart,
+            keys=("Ctrl+Shift+Del",),
+            icon="trash",
+        ),
+        Action(
+            "sell.favourites",
+            CONTEXT,
+            lambda: translate("Sell", "Show or hide favourites"),
+            tab.toggle_favourites,
+            keys=("Ctrl+B",),
+            icon="star",
+        ),
+    ]
+
+
+def _money_actions(tab: SellTab) -> list[Action]:
+    quick = [_quick(tab, number) for number in range(1, 5)]
+    return [
+        Action(
+            "sell.pay",
+            CONTEXT,
+            lambda: translate("Sell", "Pay"),
+            tab.focus_pay,
+            keys=("F9",),
+            icon="cash",
+            bar=lambda: translate("Sell", "Pay"),
+        ),
+        Action(
+            "sell.exact",
+            CONTEXT,
+            lambda: translate("Sell", "Exact cash and print"),
+            lambda: tab.pay(exact=True),
+            keys=("Ctrl+Enter",),
+            icon="cash-banknote",
+        ),
+        Action(
+            "sell.reprint",
+            CONTEXT,
+            lambda: translate("Sell", "Print the last receipt again"),
+            tab.messages.reprint,
+            keys=("Ctrl+P",),
+            icon="printer",
+        ),
+        Action(
+            "sell.preview",
+            CONTEXT,
+            lambda: translate("Sell", "Preview the last receipt"),
+            tab.messages.preview,
+            keys=("Ctrl+Shift+P",),
+            icon="file-search",
+        ),
+        *quick,
+    ]
+
+
+def _quick(tab: SellTab, number: int) -> Action:
+    return Action(
+        f"sell.quick{number}",
+        CONTEXT,
+        lambda: translate("Sell", "Cash button {n}").format(n=number),
+        lambda: tab.pay_panel.use_chip(number - 1),
+        keys=(f"Alt+{number}",),
+        listed=False,
+    )

@@ -1,0 +1,112 @@
+"""The open carts as pills: one tap or Ctrl+Tab from one customer to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import row
+from oms_desktop.desktop.widgets.roving import RovingGroup
+from oms_desktop.domain.money import format_money
+from oms_desktop.services.cart import CartTab
+
+LABEL_LENGTH = 18
+
+
+class SlotBar(QWidget):
+    """Pills of the open carts, and the buttons for a new one and for emptying this one."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        """Start with no pills; the counter fills them."""
+        super().__init__()
+        self._tabs: Sequence[CartTab] = ()
+        self._current = 0
+        self._compact = False
+        self._pills: list[Button] = []
+        self._roving = RovingGroup(self)
+        self.new_button = Button(kind="slot", name="newOrder", icon="plus")
+        self.clear_button = Button(kind="ghost", name="clearCart", icon="trash")
+        self._box = row(self.new_button, None, self.clear_button, spacing=8)
+        self.setLayout(self._box)
+
+    def show_tabs(self, tabs: Sequence[CartTab]) -> None:
+        """Show these carts."""
+        if tuple(tabs) != tuple(self._tabs):
+            self._tabs = tabs
+            self._rebuild()
+
+    def show_current(self, order_id: int) -> None:
+        """Mark the cart that is shown."""
+        self._current = order_id
+        for pill, tab in zip(self._pills, self._shown(), strict=True):
+            pill.setChecked(tab.id == order_id)
+
+    def next_id(self, order_id: int) -> int:
+        """The cart after this one, around the end."""
+        ids = [tab.id for tab in self._tabs]
+        if order_id not in ids:
+            return ids[0] if ids else 0
+        return ids[(ids.index(order_id) + 1) % len(ids)]
+
+    def held_id(self, order_id: int) -> int:
+        """The cart that was held last, or 0."""
+        held = [tab.id for tab in self._tabs if tab.held and tab.id != order_id]
+        return held[-1] if held else 0
+
+    def set_compact(self, *, narrow: bool) -> None:
+        """Show fewer pills and no words on the emptying button."""
+        if narrow != self._compact:
+            self._compact = narrow
+            self._rebuild()
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.new_button.set_label(translate("Sell", "New order"))
+        self.clear_button.set_label("" if self._compact else translate("Sell", "Empty"))
+        self.clear_button.setAccessibleName(translate("Sell", "Empty the cart"))
+        self._rebuild()
+
+    def _shown(self) -> list[CartTab]:
+        most = 2 if self._compact else 4
+        shown = list(self._tabs[:most])
+        current = next((tab for tab in self._tabs if tab.id == self._current), None)
+        if current is not None and current not in shown:
+            shown[-1:] = [current]
+        return shown
+
+    def _rebuild(self) -> None:
+        for pill in self._pills:
+            self._box.removeWidget(pill)
+            pill.deleteLater()
+        self._pills = []
+        for at, tab in enumerate(self._shown()):
+            pill = Button(_words(tab, self._tabs.index(tab) + 1), "slot", checkable=True)
+            pill.setChecked(tab.id == self._current)
+            pill.clicked.connect(lambda *_, order_id=tab.id: self._on_clicked(order_id))
+            self._box.insertWidget(at, pill)
+            self._pills.append(pill)
+        self._roving.set_members([*self._pills, self.new_button])
+
+    def _on_clicked(self, order_id: int) -> None:
+        # A pill stays pressed only by showing its cart.
+        self.show_current(self._current)
+        self.picked.emit(order_id)
+
+
+def _words(tab: CartTab, number: int) -> str:
+    name = tab.label or tab.customer
+    if len(name) > LABEL_LENGTH:
+        name = name[: LABEL_LENGTH - 1] + "…"
+    if name:
+        return f"{name}  ·  {format_money(tab.total)}"
+    name = translate("Sell", "Order {n}").format(n=number)
+    if not tab.lines:
+        return translate("Sell", "{order}  ·  empty").format(order=name)
+    if tab.lines == 1:
+        return translate("Sell", "{order}  ·  1 item").format(order=name)
+    return translate("Sell", "{order}  ·  {n} items").format(order=name, n=tab.lines)

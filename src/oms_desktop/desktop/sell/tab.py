@@ -1,0 +1,343 @@
+"""The counter tab: scan field, carts, cart, favourites; customer, totals and pay panel in sight."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from oms_desktop.desktop.sell import sell_actions
+from oms_desktop.desktop.sell.asking import Asking
+from oms_desktop.desktop.sell.cart_view import CartView
+from oms_desktop.desktop.sell.counter import Counter, Sale
+from oms_desktop.desktop.sell.customer_card import CustomerCard
+from oms_desktop.desktop.sell.favourites import Favourites
+from oms_desktop.desktop.sell.messages import CounterMessages
+from oms_desktop.desktop.sell.pay_panel import PayPanel
+from oms_desktop.desktop.sell.scan_field import ScanField
+from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
+from oms_desktop.desktop.sell.slot_bar import SlotBar
+from oms_desktop.desktop.sell.totals_card import TotalsCard
+from oms_desktop.desktop.sell.value_editor import ValueEditor
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.tab import Tab
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.cards import boxed, column
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.domain.customers import CustomerDraft
+from oms_desktop.domain.errors import BarcodeUnknown, Refused, ShiftNeeded
+from oms_desktop.services import catalogue, shifts
+from oms_desktop.services.cart import Cart
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.customers import add as add_customer
+from oms_desktop.services.printing import Paper
+
+RIGHT_WIDTH = 412
+RIGHT_WIDTH_NARROW = 372
+
+
+class SellTab(Tab):
+    """Where the cashier works all day."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the counter and show the cart that was open before."""
+        super().__init__()
+        self.desk = desk
+        self.counter = Counter(desk, self)
+        self.scan_field = ScanField(desk, self)
+        self.message = InlineMessage("counterMessage")
+        self.slots = SlotBar()
+        self.cart_view = CartView()
+        self.favourites = Favourites()
+        self.customer = CustomerCard(desk, self)
+        self.totals = TotalsCard()
+        self.pay_panel = PayPanel()
+        self.shift_prompt = ShiftPrompt()
+        self.editor = ValueEditor(self)
+        self.asking = Asking(self)
+        self.messages = CounterMessages(self)
+        self._favourites_wanted = desk.session.settings().favourites_shown
+        self._room = (False, False, False)
+        self._lay_out()
+        self._connect()
+        sell_actions.register(self)
+        self.retranslate()
+        self._show_shift()
+        self._load_favourites()
+        self.counter.start()
+
+    def _lay_out(self) -> None:
+        left = column(
+            self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
+        )
+        left.setStretch(3, 1)
+        self._money = QStackedWidget()
+        self._money.addWidget(self.pay_panel)
+        self._money.addWidget(self.shift_prompt)
+        right = column(self.customer, self.totals, self._money, spacing=8)
+        right.setStretch(2, 1)
+        self._right: QWidget = boxed(right)
+        self._right.setFixedWidth(RIGHT_WIDTH)
+        body = QHBoxLayout()
+        body.setContentsMargins(14, 12, 14, 10)
+        body.setSpacing(14)
+        body.addLayout(left, 1)
+        body.addWidget(self._right)
+        self.setLayout(body)
+
+    def _connect(self) -> None:
+        counter, scan = self.counter, self.scan_field
+        counter.shown.connect(self._on_shown)
+        counter.tabs_changed.connect(self.slots.show_tabs)
+        counter.edited.connect(self.messages.warn)
+        counter.sold.connect(self._on_sold)
+        counter.taken_back.connect(self.messages.taken_back)
+        counter.refused.connect(self._on_refused)
+        counter.saving.connect(self.pay_panel.set_saving)
+        scan.entered.connect(self.on_entered)
+        scan.entered_empty.connect(self.focus_pay)
+        scan.chosen.connect(counter.add)
+        self.slots.picked.connect(counter.switch)
+        self.favourites.chosen.connect(counter.add)
+        self.cart_view.table.stepped.connect(counter.step)
+        self.cart_view.table.cell_clicked.connect(lambda _, column: self.asking.line(column))
+        self.customer.picked.connect(self._on_customer_picked)
+        self.customer.new_wanted.connect(self._on_new_customer)
+        self.customer.delivery_picked.connect(counter.set_delivery)
+        for part in (self.customer, self.pay_panel, self.editor):
+            part.left.connect(self.search_focus)
+        self.pay_panel.finished.connect(self.pay)
+        self.pay_panel.method_changed.connect(self._show_totals)
+        self.shift_prompt.opened.connect(self._on_float)
+        self.desk.bus.changed.connect(self._on_changed)
+
+    # -------------------------------------------------------------- what the window asks
+
+    def search_focus(self) -> None:
+        """The focus always returns to the scan field."""
+        self.scan_field.setFocus()
+
+    def activated(self) -> None:
+        """Favourites may have changed meanwhile."""
+        self.search_focus()
+
+    def toast_area(self) -> QWidget | None:
+        """Toasts lie over the cart."""
+        return self.cart_view
+
+    def on_scanned(self, code: str) -> bool:
+        """A scan adds to the cart, wherever the focus is."""
+        self.scan_field.popup.dismiss()
+        self.message.clear()
+        self.counter.scan(code, lambda error: self._on_scan_refused(error, code))
+        return True
+
+    def show_record(self, key: object) -> None:
+        """Start selling to a customer: `("customer", id)`; add a product: `("product", id)`."""
+        if isinstance(key, tuple) and len(key) == 2:
+            kind, number = key
+            if kind == "customer":
+                self.counter.set_customer(int(number))
+            elif kind == "product":
+                self.counter.add(int(number))
+
+    def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
+        """Secondary parts make room."""
+        self._room = (narrow, low, very_low)
+        self._right.setFixedWidth(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH)
+        self.slots.set_compact(narrow=narrow)
+        self.cart_view.set_compact(narrow=narrow)
+        self.customer.set_compact(low=low)
+        self.totals.set_compact(very_low=very_low)
+        self.pay_panel.set_compact(low=low, very_low=very_low)
+        self._show_favourites()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        for part in (
+            self.scan_field,
+            self.slots,
+            self.cart_view,
+            self.favourites,
+            self.customer,
+            self.totals,
+            self.pay_panel,
+            self.shift_prompt,
+        ):
+            part.retranslate()
+
+    # -------------------------------------------------------------- acts of the person
+
+    def on_entered(self, text: str) -> None:
+        """Enter on a text: a code first; if it is none, what the words find."""
+        self.message.clear()
+        self.counter.scan(text, lambda error: self._on_typed_refused(error, text))
+
+    def focus_pay(self) -> None:
+        """F9, or Enter on the empty scan field."""
+        if self._money.currentIndex() == 1:
+            self.shift_prompt.take_focus()
+        elif self.counter.cart is not None and self.counter.cart.lines:
+            self.pay_panel.take_focus()
+
+    def pay(self, *, exact: bool = False, over_limit: bool = False) -> None:
+        """Settle; exact cash if asked for."""
+        if self._money.currentIndex() == 1:
+            self._on_refused(ShiftNeeded())
+            self.shift_prompt.take_focus()
+            return
+        self.message.clear()
+        panel = self.pay_panel
+        self.counter.pay(
+            lambda cart: panel.terms(cart, exact=exact, over_limit=over_limit),
+            self.messages.pay_refused,
+        )
+
+    def remove_line(self) -> None:
+        """Take the selected line out; undoable."""
+        line = self.cart_view.current_line()
+        if line is not None:
+            self.counter.remove(line.row.id, self._on_removed)
+
+    def clear_cart(self) -> None:
+        """Take everything out; undoable."""
+        cart = self.counter.cart
+        if cart is not None and cart.lines:
+            words = translate("Sell", "Cart emptied")
+            self.counter.clear(lambda _: self.desk.notices.toast(words, self.counter.undo))
+
+    def undo(self) -> None:
+        """Undo the last edit, or the sale just finished."""
+        if self.messages.may_take_back():
+            self.messages.take_back()
+        else:
+            self.counter.undo()
+
+    def step_quantity(self, units: int) -> None:
+        """One more or one less of the selected line."""
+        line = self.cart_view.current_line()
+        if line is not None:
+            self.counter.step(line.row.id, units)
+
+    def next_cart(self) -> None:
+        """Go on to the next open cart."""
+        cart = self.counter.cart
+        if cart is not None:
+            self.counter.switch(self.slots.next_id(cart.order.id))
+
+    def recall(self) -> None:
+        """Take up the cart that was held last."""
+        cart = self.counter.cart
+        held = self.slots.held_id(cart.order.id) if cart is not None else 0
+        if held:
+            self.counter.switch(held)
+        else:
+            self.desk.notices.toast(translate("Sell", "No order is on hold"))
+
+    def toggle_favourites(self) -> None:
+        """Show or hide the tiles."""
+        self._favourites_wanted = not self._favourites_wanted
+        self._show_favourites()
+        self.search_focus()
+
+    def paper(self) -> Paper:
+        """What a counter sale is printed on."""
+        return Paper(self.desk.session.settings().receipt_paper)
+
+    # -------------------------------------------------------------- what comes back
+
+    def _on_shown(self, cart: Cart, line_id: int) -> None:
+        self.cart_view.show_cart(cart, line_id)
+        self.slots.show_current(cart.order.id)
+        self.customer.show_cart(cart)
+        self.pay_panel.show_cart(cart, self.desk.session.today())
+        self._show_totals()
+        if line_id:
+            self.desk.beeper.ok()
+            self.messages.next_customer()
+
+    def _show_totals(self) -> None:
+        cart = self.counter.cart
+        if cart is not None:
+            self.totals.show_cart(cart, cash=self.pay_panel.is_cash)
+
+    def _on_sold(self, sale: Sale) -> None:
+        self.pay_panel.reset()
+        self.pay_panel.show_last_change(sale.change)
+        self.search_focus()
+        self.messages.sold(sale)
+        if self.desk.papers is not None:
+            credit = sale.balance > 0
+            settings = self.desk.session.settings()
+            paper = Paper(settings.invoice_paper) if credit else self.paper()
+            self.desk.papers.print_invoice(sale.invoice_id, paper)
+
+    def _on_removed(self, changes: Changes) -> None:
+        words = translate("Sell", "{name} removed").format(name=changes.facts["name"])
+        self.desk.notices.toast(words, self.counter.undo)
+        self.messages.warn(changes)
+
+    def _on_scan_refused(self, error: Exception, code: str) -> None:
+        if isinstance(error, BarcodeUnknown):
+            self.messages.unknown(code)
+        else:
+            self._on_refused(error)
+
+    def _on_typed_refused(self, error: Exception, text: str) -> None:
+        if isinstance(error, BarcodeUnknown):
+            if self.scan_field.search_now():
+                return
+            self.scan_field.selectAll()
+            self.messages.unknown(error.code)
+        else:
+            self._on_refused(error)
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self.desk.notices.refused(error, self.message)
+        else:
+            self.desk.notices.error(error)
+
+    def _on_customer_picked(self, customer_id: object) -> None:
+        self.counter.set_customer(int(str(customer_id)) if customer_id is not None else None)
+        self.search_focus()
+
+    def _on_new_customer(self, text: str) -> None:
+        phone = text if text and text.lstrip("+")[:1].isdigit() else ""
+        draft = CustomerDraft(name=text, phone=phone)
+        self.desk.command(add_customer, draft).run(
+            lambda changes: self._on_customer_picked(changes.id_of("customer")), self._on_refused
+        )
+
+    def _on_float(self, amount: object) -> None:
+        self.desk.command(shifts.open_shift, int(str(amount))).run(
+            lambda _: self._on_shift_opened(), self._on_refused
+        )
+
+    def _on_shift_opened(self) -> None:
+        self._show_shift()
+        self.message.clear()
+        cart = self.counter.cart
+        if cart is not None and cart.lines:
+            self.pay_panel.take_focus()
+        else:
+            self.search_focus()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if "shift" in changes.touched:
+            self._show_shift()
+        if "product" in changes.touched and "invoice" not in changes.touched:
+            QTimer.singleShot(0, self._load_favourites)
+
+    # -------------------------------------------------------------- inside
+
+    def _show_shift(self) -> None:
+        is_open = shifts.current_shift(self.desk.session) is not None
+        self._money.setCurrentIndex(0 if is_open else 1)
+
+    def _load_favourites(self) -> None:
+        self.favourites.show_products(catalogue.favourites(self.desk.session))
+        self._show_favourites()
+
+    def _show_favourites(self) -> None:
+        _, low, very_low = self._room
+        wanted = self._favourites_wanted and self.favourites.has_products() and not very_low
+        self.favourites.setVisible(wanted)
+        self.favourites.set_rows(1 if low else 2, head=not low)

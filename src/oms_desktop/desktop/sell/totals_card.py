@@ -1,0 +1,102 @@
+"""What the cart comes to, large enough to be read from the other side of the counter."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.cards import boxed, column, row
+from oms_desktop.desktop.widgets.labels import key_cap, line, plain_label, set_tone
+from oms_desktop.domain.money import MINUS, format_money, format_number
+from oms_desktop.domain.quantity import format_quantity
+from oms_desktop.services.cart import Cart
+
+
+class TotalsCard(QFrame):
+    """Subtotal, discount, tax and rounding, and the total."""
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        super().__init__()
+        self.setProperty("card", "true")
+        self._cart: Cart | None = None
+        self._cash = True
+        self._low = False
+        self._subtotal = _Sum("subtotal")
+        self._discount = _Sum("discount", key="F8")
+        self._tax = _Sum("tax")
+        self._rounding = _Sum("rounding")
+        self._sums = (self._subtotal, self._discount, self._tax, self._rounding)
+        self._total_word = plain_label("", "sub")
+        self._units = plain_label("", "muted", tabular=True)
+        self.total = plain_label("0", "total", tabular=True, name="total")
+        self._currency = plain_label("Rp", "currency")
+        self._lines = boxed(column(*self._sums, line(), spacing=5))
+        bottom = row(
+            column(self._total_word, None, self._units, spacing=0),
+            None,
+            self._currency,
+            self.total,
+            spacing=6,
+        )
+        bottom.setAlignment(self._currency, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(column(self._lines, bottom, spacing=5, margins=(14, 10, 14, 8)))
+
+    def show_cart(self, cart: Cart, *, cash: bool) -> None:
+        """Show a cart's sums; `cash` rounds as the shop does for cash."""
+        self._cart, self._cash = cart, cash
+        totals = cart.totals
+        self._subtotal.show_amount(totals.gross)
+        self._discount.show_amount(-totals.discount)
+        self._discount.setVisible(True)
+        self._tax.setVisible(totals.tax is not None)
+        if totals.tax is not None:
+            rate = totals.tax.rate
+            percent = format_quantity(rate.numerator * 100_000 // rate.denominator)
+            included = translate("Sell", "Includes VAT {percent} %")
+            added = translate("Sell", "VAT {percent} %")
+            words = included if totals.prices_include_tax else added
+            self._tax.set_word(words.format(percent=percent))
+            self._tax.show_amount(totals.tax.tax)
+        rounding = cart.cash_total - totals.total if cash else 0
+        self._rounding.setVisible(bool(rounding))
+        self._rounding.show_amount(rounding)
+        due = totals.total + rounding
+        self.total.setText(format_number(due))
+        words = translate("Sell", "Total {amount}")
+        self.total.setAccessibleName(words.format(amount=format_money(due)))
+        units = translate("Sell", "{q} units").format(q=format_quantity(cart.units))
+        self._units.setText(units if cart.lines else "")
+
+    def set_compact(self, *, very_low: bool) -> None:
+        """Show only the total."""
+        self._lines.setVisible(not very_low)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._subtotal.set_word(translate("Sell", "Subtotal"))
+        self._discount.set_word(translate("Sell", "Discount"))
+        self._rounding.set_word(translate("Sell", "Rounding"))
+        self._total_word.setText(translate("Sell", "Total to pay"))
+        if self._cart is not None:
+            self.show_cart(self._cart, cash=self._cash)
+
+
+class _Sum(QWidget):
+    """A word and an amount."""
+
+    def __init__(self, name: str, key: str = "") -> None:
+        super().__init__()
+        self._word = plain_label("", "sub")
+        self._amount: QLabel = plain_label("", "body", tabular=True, name=name)
+        items: list[QWidget | None] = [self._word]
+        if key:
+            items.append(key_cap(key))
+        self.setLayout(row(*items, None, self._amount, spacing=8))
+
+    def set_word(self, word: str) -> None:
+        self._word.setText(word)
+
+    def show_amount(self, amount: int) -> None:
+        self._amount.setText(format_money(amount))
+        negative = self._amount.text().startswith(MINUS)
+        set_tone(self._amount, "success" if negative else "")

@@ -1,0 +1,57 @@
+"""What the command palette finds in the shop: products, customers, invoices."""
+
+from functools import partial
+
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.palette import PaletteEntry
+from oms_desktop.domain.money import format_money
+from oms_desktop.services import catalogue, invoice_list
+from oms_desktop.services import customers as customer_services
+
+MOST = 5
+
+
+def products(desk: Desk, text: str) -> list[PaletteEntry]:
+    """Products; choosing one opens it."""
+    return [
+        PaletteEntry(
+            hit.name,
+            hit.code,
+            "barcode",
+            partial(desk.go, "products", hit.id),
+            right=format_money(hit.price),
+        )
+        for hit in catalogue.find(desk.session, text, MOST)
+    ]
+
+
+def customers(desk: Desk, text: str) -> list[PaletteEntry]:
+    """Customers; choosing one opens them."""
+    if not text.strip():
+        return []
+    return [
+        PaletteEntry(
+            found.name,
+            found.phone or found.full_address,
+            "user",
+            partial(desk.go, "customers", found.id),
+        )
+        for found in customer_services.find(desk.session, text, MOST)
+    ]
+
+
+def invoices(desk: Desk, text: str) -> list[PaletteEntry]:
+    """Invoices by number, customer or product; choosing one opens it."""
+    if not text.strip():
+        return []
+    page = invoice_list.invoice_listing(desk.session, text).page("issued", MOST, descending=True)
+    return [
+        PaletteEntry(
+            item.number,
+            item.customer,
+            "receipt",
+            partial(desk.go, "invoices", item.id),
+            right=format_money(item.total),
+        )
+        for item in page.rows
+    ]

@@ -1,0 +1,266 @@
+"""Every way an invoice leaves the shop on paper: printed, shown, saved."""
+
+import platform
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.hand_outs import HandOut, HandOuts
+from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.shell.paper_bell import PaperBell
+from oms_desktop.desktop.shell.paper_source import draw_paper
+from oms_desktop.desktop.shell.paper_words import paper_word
+from oms_desktop.desktop.shell.preview_window import PreviewWindow
+from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.services import printing
+from oms_desktop.services.printing import Paper
+
+FOLDER: Final = "paper/folder"
+"""Key of the settings that holds the folder saved to last."""
+_SHORT: Final = 3.0
+
+
+class QtPaperDesk(QObject):
+    """Prints by Qt, shows the pages in one window, saves what was shown.
+
+    Nothing here blocks: pages are drawn in the pool, dialogs are opened, not executed.
+    """
+
+    printed = Signal(int, str)
+    """Id of an invoice that is with the spooler or on the disk, and where it went."""
+    waiting_changed = Signal(int)
+    """How many prints failed and wait to be tried again."""
+
+    def __init__(self, desk: Desk, window: QWidget, printers: Printers | None = None) -> None:
+        """Hand out for `desk`; dialogs belong to `window`."""
+        super().__init__(window)
+        self.printers = printers or Printers(desk.settings)
+        self._desk, self._window = desk, window
+        self._hand_outs = HandOuts(desk, self)
+        self._hand_outs.handed_out.connect(self._on_handed_out)
+        self._hand_outs.changed.connect(
+            lambda: self.waiting_changed.emit(len(self._hand_outs.waiting()))
+        )
+        self._preview: PreviewWindow | None = None
+        self._dialog: QDialog | None = None
+        self.bell = PaperBell(self, window) if isinstance(window, MainWindow) else None
+
+    # -------------------------------------------------------------- the four doors
+
+    def print_invoice(self, invoice_id: int, paper: Paper) -> None:
+        """Print on the counter's printer without asking; offers a PDF if there is none."""
+        self.print_pages(invoice_id, paper)
+
+    def print_dialog(self, invoice_id: int, paper: Paper) -> None:
+        """Let a person choose printer, pages and copies first."""
+        if not self.printers.names() and platform.system() == "Windows":
+            # Its own dialog only says that there is none.
+            self._offer_pdf(invoice_id, paper)
+            return
+        draw_paper(
+            self._desk, invoice_id, paper, lambda pdf: self.open_dialog(invoice_id, paper, pdf)
+        )
+
+    def preview(self, invoice_id: int, paper: Paper) -> None:
+        """Show the pages in their own window."""
+        if self._preview is None:
+            self._preview = PreviewWindow(self._desk, self, self._window)
+        self._preview.show_invoice(invoice_id, paper)
+
+    def save_pdf(self, invoice_id: int, paper: Paper) -> None:
+        """Ask for a place and write the PDF there."""
+        self.ask_place(invoice_id, paper, b"", self._number(invoice_id, paper))
+
+    # -------------------------------------------------------------- with pages shown before
+
+    def print_pages(
+        self,
+        invoice_id: int,
+        paper: Paper,
+        pdf: bytes = b"",
+        printer: str = "",
+        copies: int = 1,
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Print pages that were shown, or fresh ones.
+
+        Args:
+            invoice_id: which.
+            paper: on what; it was drawn for this.
+            pdf: the pages; drawn anew if empty.
+            printer: its name; the counter's if empty.
+            copies: how often.
+            done: called once the spooler has them.
+        """
+        name = printer or self.printers.default()
+        if not name:
+            self._offer_pdf(invoice_id, paper)
+            return
+        self._hand_outs.add(
+            HandOut(
+                invoice_id,
+                paper,
+                name,
+                printer=lambda: self._make(name),
+                pdf=pdf,
+                copies=copies,
+                done=done,
+                number=self._number(invoice_id, paper) if pdf else "",
+            )
+        )
+
+    def open_dialog(self, invoice_id: int, paper: Paper, pdf: bytes) -> None:
+        """Qt's print dialog over pages that were drawn."""
+        from oms_desktop.documents.pages import page_sizes
+
+        printer = self.printers.make(self.printers.default())
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setOptions(
+            QAbstractPrintDialog.PrintDialogOption.PrintPageRange
+            | QAbstractPrintDialog.PrintDialogOption.PrintToFile
+            | QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies
+        )
+        dialog.setMinMax(1, len(page_sizes(pdf)))
+        dialog.accepted.connect(lambda: self._print_chosen(invoice_id, paper, pdf, printer))
+        self._open(dialog)
+
+    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes, number: str) -> None:
+        """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
+        folder = Path(self._desk.settings.get(FOLDER, "") or _documents())
+        name = printing.file_name(number)
+        dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(str(folder))
+        dialog.selectFile(str(folder / name))
+        dialog.fileSelected.connect(
+            lambda chosen: self.save_pages_to(invoice_id, paper, Path(chosen), pdf)
+        )
+        self._open(dialog)
+
+    def save_pages_to(
+        self,
+        invoice_id: int,
+        paper: Paper,
+        path: Path,
+        pdf: bytes = b"",
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Write pages that were shown, or fresh ones; the folder is remembered."""
+        self._desk.settings[FOLDER] = str(path.parent)
+        number = self._number(invoice_id, paper) if pdf else ""
+        self._hand_outs.add(
+            HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done, number=number)
+        )
+
+    # -------------------------------------------------------------- without a person
+
+    def save_pdf_to(
+        self, invoice_id: int, paper: Paper, path: Path, done: Callable[[], object] | None = None
+    ) -> None:
+        """Save without asking, for the tour."""
+        self.save_pages_to(invoice_id, paper, path, b"", done)
+
+    def print_to_file(
+        self, invoice_id: int, paper: Paper, path: Path, done: Callable[[], object] | None = None
+    ) -> None:
+        """Print into a PDF file through QPrinter, for the tour."""
+        self._hand_outs.add(
+            HandOut(invoice_id, paper, path.name, printer=lambda: file_printer(path), done=done)
+        )
+
+    # -------------------------------------------------------------- what failed
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is on its way."""
+        return self._hand_outs.busy
+
+    def waiting(self) -> list[HandOut]:
+        """Prints that failed, oldest first."""
+        return self._hand_outs.waiting()
+
+    def retry(self, job: HandOut) -> None:
+        """Print again; on the counter's printer if its own is gone."""
+        self._hand_outs.retry(job)
+
+    def drop(self, job: HandOut) -> None:
+        """Give a failed print up."""
+        self._hand_outs.drop(job)
+
+    # -------------------------------------------------------------- inside
+
+    def _number(self, invoice_id: int, paper: Paper) -> str:
+        return printing.paper_of(self._desk.session, invoice_id, paper.form).number
+
+    def _make(self, name: str) -> QPrinter | None:
+        """The printer of this name, or the counter's if it is gone; None if there is none at all."""
+        usable = name if name in self.printers.names() else self.printers.default()
+        return self.printers.make(usable) if usable else None
+
+    def _print_chosen(self, invoice_id: int, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
+        name = printer.printerName() or Path(printer.outputFileName()).name
+        if printer.printerName():
+            self.printers.choose(printer.printerName())
+        self._hand_outs.add(
+            HandOut(
+                invoice_id,
+                paper,
+                name,
+                printer=lambda: printer,
+                pdf=pdf,
+                copies=max(1, printer.copyCount()),
+                number=self._number(invoice_id, paper),
+            )
+        )
+
+    def _offer_pdf(self, invoice_id: int, paper: Paper) -> None:
+        self._desk.notices.offer(
+            translate("Paper", "No printer is installed. Save as PDF instead?"),
+            translate("Paper", "Save PDF"),
+            lambda: self.save_pdf(invoice_id, paper),
+        )
+
+    def _open(self, dialog: QDialog) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+        self._dialog = dialog
+        dialog.finished.connect(lambda _: self._forget(dialog))
+        dialog.open()
+
+    def _forget(self, dialog: QDialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
+        dialog.deleteLater()
+
+    def _on_handed_out(self, job: object, copy: int) -> None:
+        if not isinstance(job, HandOut):
+            return
+        self.printed.emit(job.invoice_id, job.place)
+        if job.path is not None:
+            text = translate("Paper", "{number} saved as {path}")
+            self._desk.notices.toast(text.format(number=job.number, path=_short(job.path)))
+        elif copy or job.paper.form != "receipt":
+            # The first receipt of a sale speaks for itself: the counter is busy.
+            text = translate("Paper", "{number} ({paper}) is printing on {printer}")
+            words = text.format(number=job.number, paper=paper_word(job.paper), printer=job.place)
+            self._desk.notices.toast(words, seconds=_SHORT)
+
+
+def _documents() -> str:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place) or str(Path.home())
+
+
+def _short(path: Path) -> str:
+    """A path that fits a toast: its end says most."""
+    text = str(path)
+    return text if len(text) <= 60 else f"…{text[-59:]}"

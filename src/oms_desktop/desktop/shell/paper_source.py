@@ -1,0 +1,106 @@
+"""Where the pages come from: drawn off the UI thread, the newest wish wins."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.services import printing
+from oms_desktop.services.printing import Paper
+
+_REST_MS: Final = 140
+
+
+def draw_paper(
+    desk: Desk,
+    invoice_id: int,
+    paper: Paper,
+    done: Callable[[bytes], object],
+    failed: Callable[[Exception], object] | None = None,
+) -> str:
+    """Have an invoice drawn in the background: fpdf2's first import takes as long as a blink.
+
+    The values are read here and now (a few rows), so that what is drawn is one state of the shop.
+
+    Returns:
+        The invoice's number.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    values = printing.paper_of(desk.session, invoice_id, paper.form)
+
+    def job(_: object) -> bytes:
+        # Loads PDFium too, which whoever shows or prints the pages needs next.
+        from oms_desktop.documents import pages
+
+        pdf = printing.draw(values, paper)
+        pages.page_sizes(pdf)
+        return pdf
+
+    desk.tasks.run(job, done, failed)
+    return values.number
+
+
+class PaperSource(QObject):
+    """Feeds one preview: many wishes in a row become one drawing, late ones are dropped."""
+
+    ready = Signal(object)
+    """The PDF that was asked for last; empty if nothing was."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        """Nothing is asked for yet."""
+        super().__init__(parent)
+        self._desk = desk
+        self._wish: tuple[int, Paper] | None = None
+        self._asked = 0
+        self._waiting = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self._draw)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the pages last asked for are still to come."""
+        return self._waiting
+
+    def ask(self, invoice_id: int, paper: Paper, *, at_once: bool = False) -> None:
+        """Ask for an invoice's pages; `ready` brings them."""
+        self._wish = (invoice_id, paper)
+        self._asked += 1
+        self._waiting = True
+        if at_once:
+            self._timer.stop()
+            self._draw()
+        else:
+            self._timer.start()
+
+    def forget(self) -> None:
+        """Ask for nothing; what is being drawn is dropped."""
+        self._timer.stop()
+        self._asked += 1
+        self._wish = None
+        self._waiting = False
+        self.ready.emit(b"")
+
+    def _draw(self) -> None:
+        if self._wish is None:
+            return
+        number = self._asked
+
+        def done(pdf: bytes) -> None:
+            if number == self._asked:
+                self._waiting = False
+                self.ready.emit(pdf)
+
+        def failed(error: Exception) -> None:
+            if number == self._asked:
+                self._waiting = False
+                self._desk.notices.error(error)
+
+        try:
+            draw_paper(self._desk, *self._wish, done, failed)
+        except Exception as error:  # noqa: BLE001 - a refusal is said, anything else is our bug
+            failed(error)

@@ -1,0 +1,135 @@
+"""The day: a price list, a cash sale by scanner, a sale on credit, papers, and every screen."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from oms_desktop.database import journal
+from oms_desktop.services.sample import load_sample
+from oms_desktop.services.shop import change_setting, open_shop
+from oms_desktop.tour import papers, screens
+from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
+from oms_desktop.tour.papers import Sold
+
+PRICE_LIST: Final = """barcode;nama;satuan;harga_beli;harga_jual;stok
+8990000000017;Keripik Singkong Balado 200 g;pcs;9.500;12.000;24
+8990000000024;Sirup Markisa 460 ml;btl;17.250;21.500;12
+8990000000031;Teh Melati Celup 25;dus;5.200;6.500;30
+8990000000048;Kacang Tanah Sangrai 250 g;pcs;11.000;10.500;18
+8,99000E+12;Roti Kering Kelapa;pcs;8.000;10.000;10
+8990000000062;Sambal Terasi 150 g;pcs;7.000;gratis;10
+8990000000079;=Abon Sapi 100 g;pcs;21.000;26.000;8
+"""
+GOOD, BAD = 5, 2
+SCANNED: Final = ("8990000000017", "8990000000024", "8990000000031")
+DUE: Final = 12_000 + 21_500 + 6_500
+SHOP: Final = {
+    "shop_name": "Toko Sinar Jaya",
+    "shop_address": "Jl. Melati No. 12, Bandung",
+    "shop_phone": "0812-0000-1200",
+    "shop_city": "Bandung",
+    "bank_accounts": ["Bank Contoh 000 123 4567 a.n. Toko Sinar Jaya"],
+}
+
+
+def run(folder: Path, build: Build) -> int:
+    """Walk through the day; 0 only if every check held."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = folder / "tour.oms"
+    for old in (*folder.glob("tour.oms*"), *folder.glob("*.png"), *folder.glob("*.pdf")):
+        old.unlink()
+    session = open_shop(store, TourClock())
+    load_sample(session.fresh())
+    for name, value in SHOP.items():
+        change_setting(session.fresh(), name, value)
+    window, desk = build(session, {"theme": "light", "language": "id"}, SilentBeeper())
+    guide = Guide(folder, window, desk)
+    window.resize(LARGE)
+    window.show()
+    window.activateWindow()
+    guide.settle()
+    try:
+        _walk(guide)
+        guide.equal("journal's chain is whole", journal.first_broken(session.store), None)
+    finally:
+        guide.write()
+        desk.close()
+        window.close()
+    return _report(guide)
+
+
+def _walk(guide: Guide) -> None:
+    guide.pictures("01-sell-empty")
+    _import_price_list(guide)
+    _open_shift(guide)
+    cash = _sell_for_cash(guide)
+    credit = _sell_on_credit(guide)
+    papers.hand_out(guide, cash, credit)
+    screens.visit(guide, credit)
+
+
+def _import_price_list(guide: Guide) -> None:
+    path = guide.folder / "price-list.csv"
+    path.write_text(PRICE_LIST, encoding="utf-8")
+    plan = screens.import_file(guide, path)
+    guide.equal("good rows of the price list", len(plan.good), GOOD)
+    guide.equal("bad rows of the price list", [row.number for row, _ in plan.bad], [6, 7])
+    guide.equal("rows sold below cost", [line for line, _ in plan.warnings], [5])
+
+
+def _open_shift(guide: Guide) -> None:
+    guide.window.show_tab("sell")
+    guide.settle()
+    guide.press(Qt.Key.Key_F9)
+    guide.type("200000")
+    guide.picture("02-open-shift")
+    guide.press(Qt.Key.Key_Return)
+
+
+def _sell_for_cash(guide: Guide) -> Sold:
+    """Three scans, F9, what the customer hands over, Enter."""
+    for code in SCANNED:
+        guide.scan(code)
+    screens.show_cart(guide)
+    guide.press(Qt.Key.Key_F9)
+    guide.type("50000")
+    guide.pictures("04-sell-paying")
+    guide.press(Qt.Key.Key_Return)
+    sold = papers.last_sale(guide)
+    guide.equal("total of the cash sale", sold.total, DUE)
+    guide.equal("change of the cash sale", sold.change, 50_000 - DUE)
+    guide.pictures("05-sell-paid")
+    return sold
+
+
+def _sell_on_credit(guide: Guide) -> Sold:
+    """A customer by part of the name, two items by name, credit, Enter."""
+    guide.type("3*gula pasir")
+    guide.wait(lambda: screens.counter(guide).scan_field.popup.isVisible())
+    guide.pictures("06-sell-search")
+    guide.press(Qt.Key.Key_Return)
+    guide.type("beras pandan")
+    guide.press(Qt.Key.Key_Return)
+    guide.press(Qt.Key.Key_F3)
+    guide.type("ratna")
+    guide.picture("07-sell-customer")
+    guide.press(Qt.Key.Key_Return)
+    screens.counter(guide).pay_panel.choose_method("credit")
+    guide.pictures("08-sell-credit")
+    screens.counter(guide).pay_panel.take_focus()
+    guide.press(Qt.Key.Key_Return)
+    sold = papers.last_sale(guide)
+    guide.check("the credit sale is owed", held=sold.balance == sold.total > 0, found=sold)
+    return sold
+
+
+def _report(guide: Guide) -> int:
+    failures = guide.failures()
+    for step in failures:
+        print(f"not held: {step['check']}: {step.get('found', '')}")
+    print(f"{len(guide.steps) - len(failures)} of {len(guide.steps)} checks held")
+    print(f"Pictures and papers: {guide.folder.resolve()}")
+    return 1 if failures else 0
+
+

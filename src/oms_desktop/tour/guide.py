@@ -1,0 +1,166 @@
+"""The hands and eyes of the tour: keys in, pictures out, and a list of what was checked."""
+
+import json
+import time
+from collections.abc import Callable, MutableMapping
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.services.session import Session
+
+LARGE: Final = QSize(1366, 768)
+SMALL: Final = QSize(1024, 600)
+PATIENCE: Final = 10.0
+"""Seconds a step may take before the tour calls it stuck."""
+
+Build = Callable[
+    [Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]
+]
+
+
+class SilentBeeper:
+    """Counts instead of sounding."""
+
+    def __init__(self) -> None:
+        """Start at none."""
+        self.oks = 0
+        self.errors = 0
+
+    def ok(self) -> None:
+        """Something was taken."""
+        self.oks += 1
+
+    def error(self) -> None:
+        """Something was refused."""
+        self.errors += 1
+
+
+class TourClock:
+    """A morning in Western Indonesia; each look is a second later, so that pictures don't change."""
+
+    def __init__(self) -> None:
+        """Start at nine."""
+        zone = timezone(timedelta(hours=7))
+        self._now = datetime(2026, 11, 23, 9, 0, tzinfo=zone)
+
+    def now(self) -> datetime:
+        """A second after the last look."""
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+class Guide:
+    """Walks through a window as a cashier would."""
+
+    def __init__(self, folder: Path, window: MainWindow, desk: Desk) -> None:
+        """Leave everything in `folder`."""
+        self.folder, self.window, self.desk = folder, window, desk
+        self.steps: list[dict[str, object]] = []
+        self._started = time.monotonic()
+
+    # -------------------------------------------------------------- hands
+
+    def settle(self) -> None:
+        """Let everything that was asked for happen."""
+        application = QApplication.instance()
+        for _ in range(3):
+            if application is not None:
+                application.processEvents()
+            self.desk.writer.wait_idle()
+        QTest.qWait(20)
+
+    def wait(self, held: Callable[[], bool]) -> bool:
+        """Wait until something holds; False if it doesn't within ten seconds."""
+        ends = time.monotonic() + PATIENCE
+        while not held():
+            if time.monotonic() > ends:
+                return False
+            QTest.qWait(15)
+        return True
+
+    def focused(self) -> QWidget:
+        """Who gets the keys."""
+        return QApplication.focusWidget() or self.window
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """One chord on the keyboard."""
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(self.focused(), key, held)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type as a person does: slower than a scanner."""
+        for character in text:
+            QTest.keyClicks(self.focused(), character)
+            QTest.qWait(45)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """Pull the scanner's trigger."""
+        QTest.keyClicks(self.focused(), code)
+        QTest.keyClick(self.focused(), Qt.Key.Key_Return)
+        QTest.qWait(30)
+        self.settle()
+
+    # -------------------------------------------------------------- eyes
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """One picture of the window, or of a window of its own."""
+        self.settle()
+        path = self.folder / f"{name}.png"
+        saved = (widget or self.window).grab().save(str(path))
+        self.check(f"picture {name}", held=saved and path.stat().st_size > 5000)
+
+    def pictures(self, name: str, widget: QWidget | None = None) -> None:
+        """The same screen in both languages and both themes."""
+        for language in ("id", "en"):
+            if self.window.languages.code != language:
+                self.window.toggle_language()
+            for _ in range(2):
+                dark = self.window.settings.get("theme") == "dark"
+                self.picture(f"{name}-{language}-{'dark' if dark else 'light'}", widget)
+                self.window.toggle_theme()
+        self.window.toggle_language()
+        self.settle()
+
+    def small(self, name: str) -> None:
+        """The smallest window we promise."""
+        self.window.resize(SMALL)
+        self.settle()
+        self.picture(f"{name}-small")
+        self.check(f"{name} fits {SMALL.width()}×{SMALL.height()}", held=self.window.size() == SMALL)
+        self.window.resize(LARGE)
+        self.settle()
+
+    # -------------------------------------------------------------- what held
+
+    def check(self, what: str, *, held: bool, found: object = None) -> None:
+        """Note whether something that must hold did."""
+        at = round(time.monotonic() - self._started, 3)
+        step: dict[str, object] = {"at": at, "check": what, "held": held}
+        if not held:
+            step["found"] = str(found)
+        self.steps.append(step)
+
+    def equal(self, what: str, found: object, wanted: object) -> None:
+        """Note whether two things are the same."""
+        self.check(what, held=found == wanted, found=f"{found!r} instead of {wanted!r}")
+
+    def failures(self) -> list[dict[str, object]]:
+        """What didn't hold."""
+        return [step for step in self.steps if not step["held"]]
+
+    def write(self) -> None:
+        """Leave `tour.json` of what was done."""
+        content = {"held": not self.failures(), "steps": self.steps}
+        text = json.dumps(content, ensure_ascii=False, indent=1)
+        (self.folder / "tour.json").write_text(text + "\n", encoding="utf-8")

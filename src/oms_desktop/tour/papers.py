@@ -1,0 +1,91 @@
+"""The papers of the tour: saved, printed through Qt, and read back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from oms_desktop.database import invoices
+from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+from oms_desktop.documents.pages import page_sizes, page_texts
+from oms_desktop.domain.money import format_number
+from oms_desktop.domain.terbilang import amount_in_words
+from oms_desktop.services import invoice_list
+from oms_desktop.services.printing import Paper
+from oms_desktop.tour.guide import Guide
+
+POINT_SLACK = 2.0
+
+
+@dataclass(frozen=True)
+class Sold:
+    """A sale as the store has it."""
+
+    invoice_id: int
+    number: str
+    total: int
+    change: int
+    balance: int
+
+
+def last_sale(guide: Guide) -> Sold:
+    """The sale just finished, read from the store; waits for it."""
+    session = guide.desk.session
+    guide.wait(lambda: guide.desk.writer.pending == 0)
+    invoice_id = invoice_list.newest_invoice(session) or 0
+    row = invoices.find_invoice(session.store, invoice_id)
+    if row is None:
+        return Sold(0, "", 0, 0, 0)
+    from oms_desktop.database.payments import payments_on
+
+    change = sum(part.change for part in payments_on(session.store, invoice_id))
+    return Sold(invoice_id, row.number, row.total, change, row.balance)
+
+
+def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:
+    """Save and print both sales on every paper, and read the pages back."""
+    for name, sold, paper in (
+        ("receipt-80", cash, Paper.ROLL_80),
+        ("receipt-58", cash, Paper.ROLL_58),
+        ("invoice-a4", credit, Paper.A4),
+        ("invoice-a5", credit, Paper.A5),
+    ):
+        saved = guide.folder / f"{name}.pdf"
+        printed = guide.folder / f"{name}-printed.pdf"
+        _wait_for(guide, saved, sold, paper, save=True)
+        _wait_for(guide, printed, sold, paper, save=False)
+        _compare(guide, name, saved, printed)
+        _read(guide, name, saved, sold, paper)
+
+
+def _wait_for(guide: Guide, path: Path, sold: Sold, paper: Paper, *, save: bool) -> None:
+    desk = guide.desk.papers
+    assert isinstance(desk, QtPaperDesk)
+    ended: list[bool] = []
+    act = desk.save_pdf_to if save else desk.print_to_file
+    act(sold.invoice_id, paper, path, lambda: ended.append(True))
+    guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())
+
+
+def _compare(guide: Guide, name: str, saved: Path, printed: Path) -> None:
+    """What Qt printed has the pages of what was saved."""
+    if not (saved.exists() and printed.exists()):
+        return
+    wanted, found = page_sizes(saved.read_bytes()), page_sizes(printed.read_bytes())
+    same = len(wanted) == len(found) and all(
+        abs(a - b) < POINT_SLACK
+        for one, other in zip(wanted, found, strict=False)
+        for a, b in zip(one, other, strict=True)
+    )
+    guide.check(f"{name} prints as it was saved", held=same, found=(wanted, found))
+
+
+def _read(guide: Guide, name: str, saved: Path, sold: Sold, paper: Paper) -> None:
+    """The page says the number, the total and, on an invoice, the total in words."""
+    if not saved.exists():
+        return
+    text = " ".join(" ".join(page_texts(saved.read_bytes())).split())
+    wanted = [sold.number, format_number(sold.total)]
+    if paper.form == "invoice":
+        wanted.append(amount_in_words(sold.total, "id"))
+    for words in wanted:
+        held = words.casefold() in text.casefold()
+        guide.check(f"{name} says {words}", held=held, found=text[:400])

@@ -1,0 +1,79 @@
+"""Every refusal has words of its own, short and with its numbers written as money."""
+
+from dataclasses import fields
+
+import pytest
+
+from oms_desktop.desktop.shell import actions_model
+from oms_desktop.desktop.shell.error_words import has_own_words, words_for
+from oms_desktop.domain import errors
+from oms_desktop.domain.errors import Refused
+
+SAMPLES: dict[str, object] = {
+    "text": "abc",
+    "code": "8991234567890",
+    "name": "Gula Pasir Lokal 1 kg",
+    "owner": "Gula Merah Aren 500 g",
+    "field": "barcode",
+    "noun": "invoice",
+    "key": "INV-2026-000127",
+    "state": "paid",
+    "act": "void",
+    "unit": "pcs",
+    "method": "transfer",
+    "number": "INV-2026-000127",
+    "right": "discount",
+    "path": "/somewhere/far/away/daftar harga.csv",
+    "column": "harga jual",
+    "document": "INV-2026-000127",
+    "reason": "printer off",
+    "pattern": "{tahun",
+    "keys": "Ctrl+B",
+}
+
+
+def kinds(base: type[Refused] = Refused) -> list[type[Refused]]:
+    known = [kind for kind in base.__subclasses__() if kind.__module__ in WHERE]
+    return known + [deeper for kind in known for deeper in kinds(kind)]
+
+
+WHERE = {errors.__name__, actions_model.__name__}
+
+
+def sample(kind: type[Refused]) -> Refused:
+    values = {item.name: SAMPLES.get(item.name, 12000) for item in fields(kind)}
+    return kind(**values)
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
+def test_every_refusal_has_its_own_short_words(kind: type[Refused]) -> None:
+    assert has_own_words(kind), f"no words for {kind.__name__} in error_words.py"
+    words = words_for(sample(kind))
+    assert words
+    assert "{" not in words.replace("{tahun", "")
+    assert len(words) <= 90, f"{len(words)}: {words}"
+    assert words.endswith((".", "?"))
+
+
+def test_money_and_quantities_are_written_as_on_the_screen() -> None:
+    assert "Rp\u00a012.000" in words_for(errors.PaymentTooSmall(88000, 100000))
+    short = words_for(errors.StockShort("Gula", 3000, 1500))
+    assert "1,5" in short
+    assert "Gula" in short
+
+
+def test_files_are_named_without_their_folder() -> None:
+    words = words_for(errors.FileEmpty("C:\\Users\\sari\\harga.csv"))
+    assert "harga.csv" in words
+    assert "sari" not in words
+
+
+def test_long_data_is_clipped() -> None:
+    assert len(words_for(errors.MoneyTextInvalid("9" * 500))) < 120
+
+
+def test_a_new_refusal_without_words_is_still_said() -> None:
+    class Strange(Refused):
+        pass
+
+    assert words_for(Strange())

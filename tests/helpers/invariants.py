@@ -1,0 +1,208 @@
+"""What holds in every shop after anything whatever (domain.md), derived again from the rows alone."""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from oms_desktop.database import journal
+from oms_desktop.database.connection import Store
+from oms_desktop.domain.money import half_up
+
+SERIES = {
+    "invoice": "SELECT number FROM invoice ORDER BY id",
+    "order": "SELECT number FROM orders WHERE number IS NOT NULL",
+    "shipment": "SELECT number FROM shipment ORDER BY id",
+    "shift": "SELECT number FROM shift ORDER BY id",
+}
+
+
+class Bookkeeping:
+    """Checks a store, and remembers what was issued to see that it stays as it is."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._issued: dict[str, list[Any]] = {}
+
+    def check(self) -> None:
+        """Fail on the first promise that is broken."""
+        self.check_stock()
+        self.check_quantities()
+        self.check_frozen()
+        self.check_totals()
+        self.check_numbers()
+        self.check_money()
+        self.check_states()
+        self.check_journal()
+        assert self._sql("PRAGMA foreign_key_check") == []
+
+    def _sql(self, text: str, *values: Any) -> list[Any]:
+        return self._store.connection.execute(text, values).fetchall()
+
+    def _named(self, table: str) -> list[dict[str, Any]]:
+        names = [row[1] for row in self._sql(f"PRAGMA table_xinfo({table})")]
+        return [dict(zip(names, row, strict=True)) for row in self._sql(f"SELECT * FROM {table}")]
+
+    def check_stock(self) -> None:
+        """1. On hand is what moved, reserved is what confirmed orders wait for."""
+        moved = dict(self._sql("SELECT product_id, sum(quantity) FROM stock_movement GROUP BY 1"))
+        held = dict(self._sql("SELECT product_id, sum(quantity) FROM reservation GROUP BY 1"))
+        waiting: dict[int, int] = defaultdict(int)
+        for product, quantity, content in self._sql(
+            "SELECT product_id, quantity, unit_content FROM order_line "
+            "JOIN orders ON orders.id = order_id WHERE state = 'confirmed' AND tracked"
+        ):
+            waiting[product] += half_up(quantity * content, 1000)
+        for product, on_hand, reserved, available in self._sql(
+            "SELECT product_id, on_hand, reserved, available FROM stock_total"
+        ):
+            assert on_hand == moved.get(product, 0), product
+            assert reserved == held.get(product, 0) == waiting[product], product
+            assert available == on_hand - reserved, product
+
+    def check_quantities(self) -> None:
+        """2. Nothing leaves that wasn't ordered; what left moved the stock."""
+        shipped = self._sql(
+            "SELECT l.quantity - l.cancelled, sum(s.quantity) FROM shipment_line s "
+            "JOIN order_line l ON l.id = s.order_line_id GROUP BY l.id"
+        )
+        assert all(went <= ordered for ordered, went in shipped)
+        for invoice_id, order_id in self._sql("SELECT id, order_id FROM invoice"):
+            billed = self._sql(
+                "SELECT order_line_id, quantity FROM invoice_line WHERE invoice_id = ? ORDER BY 1",
+                invoice_id,
+            )
+            assert billed == self._sql(
+                "SELECT order_line_id, s.quantity FROM shipment_line s "
+                "JOIN shipment ON shipment.id = shipment_id WHERE order_id = ? ORDER BY 1",
+                order_id,
+            )
+
+    def check_frozen(self) -> None:
+        """3. What was issued stays as it was; rows are only added."""
+        for table in ("invoice", "invoice_line", "payment", "allocation", "journal", "shop_head"):
+            rows = self._sql(f"SELECT * FROM {table}")
+            before = self._issued.get(table, [])
+            assert rows[: len(before)] == before, table
+            self._issued[table] = rows
+
+    def check_totals(self) -> None:
+        """4. Each invoice is the sum of its lines, to the rupiah."""
+        lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for line in self._named("invoice_line"):
+            lines[line["invoice_id"]].append(line)
+        for invoice in self._named("invoice"):
+            own = lines[invoice["id"]]
+            gross = [half_up(line["quantity"] * line["unit_price"], 1000) for line in own]
+            for line, whole in zip(own, gross, strict=True):
+                assert line["amount"] == whole - line["discount"]
+                assert 0 <= line["order_discount_share"] <= line["amount"]
+            assert [line["position"] for line in own] == list(range(1, len(own) + 1))
+            assert invoice["gross"] == sum(gross)
+            assert invoice["line_discount"] == sum(line["discount"] for line in own)
+            assert invoice["subtotal"] == sum(line["amount"] for line in own)
+            assert invoice["order_discount"] == sum(line["order_discount_share"] for line in own)
+            self._check_tax(invoice, own)
+            added = 0 if invoice["prices_include_tax"] else invoice["tax"]
+            assert invoice["total"] == (
+                invoice["subtotal"]
+                - invoice["order_discount"]
+                + added
+                + invoice["shipping"]
+                + invoice["rounding"]
+            )
+
+    @staticmethod
+    def _check_tax(invoice: dict[str, Any], lines: list[dict[str, Any]]) -> None:
+        per = invoice["tax_denominator"]
+        rate = invoice["tax_numerator"]
+        if not rate:
+            assert invoice["tax"] == invoice["tax_base"] == 0
+            return
+        taxed = sum(
+            line["amount"] - line["order_discount_share"]
+            for line in lines
+            if line["tax_class"] == "taxed"
+        )
+        if invoice["prices_include_tax"]:
+            assert invoice["tax"] == half_up(taxed * rate, per + rate)
+            assert invoice["tax_base"] == taxed - invoice["tax"]
+        else:
+            assert invoice["tax"] == half_up(taxed * rate, per)
+            assert invoice["tax_base"] == taxed
+
+    def check_numbers(self) -> None:
+        """5. Numbers have no gap and no twin."""
+        for series, query in SERIES.items():
+            taken: dict[str, list[int]] = defaultdict(list)
+            for (number,) in self._sql(query):
+                period, _, sequence = number.rpartition("/")
+                taken[period].append(int(sequence))
+            for period, sequences in taken.items():
+                assert sorted(sequences) == list(range(1, len(sequences) + 1)), (series, period)
+            last = self._sql("SELECT last FROM number_series WHERE series = ?", series)
+            assert sorted(row[0] for row in last) == sorted(map(len, taken.values())), series
+
+    def check_money(self) -> None:
+        """6. and 7. Money went where it says, in one shift, and balances are what is left."""
+        paid: dict[int, int] = defaultdict(int)
+        spent: dict[int, int] = defaultdict(int)
+        for row in self._named("allocation"):
+            paid[row["invoice_id"]] += row["amount"]
+            spent[row["payment_id"]] += row["amount"]
+        owed: dict[int, int] = defaultdict(int)
+        shifts = {row[0] for row in self._sql("SELECT id FROM shift")}
+        for payment in self._named("payment"):
+            assert spent[payment["id"]] == payment["amount"]
+            assert payment["shift_id"] in shifts
+            assert payment["change"] >= 0
+            owed[payment["customer_id"]] -= payment["amount"]
+        void = {row[0] for row in self._sql("SELECT invoice_id FROM invoice_void")}
+        for invoice, total, customer in self._sql("SELECT id, total, customer_id FROM invoice"):
+            assert 0 <= paid[invoice] <= total
+            assert invoice not in void or paid[invoice] == 0
+            owed[customer] += 0 if invoice in void else total
+            [account] = self._sql(
+                "SELECT total, paid, void, balance FROM invoice_account WHERE invoice_id = ?",
+                invoice,
+            )
+            balance = 0 if invoice in void else total - paid[invoice]
+            assert account == (total, paid[invoice], int(invoice in void), balance)
+        for customer, balance in self._sql("SELECT customer_id, balance FROM customer_account"):
+            assert balance == owed[customer], customer
+
+    def check_states(self) -> None:
+        """An order is completed exactly while its invoice stands."""
+        for state, number, invoices, voids in self._sql(
+            "SELECT state, number, (SELECT count(*) FROM invoice WHERE order_id = o.id), "
+            "(SELECT count(*) FROM invoice_void JOIN invoice ON invoice.id = invoice_id "
+            "WHERE order_id = o.id) FROM orders o"
+        ):
+            assert (number is None) == (state == "draft")
+            assert invoices == 1 if state == "completed" else invoices == voids
+        shipments = self._sql("SELECT state, count(*) FROM shipment GROUP BY 1")
+        assert {state for state, _ in shipments} <= {"delivered", "returned_to_shop"}
+        assert dict(shipments).get("returned_to_shop", 0) == len(
+            self._sql("SELECT 1 FROM invoice_void")
+        )
+
+    def check_journal(self) -> None:
+        """8. and 10. The chain is whole, and the day adds up from it alone."""
+        assert journal.first_broken(self._store) is None
+        totals: dict[str, int] = {}
+        paid: dict[str, int] = defaultdict(int)
+        void = set()
+        for entry in journal.entries(self._store):
+            content = json.loads(entry.content)
+            if entry.kind == "sale":
+                totals[entry.document] = content["total"]
+            if entry.kind == "invoice.voided":
+                void.add(entry.document)
+            if entry.kind in {"sale", "payment", "invoice.voided"}:
+                paid[entry.document] += sum(amount for _, amount, _ in content["payments"])
+        rows = self._sql(
+            "SELECT number, invoice.total, paid, void FROM invoice "
+            "JOIN invoice_account ON invoice_id = invoice.id"
+        )
+        assert totals == {row[0]: row[1] for row in rows}
+        assert {number: paid[number] for number in totals} == {row[0]: row[2] for row in rows}
+        assert void == {row[0] for row in rows if row[3]}
