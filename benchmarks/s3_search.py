@@ -21,9 +21,8 @@ def measure(options: Options) -> list[Figure]:
         session = open_shop(path)
         connection = raw_connection(path)
         for kind, typed in _kinds(options):
-            texts, raw = list(typed), iter(())
+            texts = list(typed)
             asked, floor_asked = iter(texts), iter(texts)
-            del raw
             times, floor = in_turn(
                 options.rounds,
                 lambda asked=asked: catalogue.find(session, next(asked), HITS),

@@ -35,18 +35,159 @@ _BATCH: Final = 20_000
 _WAITING: Final = 400
 """One order in so many still waits to be handed over."""
 
-_THINGS: Final = ["Beras", "Minyak", "Gula", "Kopi", "Teh", "Susu", "Sabun", "Sampo", "Mie", "Kecap", "Sambal", "Garam", "Tepung", "Telur", "Biskuit", "Permen", "Keripik", "Roti", "Selai", "Mentega", "Sarden", "Kornet", "Bihun", "Sirup", "Madu", "Cuka", "Santan", "Kabel", "Lampu", "Baterai", "Sapu", "Ember", "Gayung", "Paku", "Cat", "Kuas", "Lem", "Buku", "Pulpen", "Pensil", "Map", "Amplop", "Tisu", "Popok", "Pembalut", "Deterjen"]
-_MAKERS: Final = ["Sinar", "Melati", "Cakra", "Garuda", "Rajawali", "Kenanga", "Mawar", "Surya", "Bintang", "Harapan", "Makmur", "Sejahtera", "Abadi", "Mulia", "Lestari", "Jaya", "Sentosa", "Nusa", "Bahari", "Rimba", "Kencana", "Mutiara", "Permata", "Pelangi", "Merapi", "Semeru"]
-_KINDS: Final = (
-    ["Asli", "Manis", "Pedas", "Putih", "Merah", "Hijau", "Super", "Ekonomis", "Premium", "Segar", "Wangi", "Halus"]
-)
-_SIZES: Final = ["50 g", "100 g", "250 g", "500 g", "1 kg", "2 kg", "5 kg", "200 ml", "600 ml", "1 L", "2 L", "isi 6", "isi 12"]
-_FIRST: Final = (
-    ["Siti", "Budi", "Ratna", "Agus", "Dewi", "Rina", "Joko", "Wati", "Hendra", "Maya", "Yusuf", "Lestari", "Putu", "Made"]
-)
-_LAST: Final = ["Santoso", "Wijaya", "Pratama", "Hidayat", "Nugroho", "Saputra", "Kusuma", "Halim", "Siregar", "Utami"]
-_STREETS: Final = ["Melati", "Kenanga", "Mawar", "Anggrek", "Cempaka", "Flamboyan", "Dahlia", "Teratai"]
-_TOWNS: Final = ["Depok", "Bogor", "Bekasi", "Tangerang", "Bandung", "Semarang", "Surabaya", "Malang"]
+_THINGS: Final = [
+    "Beras",
+    "Minyak",
+    "Gula",
+    "Kopi",
+    "Teh",
+    "Susu",
+    "Sabun",
+    "Sampo",
+    "Mie",
+    "Kecap",
+    "Sambal",
+    "Garam",
+    "Tepung",
+    "Telur",
+    "Biskuit",
+    "Permen",
+    "Keripik",
+    "Roti",
+    "Selai",
+    "Mentega",
+    "Sarden",
+    "Kornet",
+    "Bihun",
+    "Sirup",
+    "Madu",
+    "Cuka",
+    "Santan",
+    "Kabel",
+    "Lampu",
+    "Baterai",
+    "Sapu",
+    "Ember",
+    "Gayung",
+    "Paku",
+    "Cat",
+    "Kuas",
+    "Lem",
+    "Buku",
+    "Pulpen",
+    "Pensil",
+    "Map",
+    "Amplop",
+    "Tisu",
+    "Popok",
+    "Pembalut",
+    "Deterjen",
+]
+_MAKERS: Final = [
+    "Sinar",
+    "Melati",
+    "Cakra",
+    "Garuda",
+    "Rajawali",
+    "Kenanga",
+    "Mawar",
+    "Surya",
+    "Bintang",
+    "Harapan",
+    "Makmur",
+    "Sejahtera",
+    "Abadi",
+    "Mulia",
+    "Lestari",
+    "Jaya",
+    "Sentosa",
+    "Nusa",
+    "Bahari",
+    "Rimba",
+    "Kencana",
+    "Mutiara",
+    "Permata",
+    "Pelangi",
+    "Merapi",
+    "Semeru",
+]
+_KINDS: Final = [
+    "Asli",
+    "Manis",
+    "Pedas",
+    "Putih",
+    "Merah",
+    "Hijau",
+    "Super",
+    "Ekonomis",
+    "Premium",
+    "Segar",
+    "Wangi",
+    "Halus",
+]
+_SIZES: Final = [
+    "50 g",
+    "100 g",
+    "250 g",
+    "500 g",
+    "1 kg",
+    "2 kg",
+    "5 kg",
+    "200 ml",
+    "600 ml",
+    "1 L",
+    "2 L",
+    "isi 6",
+    "isi 12",
+]
+_FIRST: Final = [
+    "Siti",
+    "Budi",
+    "Ratna",
+    "Agus",
+    "Dewi",
+    "Rina",
+    "Joko",
+    "Wati",
+    "Hendra",
+    "Maya",
+    "Yusuf",
+    "Lestari",
+    "Putu",
+    "Made",
+]
+_LAST: Final = [
+    "Santoso",
+    "Wijaya",
+    "Pratama",
+    "Hidayat",
+    "Nugroho",
+    "Saputra",
+    "Kusuma",
+    "Halim",
+    "Siregar",
+    "Utami",
+]
+_STREETS: Final = [
+    "Melati",
+    "Kenanga",
+    "Mawar",
+    "Anggrek",
+    "Cempaka",
+    "Flamboyan",
+    "Dahlia",
+    "Teratai",
+]
+_TOWNS: Final = [
+    "Depok",
+    "Bogor",
+    "Bekasi",
+    "Tangerang",
+    "Bandung",
+    "Semarang",
+    "Surabaya",
+    "Malang",
+]
 
 
 def reference_shop(options: Options) -> Path:
@@ -130,18 +271,22 @@ def _goods(add: Any, options: Options) -> None:
         "favourite colour active created_at changed_at"
     )
     rows = (
-        (id_, f"P{id_:06}", name_of(id_), "goods", id_ * 7919 % len(_THINGS) + 1, "pcs", 0)
-        + (price_of(id_), price_of(id_) * 8 // 10, "taxed", 1, 5000, int(id_ <= 24) and id_, "")
-        + (int(id_ % 50 != 0), at, at)
+        (
+            *(id_, f"P{id_:06}", name_of(id_), "goods", id_ * 7919 % len(_THINGS) + 1, "pcs", 0),
+            *(price_of(id_), price_of(id_) * 8 // 10, "taxed", 1, 5000, int(id_ <= 24) and id_),
+            *("", int(id_ % 50 != 0), at, at),
+        )
         for id_ in range(1, options.products + 1)
     )
     add("product", columns, rows)
     codes = sorted((barcode_of(id_), id_) for id_ in range(1, options.products + 1))
     add("product_barcode", "barcode product_id", codes)
     people = (
-        (id_, f"C{id_:05}", f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {id_}")
-        + (f"08{id_:010}", f"628{id_:09}", f"Jl. {chance.choice(_STREETS)} {id_ % 99 + 1}")
-        + (chance.choice(_TOWNS), at, at)
+        (
+            *(id_, f"C{id_:05}", f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {id_}"),
+            *(f"08{id_:010}", f"628{id_:09}", f"Jl. {chance.choice(_STREETS)} {id_ % 99 + 1}"),
+            *(chance.choice(_TOWNS), at, at),
+        )
         for id_ in range(1, options.customers + 1)
     )
     add("customer", "id code name phone phone_digits address city created_at changed_at", people)
@@ -172,8 +317,10 @@ class _Papers:
         self._openings()
         days = [(_BEGIN + timedelta(days=day)) for day in range(365)]
         shifts = (
-            (at + 1, f"SH/2024/{at + 1:04}", 1, _milliseconds(day), f"{day:%Y-%m-%d}", 200_000)
-            + (_milliseconds(day) + 43_200_000,)
+            (
+                *(at + 1, f"SH/2024/{at + 1:04}", 1, _milliseconds(day), f"{day:%Y-%m-%d}"),
+                *(200_000, _milliseconds(day) + 43_200_000),
+            )
             for at, day in enumerate(days)
         )
         columns = "id number person_id opened_at business_day opening_float closed_at"

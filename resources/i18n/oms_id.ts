@@ -13,6 +13,193 @@
     </message>
 </context>
 <context>
+    <name>Customers</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. 0812-3456-7890</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. green fence beside the mosque</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas kredit</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Umum</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>Piutang {amount}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Same phone as {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Credit and note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Owing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Sell to this customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Segarkan</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Kembali satu langkah</translation>
+    </message>
+    <message>
+        <source>Search name, phone, code or address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customers are made when you press F3 in Sell, or here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>Jan</source>
@@ -364,11 +551,23 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>1 good row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count} good rows</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>1 bad row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count} bad rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 warning</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -440,42 +639,46 @@
     <name>InvoiceColumns</name>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>Dibayar</translation>
     </message>
 </context>
 <context>
     <name>Invoices</name>
     <message>
         <source>Void</source>
-        <translation type="unfinished" />
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation type="unfinished" />
+        <translation>Lewat 1 hari</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation type="unfinished" />
+        <translation>Lewat {days} hari</translation>
     </message>
     <message>
         <source>Part paid</source>
-        <translation type="unfinished" />
+        <translation>Sebagian</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished" />
+        <translation>Belum lunas</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>hari ini</translation>
     </message>
     <message>
-        <source>{date} ({days} d)</source>
-        <translation type="unfinished" />
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} hari lagi</translation>
     </message>
     <message>
         <source>Walk-in customer</source>
@@ -483,11 +686,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -495,23 +698,23 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished" />
+        <translation>Total</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished" />
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished" />
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished" />
+        <translation>Terima pembayaran</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -519,67 +722,71 @@
     </message>
     <message>
         <source>Void invoice</source>
-        <translation type="unfinished" />
+        <translation>Batalkan faktur</translation>
     </message>
     <message>
         <source>Open the preview window</source>
-        <translation type="unfinished" />
+        <translation>Buka jendela pratinjau</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan atau sembunyikan pratinjau</translation>
     </message>
     <message>
         <source>Choose a filter</source>
-        <translation type="unfinished" />
+        <translation>Pilih filter</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Segarkan</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished" />
+        <translation>Kembali satu langkah</translation>
     </message>
     <message>
         <source>1 invoice</source>
-        <translation type="unfinished" />
+        <translation>1 faktur</translation>
     </message>
     <message>
         <source>{count} invoices</source>
-        <translation type="unfinished" />
+        <translation>{count} faktur</translation>
     </message>
     <message>
         <source>No invoice fits</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada faktur yang cocok</translation>
     </message>
     <message>
         <source>Try fewer letters or another filter.</source>
-        <translation type="unfinished" />
+        <translation>Coba huruf lebih sedikit atau saringan lain.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished" />
+        <translation>Hapus filter</translation>
     </message>
     <message>
         <source>No invoices yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada faktur</translation>
     </message>
     <message>
         <source>Each sale makes one.</source>
-        <translation type="unfinished" />
+        <translation>Setiap penjualan membuat satu faktur.</translation>
     </message>
     <message>
         <source>Go to the counter</source>
-        <translation type="unfinished" />
+        <translation>Buka kasir</translation>
     </message>
     <message>
         <source>Invoices</source>
         <translation>Faktur</translation>
     </message>
     <message>
-        <source>Still owed</source>
-        <translation type="unfinished" />
+        <source>After this payment</source>
+        <translation>Setelah ini</translation>
+    </message>
+    <message>
+        <source>Still owed afterwards</source>
+        <translation>Masih sisa</translation>
     </message>
     <message>
         <source>Change</source>
@@ -587,19 +794,19 @@
     </message>
     <message>
         <source>Too much</source>
-        <translation type="unfinished" />
+        <translation>Kelebihan</translation>
     </message>
     <message>
         <source>{number}: {paid} received, give back {change}</source>
-        <translation type="unfinished" />
+        <translation>{number}: {paid} diterima, kembalian {change}</translation>
     </message>
     <message>
         <source>{number}: {paid} received, {balance} still owed</source>
-        <translation type="unfinished" />
+        <translation>{number}: {paid} diterima, sisa {balance}</translation>
     </message>
     <message>
         <source>{number}: {paid} received, fully paid</source>
-        <translation type="unfinished" />
+        <translation>{number}: {paid} diterima, lunas</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -607,11 +814,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>{number} · {customer} · owes {balance}</source>
-        <translation type="unfinished" />
+        <translation>{number} · {customer} · sisa {balance}</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -623,11 +830,11 @@
     </message>
     <message>
         <source>Number on the slip</source>
-        <translation type="unfinished" />
+        <translation>Nomor di slip atau bukti</translation>
     </message>
     <message>
         <source>Save payment</source>
-        <translation type="unfinished" />
+        <translation>Simpan pembayaran</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -635,11 +842,11 @@
     </message>
     <message>
         <source>Number, customer, product or amount…</source>
-        <translation type="unfinished" />
+        <translation>Nomor, pelanggan, barang, atau jumlah…</translation>
     </message>
     <message>
         <source>Search invoices</source>
-        <translation type="unfinished" />
+        <translation>Cari faktur</translation>
     </message>
     <message>
         <source>All</source>
@@ -647,23 +854,23 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>{number} voided, give back {refund}</source>
-        <translation type="unfinished" />
+        <translation>{number} dibatalkan, kembalikan {refund}</translation>
     </message>
     <message>
         <source>{number} voided</source>
-        <translation type="unfinished" />
+        <translation>{number} dibatalkan</translation>
     </message>
     <message>
         <source>{paid} goes back to the customer, the goods go back into stock.</source>
-        <translation type="unfinished" />
+        <translation>{paid} dikembalikan ke pelanggan dan barang kembali ke stok.</translation>
     </message>
     <message>
         <source>The goods go back into stock. The number stays.</source>
-        <translation type="unfinished" />
+        <translation>Barang kembali ke stok. Nomor faktur tetap.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -671,7 +878,7 @@
     </message>
     <message>
         <source>Such as: wrong item entered</source>
-        <translation type="unfinished" />
+        <translation>Misalnya: salah masukkan barang</translation>
     </message>
 </context>
 <context>
@@ -1062,15 +1269,15 @@
     </message>
     <message>
         <source>Print dialog…</source>
-        <translation type="unfinished" />
+        <translation>Dialog cetak…</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished" />
+        <translation>Simpan PDF</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished" />
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1082,51 +1289,51 @@
     </message>
     <message>
         <source>1 print waits to be tried again</source>
-        <translation type="unfinished" />
+        <translation>1 cetakan menunggu dicoba lagi</translation>
     </message>
     <message>
         <source>{count} prints wait to be tried again</source>
-        <translation type="unfinished" />
+        <translation>{count} cetakan menunggu dicoba lagi</translation>
     </message>
     <message>
         <source>Print again: {number} ({paper})</source>
-        <translation type="unfinished" />
+        <translation>Cetak lagi: {number} ({paper})</translation>
     </message>
     <message>
         <source>Print all again</source>
-        <translation type="unfinished" />
+        <translation>Cetak lagi semuanya</translation>
     </message>
     <message>
         <source>Save as PDF instead</source>
-        <translation type="unfinished" />
+        <translation>Simpan sebagai PDF saja</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished" />
+        <translation>Kosongkan daftar ini</translation>
     </message>
     <message>
         <source>No printer is installed. Save as PDF instead?</source>
-        <translation type="unfinished" />
+        <translation>Belum ada printer terpasang. Simpan sebagai PDF?</translation>
     </message>
     <message>
         <source>{number} saved as {path}</source>
-        <translation type="unfinished" />
+        <translation>{number} disimpan di {path}</translation>
     </message>
     <message>
         <source>{number} ({paper}) is printing on {printer}</source>
-        <translation type="unfinished" />
+        <translation>{number} ({paper}) dicetak di {printer}</translation>
     </message>
     <message>
         <source>Receipt 80 mm</source>
-        <translation type="unfinished" />
+        <translation>Struk 80 mm</translation>
     </message>
     <message>
         <source>Receipt 58 mm</source>
-        <translation type="unfinished" />
+        <translation>Struk 58 mm</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished" />
+        <translation>Halaman {page} dari {pages}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1134,7 +1341,7 @@
     </message>
     <message>
         <source>No printer installed</source>
-        <translation type="unfinished" />
+        <translation>Belum ada printer</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1142,7 +1349,7 @@
     </message>
     <message>
         <source>Size on the screen</source>
-        <translation type="unfinished" />
+        <translation>Ukuran di layar</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1154,7 +1361,7 @@
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished" />
+        <translation>Lebar</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1197,11 +1404,11 @@
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation>Segarkan</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished" />
+        <translation>Kembali satu langkah</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1493,7 +1700,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished" />
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Adjustment</source>
@@ -2810,6 +3017,10 @@ Matikan salah satunya.</translation>
         <translation>Kembalian</translation>
     </message>
     <message>
+        <source>Change due</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Kurang</translation>
     </message>
@@ -2920,6 +3131,14 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Tahan</translation>
     </message>
     <message>
+        <source>Save order</source>
+        <translation>Simpan pesanan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>Ambil</translation>
     </message>
@@ -3000,10 +3219,6 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Keranjang dikosongkan</translation>
     </message>
     <message>
-        <source>No order is on hold</source>
-        <translation>Tidak ada pesanan yang ditahan</translation>
-    </message>
-    <message>
         <source>{name} removed</source>
         <translation>{name} dihapus</translation>
     </message>
@@ -3038,6 +3253,265 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>back</source>
         <translation>kembali</translation>
+    </message>
+    <message>
+        <source>No order is waiting</source>
+        <translation>Tidak ada pesanan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}? Its goods become free again.</source>
+        <translation>Batalkan pesanan {number}? Barangnya bebas kembali.</translation>
+    </message>
+    <message>
+        <source>Cancelled at the counter</source>
+        <translation>Dibatalkan di kasir</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Order {number} saved: its goods are reserved</source>
+        <translation>Pesanan {number} disimpan, stoknya dicadangkan</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} barang</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Dicadangkan</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ditahan</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>No logo yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roll 80 mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roll 58 mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no rounding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>down, in the customer's favour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>warn, then sell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>don't sell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sell without a word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shop and logo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone / WhatsApp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. 0812-3456-7890</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tax number (NPWP)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line at the foot of papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bank accounts, one a line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. BCA 123 456 7890 a.n. Sari Wulandari</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt and invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invoice paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language of papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tax and rounding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shop charges VAT (PKP)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prices include VAT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round cash totals to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rounding goes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock and discount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When more is sold than there is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discount a cashier may give, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Sif</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs {seq}; with {mm} also {yyyy}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looks like {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{setting} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No setting matches</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

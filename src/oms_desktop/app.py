@@ -253,7 +253,9 @@ def _listen_to_scanner(window: "MainWindow") -> None:
     scanner.scanned.connect(scanned)
     window.languages.changed.connect(words)
     words()
-    make_application().installEventFilter(scanner)
+    application = make_application()
+    application.installEventFilter(scanner)
+    window.destroyed.connect(lambda: application.removeEventFilter(scanner))
 
 
 def _follow(window: "MainWindow", desk: "Desk") -> None:

@@ -19,7 +19,7 @@ SHIPMENT = """
 planned pick picking | picking pack packed | packed make_ready ready_for_pickup |
 packed ship shipped | ready_for_pickup deliver delivered | shipped deliver delivered |
 shipped fail failed | failed resend packed | failed return returned_to_shop |
-delivered void returned_to_shop | planned cancel cancelled | picking cancel cancelled |
+delivered void returned_to_shop | shipped void returned_to_shop | planned cancel cancelled | picking cancel cancelled |
 packed cancel cancelled | ready_for_pickup cancel cancelled
 """
 INVOICE = "issued pay issued | issued void void | issued print issued | void print void"

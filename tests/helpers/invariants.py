@@ -180,7 +180,7 @@ class Bookkeeping:
             assert (number is None) == (state == "draft")
             assert invoices == 1 if state == "completed" else invoices == voids
         shipments = self._sql("SELECT state, count(*) FROM shipment GROUP BY 1")
-        assert {state for state, _ in shipments} <= {"delivered", "returned_to_shop"}
+        assert {state for state, _ in shipments} <= {"shipped", "delivered", "returned_to_shop"}
         assert dict(shipments).get("returned_to_shop", 0) == len(
             self._sql("SELECT 1 FROM invoice_void")
         )

@@ -51,6 +51,13 @@ _STATE = Statement(
         (Shipment.id == slot("id")) & (Shipment.state == slot("before"))
     )
 )
+_FIND_STATE = Statement(Shipment.select(Shipment.state).where(Shipment.id == slot("id")))
+
+
+def state_of(store: Store, shipment_id: int) -> ShipmentState | None:
+    """The stored state of a shipment, or None."""
+    row = _FIND_STATE.row(store, id=shipment_id)
+    return ShipmentState(row[0]) if row else None
 
 
 def add_shipment(

@@ -301,6 +301,10 @@ class FileEncodingUnknown(FileRefused):
     """The bytes fit none of the encodings a spreadsheet writes."""
 
 
+class FileNotPicture(FileRefused):
+    """No PNG or JPEG picture, or one beyond all measure."""
+
+
 class FolderNotWritable(FileRefused):
     """A file can't be written there."""
 

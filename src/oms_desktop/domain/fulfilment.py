@@ -48,6 +48,7 @@ MOVES: Final = {
     (_S.FAILED, _A.RETURN): _S.RETURNED,
     # A counter sale that is voided in its own shift: the goods are back on the shelf.
     (_S.DELIVERED, _A.VOID): _S.RETURNED,
+    (_S.SHIPPED, _A.VOID): _S.RETURNED,
     (_S.PLANNED, _A.CANCEL): _S.CANCELLED,
     (_S.PICKING, _A.CANCEL): _S.CANCELLED,
     (_S.PACKED, _A.CANCEL): _S.CANCELLED,

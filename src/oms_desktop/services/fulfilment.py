@@ -6,6 +6,7 @@ from oms_desktop.database import shipments, stock
 from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.money import half_up
+from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.stock import MovementKind
 from oms_desktop.services import numbers
@@ -54,14 +55,15 @@ def _write(session: Session, cart: Cart, kind: str, sign: int) -> None:
 
 
 def hand_over(session: Session, cart: Cart, settings: ShopSettings) -> HandedOver:
-    """Everything in the order leaves over the counter, inside a command."""
+    """Everything in the order leaves the shop: handed over, or sent to the customer's address."""
     number = numbers.take(session, "shipment", settings.shipment_pattern)
     at = session.moment().at
+    sent = cart.order.delivery == DeliveryMethod.DELIVERY.value
     shipment_id = shipments.add_shipment(
         session.store,
         number,
         cart.order.id,
-        ShipmentState.DELIVERED,
+        ShipmentState.SHIPPED if sent else ShipmentState.DELIVERED,
         cart.order.delivery,
         session.person.id,
         at,

@@ -1,6 +1,7 @@
 """Who acts, on which store, by which clock, under which request id."""
 
-import uuid
+import secrets
+import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final, Protocol
@@ -41,8 +42,12 @@ class _StoppedClock:
 
 
 def new_request() -> str:
-    """An id for one thing a person asks for; the same id again changes nothing."""
-    return uuid.uuid4().hex
+    """An id for one thing a person asks for; the same id again changes nothing.
+
+    It begins with the time, so that new ones lie side by side in the file and a command writes one
+    page less; the 80 random bits behind make it unique.
+    """
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(10)}"
 
 
 @dataclass(frozen=True)

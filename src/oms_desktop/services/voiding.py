@@ -2,7 +2,7 @@
 
 from oms_desktop.database import invoices, orders, payments, shipments
 from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
-from oms_desktop.domain.fulfilment import ShipmentAct, ShipmentState
+from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
 from oms_desktop.domain.invoices import after as after_invoice
@@ -87,9 +87,9 @@ def _put_back(session: Session, order_id: int, shipment_id: int | None, document
     before = OrderState(cart.order.state)
     if not orders.change_state(session.store, order_id, before, after_order(before, OrderAct.VOID)):
         raise StateForbids("order", before.value, OrderAct.VOID.value)
-    if shipment_id is not None:
-        delivered = ShipmentState.DELIVERED
-        back = after_shipment(delivered, ShipmentAct.VOID)
-        if not shipments.change_state(session.store, shipment_id, delivered, back):
-            raise StateForbids("shipment", delivered.value, ShipmentAct.VOID.value)
+    gone = shipments.state_of(session.store, shipment_id) if shipment_id is not None else None
+    if shipment_id is not None and gone is not None:
+        back = after_shipment(gone, ShipmentAct.VOID)
+        if not shipments.change_state(session.store, shipment_id, gone, back):
+            raise StateForbids("shipment", gone.value, ShipmentAct.VOID.value)
     fulfilment.move(session, cart, MovementKind.VOID, document, 1)

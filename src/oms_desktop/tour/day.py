@@ -1,5 +1,6 @@
 """The day: a price list, a cash sale by scanner, a sale on credit, papers, and every screen."""
 
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -106,7 +107,7 @@ def _sell_for_cash(guide: Guide) -> Sold:
 def _sell_on_credit(guide: Guide) -> Sold:
     """A customer by part of the name, two items by name, credit, Enter."""
     guide.type("3*gula pasir")
-    guide.wait(lambda: screens.counter(guide).scan_field.popup.isVisible())
+    guide.wait(screens.counter(guide).scan_field.popup.isVisible)
     guide.pictures("06-sell-search")
     guide.press(Qt.Key.Key_Return)
     guide.type("beras pandan")
@@ -126,10 +127,8 @@ def _sell_on_credit(guide: Guide) -> Sold:
 
 def _report(guide: Guide) -> int:
     failures = guide.failures()
-    for step in failures:
-        print(f"not held: {step['check']}: {step.get('found', '')}")
-    print(f"{len(guide.steps) - len(failures)} of {len(guide.steps)} checks held")
-    print(f"Pictures and papers: {guide.folder.resolve()}")
+    lines = [f"not held: {step['check']}: {step.get('found', '')}" for step in failures]
+    lines.append(f"{len(guide.steps) - len(failures)} of {len(guide.steps)} checks held")
+    lines.append(f"Pictures and papers: {guide.folder.resolve()}")
+    sys.stdout.write("\n".join(lines) + "\n")
     return 1 if failures else 0
-
-

@@ -20,9 +20,7 @@ SMALL: Final = QSize(1024, 600)
 PATIENCE: Final = 10.0
 """Seconds a step may take before the tour calls it stuck."""
 
-Build = Callable[
-    [Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]
-]
+Build = Callable[[Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]]
 
 
 class SilentBeeper:
@@ -137,7 +135,9 @@ class Guide:
         self.window.resize(SMALL)
         self.settle()
         self.picture(f"{name}-small")
-        self.check(f"{name} fits {SMALL.width()}×{SMALL.height()}", held=self.window.size() == SMALL)
+        self.check(
+            f"{name} fits {SMALL.width()}×{SMALL.height()}", held=self.window.size() == SMALL
+        )
         self.window.resize(LARGE)
         self.settle()
 

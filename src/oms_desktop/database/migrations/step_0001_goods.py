@@ -98,7 +98,7 @@ CREATE TABLE stock_total (
     low INTEGER NOT NULL GENERATED ALWAYS AS (ifnull(on_hand - reserved <= minimum, 0)) VIRTUAL
 ) STRICT;
 CREATE INDEX stock_total_available ON stock_total (available, product_id);
-CREATE INDEX stock_total_low ON stock_total (product_id) WHERE low = 1;
+CREATE INDEX stock_total_low ON stock_total (available, product_id) WHERE low = 1;
 CREATE TABLE stock_movement (
     id INTEGER PRIMARY KEY,
     product_id INTEGER NOT NULL REFERENCES product (id),
@@ -124,7 +124,6 @@ CREATE TABLE reservation (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reservation_line ON reservation (order_line_id);
-CREATE INDEX reservation_product ON reservation (product_id);
 CREATE TRIGGER reservation_counted AFTER INSERT ON reservation BEGIN
     UPDATE stock_total SET reserved = reserved + NEW.quantity WHERE product_id = NEW.product_id;
 END;

@@ -47,7 +47,6 @@ CREATE TABLE order_line (
     cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled BETWEEN 0 AND quantity)
 ) STRICT;
 CREATE INDEX order_line_order ON order_line (order_id, position);
-CREATE INDEX order_line_product ON order_line (product_id);
 CREATE TABLE shipment (
     id INTEGER PRIMARY KEY,
     number TEXT NOT NULL UNIQUE,

@@ -6,7 +6,7 @@ from typing import Final
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.models.columns import Column
-from oms_desktop.desktop.shell.dates import long_moment, short_date
+from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import Cell
@@ -14,7 +14,9 @@ from oms_desktop.domain.invoices import InvoiceStatus
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.orders import PaymentStatus
 
+NUMBER: Final = 0
 DATE: Final = 1
+CUSTOMER: Final = 2
 PAID: Final = 4
 DUE: Final = 6
 
@@ -61,8 +63,6 @@ def _amount(item: InvoiceItem, amount: int, tone: str = "text") -> Cell:
     return Cell(format_number(amount) if amount else _NOTHING, right=True, tone=tone)
 
 
-
-
 def _total(item: InvoiceItem) -> Cell:
     tone = "text3" if item.void else "text"
     return Cell(
@@ -80,20 +80,21 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
 
     Args:
         desk: whose clock counts.
-        roomy: whether the date has a column of its own; else it stands below the number.
+        roomy: whether the customer has a column; else the name stands below the number.
     """
 
     def number(item: InvoiceItem) -> Cell:
         return Cell(
             item.number,
-            sub="" if roomy() else long_moment(item.issued),
+            sub="" if roomy() else customer_words(item),
             strong=True,
             struck=item.void,
             tone="text3" if item.void else "text",
         )
 
     def dated(item: InvoiceItem) -> Cell:
-        return Cell(long_moment(item.issued), tone="text3" if item.void else "text2")
+        day = short_date(item.issued.date(), desk.session.today())
+        return Cell(day, tone="text3" if item.void else "text2")
 
     def due(item: InvoiceItem) -> Cell:
         today = desk.session.today()
@@ -113,15 +114,13 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
 
     return (
         Column(lambda: translate("Invoices", "Number"), number, "number", 158),
-        Column(lambda: translate("Invoices", "Date"), dated, "issued", 152),
-        Column(
-            lambda: translate("Invoices", "Customer"), _customer, "customer", 120, stretch=True
-        ),
+        Column(lambda: translate("Invoices", "Date"), dated, "issued", 84),
+        Column(lambda: translate("Invoices", "Customer"), _customer, "customer", 140),
         Column(
             lambda: translate("Invoices", "Total"),
             _total,
             "total",
-            92,
+            108,
             right=True,
             value=lambda item: item.total,
         ),
@@ -129,7 +128,7 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             lambda: translate("InvoiceColumns", "Paid"),
             lambda item: _amount(item, item.paid),
             "paid",
-            92,
+            104,
             right=True,
             value=lambda item: item.paid,
         ),
@@ -137,10 +136,10 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             lambda: translate("Invoices", "Balance"),
             lambda item: _amount(item, item.balance),
             "balance",
-            92,
+            104,
             right=True,
             value=lambda item: item.balance,
         ),
-        Column(lambda: translate("Invoices", "Due"), due, "due", 100),
-        Column(lambda: translate("Invoices", "Status"), status, "", 140),
+        Column(lambda: translate("Invoices", "Due"), due, "due", 94),
+        Column(lambda: translate("Invoices", "Status"), status, "", 138),
     )

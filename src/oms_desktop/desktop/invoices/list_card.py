@@ -4,11 +4,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHeaderView
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.database.listing import Listing
-from oms_desktop.desktop.invoices.columns import DATE, DUE, PAID, columns
+from oms_desktop.desktop.invoices.columns import CUSTOMER, DATE, DUE, NUMBER, PAID, columns
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -20,9 +20,14 @@ from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.money import format_money, format_number
 
 FIRST_SORT: Final = "issued"
-_ROOM_FOR_DATE: Final = 1000
-_ROOM_FOR_PAID: Final = 770
-_ROOM_FOR_DUE: Final = 660
+# Amounts are never cut: where there is little room, whole columns go.
+_ROOM_FOR_CUSTOMER: Final = 930
+_ROOM_FOR_PAID: Final = 800
+_ROOM_FOR_DUE: Final = 700
+_ROOM_FOR_DATE: Final = 600
+_NUMBER_WIDTH: Final = 158
+_STRETCH: Final = QHeaderView.ResizeMode.Stretch
+_FREE: Final = QHeaderView.ResizeMode.Interactive
 
 
 class ListCard(QFrame):
@@ -54,11 +59,11 @@ class ListCard(QFrame):
         self._sums = {
             name: plain_label("", "strong", tabular=True, name=f"sum-{name}") for name in names
         }
-        parts = [
-            item for name in names for item in (self._words[name], self._sums[name], 10)
-        ]
+        parts = [item for name in names for item in (self._words[name], self._sums[name], 10)]
         foot = row(self._count, None, *parts[:-1], spacing=6, margins=(12, 8, 14, 8))
         self.setLayout(column(self.listing, line(), foot, spacing=0, margins=(1, 1, 1, 1)))
+        self.table.setColumnHidden(CUSTOMER, True)
+        self.table.horizontalHeader().setSectionResizeMode(NUMBER, _STRETCH)
         theme.current().changed.connect(self._judge_room)
 
     def show_rows(self, listing: Listing[InvoiceItem], *, filtered: bool) -> None:
@@ -132,11 +137,19 @@ class ListCard(QFrame):
         self._act.set_label(label)
 
     def _is_roomy(self) -> bool:
-        return self.width() / theme.current().factor() >= _ROOM_FOR_DATE
+        return self.width() / theme.current().factor() >= _ROOM_FOR_CUSTOMER
 
     def _judge_room(self) -> None:
         room = self.width() / theme.current().factor()
-        self.table.setColumnHidden(DATE, not self._is_roomy())
+        roomy = self._is_roomy()
+        if self.table.isColumnHidden(CUSTOMER) == roomy:
+            heads = self.table.horizontalHeader()
+            heads.setSectionResizeMode(CUSTOMER if roomy else NUMBER, _STRETCH)
+            heads.setSectionResizeMode(NUMBER if roomy else CUSTOMER, _FREE)
+            if roomy:
+                self.table.setColumnWidth(NUMBER, theme.current().px(_NUMBER_WIDTH))
+        self.table.setColumnHidden(CUSTOMER, not roomy)
+        self.table.setColumnHidden(DATE, room < _ROOM_FOR_DATE)
         self.table.setColumnHidden(PAID, room < _ROOM_FOR_PAID)
         self.table.setColumnHidden(DUE, room < _ROOM_FOR_DUE)
         for name in ("total", "paid"):

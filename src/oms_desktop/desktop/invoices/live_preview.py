@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from oms_desktop.database.invoice_list import InvoiceItem
-from oms_desktop.desktop.invoices.columns import customer_words, status_chip
-from oms_desktop.desktop.shell.dates import long_moment
+from oms_desktop.desktop.invoices.columns import status_chip
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.paper_source import PaperSource
 from oms_desktop.desktop.shell.paper_words import paper_short, paper_word
@@ -40,7 +39,6 @@ class LivePreview(QFrame):
         self._source.ready.connect(self._show_pages)
         self.pages = DocumentPreview(name="livePages")
         self._number = plain_label("", "title", name="liveNumber")
-        self._below = plain_label("", "muted")
         self._chip = StatusChip()
         self._papers = {
             paper: Button(paper_short(paper), "slot", checkable=True, name=f"paper-{paper.value}")
@@ -54,8 +52,8 @@ class LivePreview(QFrame):
         self._papers[self._first_paper()].setChecked(True)
         head = column(
             row(self._number, self._chip, None),
-            row(self._below, None, *self._papers.values(), spacing=6),
-            spacing=4,
+            row(*self._papers.values(), None, spacing=6),
+            spacing=6,
             margins=(14, 9, 12, 9),
         )
         self.setLayout(column(head, line(), self.pages, spacing=0, margins=(1, 1, 1, 1)))
@@ -96,13 +94,12 @@ class LivePreview(QFrame):
 
     def _show_head(self) -> None:
         item = self._item
-        self._chip.setVisible(item is not None)
+        for part in (self._chip, *self._papers.values()):
+            part.setVisible(item is not None)
         if item is None:
-            self._number.setText("")
-            self._below.setText("")
+            self._number.setText(translate("Paper", "Preview"))
             return
         self._number.setText(item.number)
-        self._below.setText(f"{customer_words(item)} · {long_moment(item.issued)}")
         word, tone, icon, struck = status_chip(item.status(self._desk.session.today()))
         self._chip.set_status(word, tone, icon=icon, struck=struck)
 

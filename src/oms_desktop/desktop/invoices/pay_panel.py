@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices.columns import customer_words
@@ -12,7 +12,7 @@ from oms_desktop.desktop.shell.noun_words import method_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.desktop.widgets.labels import plain_label, set_tone
+from oms_desktop.desktop.widgets.labels import plain_label, set_look, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.errors import ReferenceNeeded, Refused
@@ -59,11 +59,13 @@ class PayPanel(SidePanel):
         self._reference_box = boxed(column(self._reference_words, self.reference, spacing=4))
         self.pay = Button(kind="primary", icon="check", name="payNow")
         self.pay.set_key("Enter")
+        self._fields = column(
+            column(self._amount_words, self.amount, spacing=4), self._reference_box
+        )
         self.compose(
             [
                 row(*self.methods.values(), spacing=6),
-                column(self._amount_words, self.amount, spacing=4),
-                self._reference_box,
+                self._fields,
                 row(self._rest_words, None, self._rest),
             ],
             self.pay,
@@ -79,6 +81,14 @@ class PayPanel(SidePanel):
     def first_field(self) -> None:
         """The amount, selected: typing replaces it, Enter takes it."""
         self.amount.focus_all()
+
+    def set_low(self, low: bool) -> None:
+        """Put amount and reference side by side where there is little height."""
+        ways = QBoxLayout.Direction
+        self._fields.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        variant = "" if low else "cash"
+        if self.amount.property("variant") != variant:
+            set_look(self.amount, "variant", variant)
 
     def method(self) -> PaymentMethod:
         """How the money comes."""
@@ -122,12 +132,12 @@ class PayPanel(SidePanel):
         balance = self._item.balance if self._item is not None else 0
         over = (amount or 0) - balance
         if amount is None or over == 0:
-            self._rest_words.setText(translate("Invoices", "Still owed"))
-            self._rest.setText("–" if amount is None else translate("Invoices", "Nothing"))
+            self._rest_words.setText(translate("Invoices", "After this payment"))
+            self._rest.setText("–" if amount is None else translate("Invoices", "Paid"))
             set_tone(self._rest, "" if amount is None else "success")
             return
         if over < 0:
-            self._rest_words.setText(translate("Invoices", "Still owed"))
+            self._rest_words.setText(translate("Invoices", "Still owed afterwards"))
             tone = "warning"
         elif self.method() is PaymentMethod.CASH:
             self._rest_words.setText(translate("Invoices", "Change"))
@@ -166,9 +176,7 @@ class PayPanel(SidePanel):
 
     def _show_words(self) -> None:
         cash = self.method() is PaymentMethod.CASH
-        words = (
-            translate("Invoices", "Cash received") if cash else translate("Invoices", "Amount")
-        )
+        words = translate("Invoices", "Cash received") if cash else translate("Invoices", "Amount")
         self._amount_words.setText(words)
         self.amount.setAccessibleName(words)
 

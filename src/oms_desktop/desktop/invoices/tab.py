@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
@@ -27,8 +27,13 @@ from oms_desktop.services.invoice_list import invoice_item, invoice_listing, inv
 
 SHOWN: Final = "invoices/preview"
 FILTERS: Final = ("all", "owed", "overdue", "paid", "void")
+QWIDGETSIZE_MAX: Final = 16_777_215
 _TYPING_MS: Final = 120
 _PANEL_WIDTH: Final = 372
+_CRAMPED: Final = 760
+"""Less width than this has room for the list or for what is asked, not for both."""
+_NARROW_WIDTH: Final = 400
+"""Of the preview in a narrow window."""
 
 
 class _SearchField(QLineEdit):
@@ -105,13 +110,15 @@ class InvoicesTab(Tab):
         registry.bind_button(print_now, "invoices.print", labelled=True, cap=True)
         made: list[QWidget] = [pay, print_now]
         for name, icon in (
-            ("print_dialog", "settings"),
             ("save", "file-download"),
+            ("print_dialog", "settings"),
             ("open", "zoom-in"),
             ("void", "ban"),
             ("toggle_preview", "layout-sidebar-right"),
         ):
             button = Button(kind="tool", icon=icon, name=f"tool-{name}")
+            if name == "save":
+                button = Button("PDF", icon=icon, name=f"tool-{name}")
             registry.bind_button(button, f"invoices.{name}")
             made.append(button)
         for part in made:
@@ -119,15 +126,19 @@ class InvoicesTab(Tab):
         return made
 
     def _lay_out(self, buttons: list[QWidget]) -> None:
-        pay, print_now, *tools = buttons
+        pay, print_now, save, *tools = buttons
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        top = row(self.search, 4, pay, print_now, row(*tools, spacing=2), spacing=8)
-        pills = row(*self.filters.values(), None, spacing=8)
+        self._top = boxed(
+            row(self.search, 4, pay, print_now, save, row(*tools, spacing=2), spacing=8)
+        )
+        self._pills = boxed(row(*self.filters.values(), None, spacing=8))
         side = column(self.preview, self.pay_panel, self.void_panel, None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
-        self.setLayout(column(top, pills, self._body, spacing=10, margins=(14, 12, 14, 10)))
+        self.setLayout(
+            column(self._top, self._pills, self._body, spacing=10, margins=(14, 12, 14, 10))
+        )
 
     def _connect(self) -> None:
         self.invoices.selected.connect(self._on_selected)
@@ -304,13 +315,22 @@ class InvoicesTab(Tab):
     def _arrange(self) -> None:
         """Share the width: the preview takes two fifths, a panel alone only what it needs."""
         asking = any(not panel.isHidden() for panel in self._panels())
-        shown = self._preview_wanted() and not (asking and self._low)
+        cramped = self.width() < theme.current().px(_CRAMPED)
+        shown = self._preview_wanted() and not (asking and (self._low or cramped))
         was_hidden = self.preview.isHidden()
         self.preview.setVisible(shown)
         self._side.setVisible(shown or asking)
         width = theme.current().px(_PANEL_WIDTH)
         self._side.setMinimumWidth(width if asking else 0)
-        self._side.setMaximumWidth(width if asking and not shown else 16777215)
+        self.invoices.setHidden(cramped and (shown or asking))
+        self._top.setHidden(cramped and asking)
+        self._pills.setHidden(cramped and asking)
+        most = QWIDGETSIZE_MAX
+        if not cramped and not shown:
+            most = width
+        elif not cramped and self._narrow:
+            most = theme.current().px(_NARROW_WIDTH)
+        self._side.setMaximumWidth(most)
         self._column.setStretch(3, 0 if shown else 1)
         self._body.setStretch(0, 61)
         self._body.setStretch(1, 39)
@@ -365,6 +385,11 @@ class InvoicesTab(Tab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Narrow windows begin without the preview."""
         self._narrow, self._low = narrow, low
+        self.pay_panel.set_low(very_low)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._arrange()
 
     def toast_area(self) -> QWidget:

@@ -60,6 +60,8 @@ class Counter(QObject):
     """Changes of an edit, for warnings such as too little stock."""
     sold = Signal(object)
     """A `Sale`."""
+    saved = Signal(str)
+    """Number of an order that was kept for later."""
     taken_back = Signal(str)
     """Number of an invoice that was voided by undo."""
     refused = Signal(object)
@@ -108,9 +110,7 @@ class Counter(QObject):
         session = self._desk.session
 
         def job() -> View:
-            empty = [tab.id for tab in open_carts(session) if not tab.lines]
-            order_id = empty[0] if empty else _new_cart(session)
-            return self._view(order_id, Changes())
+            return self._view(_free_cart(session), Changes())
 
         self._submit(job)
 
@@ -132,6 +132,31 @@ class Counter(QObject):
         def job() -> View:
             changes = ordering.hold(session, held, label)
             return self._view(changes.id_of("order"), changes)
+
+        self._submit(job)
+
+    def save_order(self, failed: Callable[[Exception], object]) -> None:
+        """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
+        session, order_id = self._desk.session.fresh(), self._order_id
+
+        def job() -> View:
+            changes = selling.confirm(session, order_id)
+            return self._view(_free_cart(session), changes)
+
+        def done(view: View) -> None:
+            self._history.pop(order_id, None)
+            self._show(view)
+            self.saved.emit(view.changes.facts["number"])
+
+        self._desk.writer.submit(job, done, failed)
+
+    def cancel_order(self, reason: str) -> None:
+        """Give the saved order that is shown up; its goods are free again."""
+        session, order_id = self._desk.session.fresh(), self._order_id
+
+        def job() -> View:
+            changes = selling.cancel(session, order_id, reason)
+            return self._view(_free_cart(session), changes)
 
         self._submit(job)
 
@@ -251,8 +276,7 @@ class Counter(QObject):
 
         def job() -> View:
             changes = selling.sell(request, order_id, agreed)
-            free = [tab.id for tab in open_carts(session) if not tab.held and not tab.lines]
-            return self._view(free[0] if free else _new_cart(session), changes)
+            return self._view(_free_cart(session), changes)
 
         def done(view: View) -> None:
             facts = view.changes.facts
@@ -347,3 +371,9 @@ class Counter(QObject):
 
 def _new_cart(session: Session) -> int:
     return ordering.open_cart(session.fresh()).id_of("order")
+
+
+def _free_cart(session: Session) -> int:
+    """An empty cart: one that is open already, or a new one."""
+    empty = [tab.id for tab in open_carts(session) if not tab.lines]
+    return empty[0] if empty else _new_cart(session)

@@ -88,6 +88,7 @@ class CustomerCard(QFrame):
         self.field.returnPressed.connect(self.search_now)
         self.field.editingFinished.connect(self._on_finished)
         self.popup.chosen.connect(self._on_chosen)
+        self.popup.freshen = self._freshen
         self.popup.dismissed.connect(self.stop_search)
         self.here.clicked.connect(lambda: self._on_delivery(DeliveryMethod.COUNTER))
         self.there.clicked.connect(lambda: self._on_delivery(DeliveryMethod.DELIVERY))
@@ -133,6 +134,11 @@ class CustomerCard(QFrame):
         """Leave the line about debts out."""
         self._low = low
         self._show_debt(self._customer)
+
+    def _freshen(self) -> None:
+        """Enter came before the finds of the newest letters: find them first."""
+        if self._later.isActive():
+            self.search_now()
 
     def search_now(self) -> None:
         """Show who is found by the text."""

@@ -1,5 +1,7 @@
 """The field that takes codes and names, with the list of finds under it."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -33,6 +35,7 @@ class ScanField(QLineEdit):
         """`window` is what the list of finds lies over."""
         super().__init__()
         self._desk = desk
+        self._picked: Callable[[object], object] | None = None
         self.setObjectName("scan")
         self.setProperty("variant", "scan")
         self.setMaxLength(120)
@@ -45,6 +48,7 @@ class ScanField(QLineEdit):
         self.setTextMargins(4, 0, 40, 0)
         self.popup = SearchPopup(self, window)
         self.popup.chosen.connect(self._on_chosen)
+        self.popup.freshen = self._freshen
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(DEBOUNCE_MS)
@@ -70,6 +74,13 @@ class ScanField(QLineEdit):
         """Show the key that leads here."""
         self._cap.setText(key)
 
+    def offer(self, rows: Sequence[PopupRow], picked: Callable[[object], object]) -> None:
+        """Let one of these be picked instead of a find; Esc gives up."""
+        self.clear()
+        self.setFocus()
+        self._picked = picked
+        self.popup.show_rows(rows)
+
     def search_now(self) -> bool:
         """Show what the text finds; True if there is something."""
         self._later.stop()
@@ -85,7 +96,13 @@ class ScanField(QLineEdit):
         self.popup.show_rows([_row(hit, words) for hit in hits])
         return bool(hits)
 
+    def _freshen(self) -> None:
+        """Enter came before the finds of the newest letters: find them first."""
+        if self._later.isActive():
+            self.search_now()
+
     def _on_text_edited(self, text: str) -> None:
+        self._picked = None
         set_tone(self, "")
         if len(text.strip()) < SHORTEST:
             self._later.stop()
@@ -102,6 +119,10 @@ class ScanField(QLineEdit):
             self.entered_empty.emit()
 
     def _on_chosen(self, key: object, keep: bool) -> None:
+        picked, self._picked = self._picked, None
+        if picked is not None:
+            picked(key)
+            return
         try:
             quantity, _ = split_quantity(self.text())
         except Refused as error:

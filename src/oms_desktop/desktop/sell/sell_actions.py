@@ -25,7 +25,7 @@ def register(tab: SellTab) -> None:
     registry.bind_button(tab.slots.clear_button, "sell.clear")
     registry.bind_button(tab.customer.change_button, "sell.customer", cap=True)
     registry.bind_button(tab.pay_panel.hold_button, "sell.hold", labelled=True, cap=True)
-    registry.bind_button(tab.pay_panel.save_button, "sell.recall", labelled=True, cap=True)
+    registry.bind_button(tab.pay_panel.save_button, "sell.save", labelled=True, cap=True)
     registry.bind_button(tab.favourites.hide_button, "sell.favourites")
 
 
@@ -106,6 +106,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             lambda: translate("Sell", "Line above"),
             lambda: table.move_by(-1),
             field_keys=("Up",),
+            enabled=tab.scan_field.popup.isHidden,
             listed=False,
         ),
         Action(
@@ -114,6 +115,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             lambda: translate("Sell", "Line below"),
             lambda: table.move_by(1),
             field_keys=("Down",),
+            enabled=tab.scan_field.popup.isHidden,
             listed=False,
         ),
         Action(
@@ -155,10 +157,19 @@ def _order_actions(tab: SellTab) -> list[Action]:
             bar=lambda: translate("Sell", "Hold"),
         ),
         Action(
+            "sell.save",
+            CONTEXT,
+            lambda: translate("Sell", "Save order"),
+            tab.waiting.save,
+            keys=("F6",),
+            icon="device-floppy",
+            bar=lambda: translate("Sell", "Order"),
+        ),
+        Action(
             "sell.recall",
             CONTEXT,
             lambda: translate("Sell", "Recall"),
-            tab.recall,
+            tab.waiting.recall,
             keys=("Shift+F7",),
             icon="player-play",
         ),

@@ -16,6 +16,7 @@ from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.sell.value_editor import ValueEditor
+from oms_desktop.desktop.sell.waiting import Waiting
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
@@ -52,6 +53,7 @@ class SellTab(Tab):
         self.shift_prompt = ShiftPrompt()
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
+        self.waiting = Waiting(self)
         self.messages = CounterMessages(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
@@ -199,7 +201,9 @@ class SellTab(Tab):
     def clear_cart(self) -> None:
         """Take everything out; undoable."""
         cart = self.counter.cart
-        if cart is not None and cart.lines:
+        if cart is not None and not cart.is_draft:
+            self.waiting.cancel()
+        elif cart is not None and cart.lines:
             words = translate("Sell", "Cart emptied")
             self.counter.clear(lambda _: self.desk.notices.toast(words, self.counter.undo))
 
@@ -221,15 +225,6 @@ class SellTab(Tab):
         cart = self.counter.cart
         if cart is not None:
             self.counter.switch(self.slots.next_id(cart.order.id))
-
-    def recall(self) -> None:
-        """Take up the cart that was held last."""
-        cart = self.counter.cart
-        held = self.slots.held_id(cart.order.id) if cart is not None else 0
-        if held:
-            self.counter.switch(held)
-        else:
-            self.desk.notices.toast(translate("Sell", "No order is on hold"))
 
     def toggle_favourites(self) -> None:
         """Show or hide the tiles."""

@@ -285,6 +285,9 @@ class ActionRegistry(QObject):
             action = entry.action
             if action.context != context or hit.isdisjoint(entry.field_keys):
                 continue
+            if not action.is_enabled():
+                # The key may mean something else to the field just now.
+                continue
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
             else:

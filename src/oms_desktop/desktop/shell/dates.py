@@ -1,6 +1,6 @@
 """Dates on the screen, short enough for a column."""
 
-from datetime import date, datetime
+from datetime import date
 
 from oms_desktop.desktop.shell.words import translate
 
@@ -27,8 +27,3 @@ def short_date(day: date, today: date) -> str:
     """`23 Nov`, with the year if it isn't this one: `23 Nov 25`."""
     text = f"{day.day} {month_word(day.month)}"
     return text if day.year == today.year else f"{text} {day.year % 100:02}"
-
-
-def long_moment(at: datetime) -> str:
-    """`23 Nov 2026, 14.05`; hours and minutes in the shop's way."""
-    return f"{at.day} {month_word(at.month)} {at.year}, {at:%H.%M}"

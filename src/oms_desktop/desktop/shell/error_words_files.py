@@ -61,6 +61,9 @@ FILE_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.FileEncodingUnknown: _named(
         lambda: translate("Errors", "The letters of {file} can't be read. Save it as CSV UTF-8.")
     ),
+    errors.FileNotPicture: _named(
+        lambda: translate("Errors", "{file} is no PNG or JPEG up to 8 MB. Choose another picture.")
+    ),
     errors.FolderNotWritable: _named(
         lambda: translate("Errors", "{file} can't be written there. Choose another folder.")
     ),

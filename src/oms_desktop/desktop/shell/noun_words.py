@@ -22,6 +22,7 @@ _NOUNS: Final[_Words] = {
     "unit": lambda: translate("Nouns", "Unit"),
     "category": lambda: translate("Nouns", "Category"),
     "printer": lambda: translate("Nouns", "Printer"),
+    "shop": lambda: translate("Nouns", "Shop"),
 }
 _FIELDS: Final[_Words] = {
     "name": lambda: translate("Nouns", "Name"),
@@ -42,6 +43,10 @@ _FIELDS: Final[_Words] = {
     "discount": lambda: translate("Nouns", "Discount"),
     "limit": lambda: translate("Nouns", "Credit limit"),
     "due": lambda: translate("Nouns", "Due date"),
+    "city": lambda: translate("Nouns", "City"),
+    "postcode": lambda: translate("Nouns", "Postcode"),
+    "landmark": lambda: translate("Nouns", "Landmark"),
+    "level": lambda: translate("Nouns", "Group"),
 }
 _STATES: Final[_Words] = {
     "draft": lambda: translate("Nouns", "a draft"),
@@ -55,6 +60,7 @@ _STATES: Final[_Words] = {
     "completed": lambda: translate("Nouns", "completed"),
     "done": lambda: translate("Nouns", "completed"),
     "open": lambda: translate("Nouns", "open"),
+    "used": lambda: translate("Nouns", "in use already"),
     "closed": lambda: translate("Nouns", "closed"),
     "issued": lambda: translate("Nouns", "issued"),
     "partial": lambda: translate("Nouns", "partly paid"),
@@ -80,6 +86,7 @@ _ACTS: Final[_Words] = {
     "cancel": lambda: translate("Nouns", "cancelling it"),
     "return": lambda: translate("Nouns", "returning it"),
     "close": lambda: translate("Nouns", "closing it"),
+    "sample": lambda: translate("Nouns", "filling in sample data"),
 }
 _METHODS: Final[_Words] = {
     "cash": lambda: translate("Nouns", "Cash"),
@@ -100,6 +107,9 @@ _RIGHTS: Final[_Words] = {
     "return": lambda: translate("Nouns", "take returns"),
     "credit": lambda: translate("Nouns", "sell on credit"),
     "import": lambda: translate("Nouns", "import files"),
+    "edit_products": lambda: translate("Nouns", "change products"),
+    "add_customers": lambda: translate("Nouns", "add customers"),
+    "edit_customers": lambda: translate("Nouns", "change customers"),
     "settings": lambda: translate("Nouns", "change settings"),
 }
 

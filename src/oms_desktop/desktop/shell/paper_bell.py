@@ -1,6 +1,7 @@
 """The bell: how many prints failed, and the list from which they are tried again."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -47,16 +48,16 @@ class PaperBell(QObject):
         for job in waiting:
             text = translate("Paper", "Print again: {number} ({paper})")
             words = text.format(number=job.number, paper=paper_short(job.paper))
-            self._add(menu, words, "printer", lambda job=job: self._papers.retry(job))
+            self._add(menu, words, "printer", partial(self._papers.retry, job))
         if len(waiting) > 1:
             menu.addSeparator()
             everything = translate("Paper", "Print all again")
             self._add(menu, everything, "refresh", lambda: self._all(self._papers.retry))
         if waiting:
             menu.addSeparator()
-            for job in waiting[:1] if len(waiting) == 1 else []:
+            if len(waiting) == 1:
                 words = translate("Paper", "Save as PDF instead")
-                self._add(menu, words, "file-download", lambda job=job: self._save(job))
+                self._add(menu, words, "file-download", partial(self._save, waiting[0]))
             forget = translate("Paper", "Clear this list")
             self._add(menu, forget, "x", lambda: self._all(self._papers.drop))
         else:

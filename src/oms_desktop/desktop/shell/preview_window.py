@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 CONTEXT: Final = "preview"
 PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
 MOST_COPIES: Final = 20
-_SIDE: Final = 268
-_SIZE: Final = (940, 680)
+_SIDE: Final = 288
+_SIZE: Final = (960, 690)
 
 
 class PreviewWindow(QWidget):

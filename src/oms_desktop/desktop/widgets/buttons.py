@@ -136,7 +136,9 @@ class Button(QPushButton):
     def _with_cap(self, hint: QSize) -> QSize:
         if self._cap is None or not self._cap.text():
             return hint
-        return QSize(hint.width() + self._cap.sizeHint().width() + 8, hint.height())
+        # Centred words keep the same room at both sides.
+        sides = 2 if self.property("kind") == "primary" else 1
+        return QSize(hint.width() + sides * (self._cap.sizeHint().width() + 8), hint.height())
 
 
 def icon_button(icon: str, hint: str, *, name: str = "", token: str = "text2") -> Button:

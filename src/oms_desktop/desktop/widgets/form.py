@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -232,7 +232,12 @@ class Form(QObject):
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(edit, QLineEdit):
             edit.selectAll()
-        above = edit.parentWidget()
+        self._scroll_to(name)
+        # Once more when the words below the field have made room for themselves.
+        QTimer.singleShot(0, self, lambda: self._scroll_to(name))
+
+    def _scroll_to(self, name: str) -> None:
+        above = self._rows[name].parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if isinstance(above, QScrollArea):

@@ -1,7 +1,8 @@
-"""Days as the lists show them: digits only, so they read the same in both languages."""
+"""Moments of the store as lists show them."""
 
 from datetime import datetime, timedelta
 
+from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.services.session import Moment, Session
 
 
@@ -12,13 +13,12 @@ def local_moment(session: Session, at: int) -> datetime:
 
 
 def day_text(session: Session, at: int) -> str:
-    """`23/11/2026`; empty for 0, which stands for never."""
-    return f"{local_moment(session, at):%d/%m/%Y}" if at else ""
+    """`23 Nov`, with the year if it isn't this one; empty for 0, which stands for never."""
+    return short_date(local_moment(session, at).date(), session.today()) if at else ""
 
 
 def short_text(session: Session, at: int) -> str:
-    """`23/11 14.05` within this year, `23/11/2025` before."""
+    """`23 Nov 14.05` within this year, `23 Nov 25` before."""
     moment = local_moment(session, at)
-    if moment.year != session.today().year:
-        return f"{moment:%d/%m/%Y}"
-    return f"{moment:%d/%m %H.%M}"
+    day = short_date(moment.date(), session.today())
+    return f"{day} {moment:%H.%M}" if moment.year == session.today().year else day

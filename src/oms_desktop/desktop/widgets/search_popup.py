@@ -1,6 +1,6 @@
 """The list under a search field: two lines a row, led by the field's own keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -42,6 +42,8 @@ class SearchPopup(QFrame):
         self._field = field
         self._window = window
         self._most = most
+        self.freshen: Callable[[], object] = lambda: None
+        """Asked before Enter chooses: the finds may be those of an earlier text."""
         self._theme = theme.current()
         self._rows = PopupRows(self)
         self._list = QListView()
@@ -149,6 +151,9 @@ class SearchPopup(QFrame):
         if steps is not None:
             self.move_by(steps)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.freshen()
+            if self.isHidden():
+                return False
             keep = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             self._choose(self._list.currentIndex().row(), keep=keep)
         elif key == Qt.Key.Key_Escape:

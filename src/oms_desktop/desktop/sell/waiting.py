@@ -1,0 +1,87 @@
+"""Orders that wait: carts on hold, and saved orders whose goods are reserved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.search_popup import PopupRow
+from oms_desktop.domain.errors import AddressNeeded, CustomerNeeded, Refused
+from oms_desktop.domain.money import format_money
+from oms_desktop.services.cart import CartTab, open_carts, saved_orders
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.sell.tab import SellTab
+
+
+class Waiting(QObject):
+    """Saves the cart for later, and takes up what waits."""
+
+    def __init__(self, tab: SellTab) -> None:
+        """Act for a tab."""
+        super().__init__(tab)
+        self._tab = tab
+        tab.counter.saved.connect(self._on_saved)
+
+    def save(self) -> None:
+        """F6: keep the cart as an order."""
+        self._tab.message.clear()
+        self._tab.counter.save_order(self._on_refused)
+
+    def recall(self) -> None:
+        """Shift+F7: take up the only waiting order, or choose among several."""
+        waiting = self._all()
+        if not waiting:
+            self._tab.desk.notices.toast(translate("Sell", "No order is waiting"))
+        elif len(waiting) == 1:
+            self._tab.counter.switch(waiting[0].id)
+        else:
+            self._tab.scan_field.offer([_row(item) for item in waiting], self._on_picked)
+
+    def cancel(self) -> None:
+        """Give the saved order that is shown up, after one more look."""
+        counter = self._tab.counter
+        number = counter.cart.order.number if counter.cart is not None else ""
+        words = translate("Sell", "Cancel order {number}? Its goods become free again.")
+        reason = translate("Sell", "Cancelled at the counter")
+
+        def act() -> None:
+            self._tab.message.clear()
+            counter.cancel_order(reason)
+
+        button = (translate("Sell", "Cancel the order"), act)
+        self._tab.message.show_message(words.format(number=number), "warning", [button])
+
+    def _all(self) -> list[CartTab]:
+        session = self._tab.desk.session
+        cart = self._tab.counter.cart
+        shown = cart.order.id if cart is not None else 0
+        held = [item for item in open_carts(session) if item.held and item.id != shown]
+        return held + [item for item in saved_orders(session) if item.id != shown]
+
+    def _on_picked(self, key: object) -> None:
+        self._tab.counter.switch(int(str(key)))
+
+    def _on_saved(self, number: str) -> None:
+        words = translate("Sell", "Order {number} saved: its goods are reserved")
+        self._tab.desk.notices.toast(words.format(number=number))
+        self._tab.search_focus()
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, CustomerNeeded | AddressNeeded):
+            self._tab.messages.pay_refused(error)
+        elif isinstance(error, Refused):
+            self._tab.desk.notices.refused(error, self._tab.message)
+        else:
+            self._tab.desk.notices.error(error)
+
+
+def _row(item: CartTab) -> PopupRow:
+    name = " \u00b7 ".join(part for part in (item.number, item.label, item.customer) if part)
+    count = translate("Sell", "{n} items").format(n=item.lines)
+    chip = translate("Sell", "Reserved") if item.number else translate("Sell", "On hold")
+    tone = "info" if item.number else "neutral"
+    title = name or translate("Sell", "Walk-in customer")
+    return PopupRow(item.id, title, count, chip, tone, format_money(item.total))

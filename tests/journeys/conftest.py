@@ -1,0 +1,129 @@
+"""The whole window on a real shop, as the front door builds it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from oms_desktop import app
+from oms_desktop.desktop.sell.tab import SellTab
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.widgets.scan_filter import ScanFilter
+from oms_desktop.services.printing import Paper
+from oms_desktop.tour.guide import SilentBeeper
+from tests.helpers.shop import Shop
+
+OFFSCREEN_NOISE = "This plugin does not support"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_NOISE, extend=True))
+
+
+@dataclass
+class PaperSpy:
+    """Notes what was to be printed; the printer is handed in, nothing else is faked."""
+
+    printed: list[tuple[int, Paper]] = field(default_factory=list)
+    fails: bool = False
+
+    def print_invoice(self, invoice_id: int, paper: Paper) -> None:
+        self.printed.append((invoice_id, paper))
+
+    def preview(self, invoice_id: int, paper: Paper) -> None:
+        self.printed.append((invoice_id, paper))
+
+    def save_pdf(self, invoice_id: int, paper: Paper) -> None:
+        self.printed.append((invoice_id, paper))
+
+
+@dataclass
+class Counter:
+    """A window with hands."""
+
+    shop: Shop
+    window: MainWindow
+    desk: Desk
+    beeper: SilentBeeper
+    papers: PaperSpy
+    qtbot: QtBot
+
+    @property
+    def tab(self) -> SellTab:
+        found = self.window.tab("sell")
+        assert isinstance(found, SellTab)
+        return found
+
+    def settle(self) -> None:
+        for _ in range(2):
+            QApplication.processEvents()
+            assert self.desk.writer.wait_idle()
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+        self.settle()
+
+    def type(self, text: str, widget: QWidget | None = None) -> None:
+        """Slower than any scanner."""
+        for character in text:
+            QTest.keyClicks(widget or QApplication.focusWidget(), character)
+            self.qtbot.wait(40)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """As the scanner does: at full speed, then Enter."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClicks(target, code)
+        QTest.keyClick(target, Qt.Key.Key_Return)
+        self.settle()
+
+    def lines(self) -> list[tuple[str, int, int]]:
+        """Code, quantity and amount of the lines on the screen."""
+        cart = self.tab.counter.cart
+        assert cart is not None
+        return [(line.row.code, line.row.quantity, line.amount) for line in cart.lines]
+
+    def until(self, held: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(held, timeout=3000)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, shop: Shop) -> Iterator[Counter]:
+    """The counter of a shop whose shift is open, ready for the first scan."""
+    yield from open_counter(qtbot, shop)
+
+
+def open_counter(qtbot: QtBot, shop: Shop, language: str = "id") -> Iterator[Counter]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    beeper, papers = SilentBeeper(), PaperSpy()
+    settings = {"theme": "light", "language": language}
+    window, desk = app.build_window(shop.session, settings, beeper=beeper)
+    desk.papers = papers
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    found = Counter(shop, window, desk, beeper, papers, qtbot)
+    found.settle()
+    found.tab.search_focus()
+    yield found
+    for child in window.findChildren(ScanFilter):
+        application.removeEventFilter(child)
+    window.languages.set_language("en")
+    desk.tasks.close()
+    desk.writer.close()
