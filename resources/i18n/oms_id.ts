@@ -24,23 +24,23 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>Golongan</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished" />
+        <translation>Kota</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished" />
+        <translation>Piutang</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished" />
+        <translation>Terakhir belanja</translation>
     </message>
     <message>
         <source>e.g. 0812-3456-7890</source>
-        <translation type="unfinished" />
+        <translation>mis. 0812-3456-7890</translation>
     </message>
     <message>
         <source>Code</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished" />
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Email</source>
@@ -56,19 +56,19 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished" />
+        <translation>Jalan dan nomor</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished" />
+        <translation>Kode pos</translation>
     </message>
     <message>
         <source>Landmark</source>
-        <translation type="unfinished" />
+        <translation>Patokan</translation>
     </message>
     <message>
         <source>e.g. green fence beside the mosque</source>
-        <translation type="unfinished" />
+        <translation>mis. pagar hijau di samping masjid</translation>
     </message>
     <message>
         <source>Credit limit</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished" />
+        <translation>tanpa batas</translation>
     </message>
     <message>
         <source>Days to pay</source>
-        <translation type="unfinished" />
+        <translation>Tempo (hari)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -92,19 +92,19 @@
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished" />
+        <translation>Langganan</translation>
     </message>
     <message>
         <source>Wholesale</source>
-        <translation type="unfinished" />
+        <translation>Grosir</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished" />
+        <translation>Pelanggan baru</translation>
     </message>
     <message>
         <source>No customer chosen</source>
-        <translation type="unfinished" />
+        <translation>Belum ada pelanggan dipilih</translation>
     </message>
     <message>
         <source>Owes {amount}</source>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>Same phone as {name}</source>
-        <translation type="unfinished" />
+        <translation>Sama dengan {name}</translation>
     </message>
     <message>
         <source>{name} saved</source>
-        <translation type="unfinished" />
+        <translation>{name} disimpan</translation>
     </message>
     <message>
         <source>Address</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Credit and note</source>
-        <translation type="unfinished" />
+        <translation>Piutang dan catatan</translation>
     </message>
     <message>
         <source>All</source>
@@ -136,15 +136,15 @@
     </message>
     <message>
         <source>Owing</source>
-        <translation type="unfinished" />
+        <translation>Berutang</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished" />
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Baru</translation>
     </message>
     <message>
         <source>Save</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Sell to this customer</source>
-        <translation type="unfinished" />
+        <translation>Jual ke pelanggan ini</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Search name, phone, code or address</source>
-        <translation type="unfinished" />
+        <translation>Cari nama, telepon, kode, atau alamat</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -172,31 +172,31 @@
     </message>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished" />
+        <translation>Tambah pelanggan</translation>
     </message>
     <message>
         <source>Show all customers</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan semua</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada pelanggan</translation>
     </message>
     <message>
         <source>Customers are made when you press F3 in Sell, or here.</source>
-        <translation type="unfinished" />
+        <translation>Pelanggan dibuat saat Anda menekan F3 di Jual, atau di sini.</translation>
     </message>
     <message>
         <source>No customer matches</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada pelanggan yang cocok</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished" />
+        <translation>1 pelanggan</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished" />
+        <translation>{count} pelanggan</translation>
     </message>
 </context>
 <context>
@@ -449,6 +449,10 @@
         <translation>Huruf pada {file} tidak terbaca. Simpan sebagai CSV UTF-8.</translation>
     </message>
     <message>
+        <source>{file} is no PNG or JPEG up to 8 MB. Choose another picture.</source>
+        <translation>{file} bukan PNG atau JPEG sampai 8 MB. Pilih gambar lain.</translation>
+    </message>
+    <message>
         <source>{file} can't be written there. Choose another folder.</source>
         <translation>{file} tidak bisa disimpan di situ. Pilih folder lain.</translation>
     </message>
@@ -477,7 +481,7 @@
     <name>Forms</name>
     <message>
         <source>Changes to {name} are not saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Perubahan pada {name} belum disimpan.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -492,11 +496,11 @@
     <name>Import</name>
     <message>
         <source>Choose a price list</source>
-        <translation type="unfinished" />
+        <translation>Pilih daftar harga</translation>
     </message>
     <message>
         <source>Price lists (*.csv *.tsv *.psv *.txt *.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Daftar harga (*.csv *.tsv *.psv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -504,23 +508,23 @@
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished" />
+        <translation>Membaca {file}</translation>
     </message>
     <message>
         <source>Saving products</source>
-        <translation type="unfinished" />
+        <translation>Menyimpan barang</translation>
     </message>
     <message>
         <source>Save bad rows</source>
-        <translation type="unfinished" />
+        <translation>Simpan baris bermasalah</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>{file} - bad rows.csv</source>
-        <translation type="unfinished" />
+        <translation>{file} - bermasalah.csv</translation>
     </message>
     <message>
         <source>Line</source>
@@ -532,107 +536,119 @@
     </message>
     <message>
         <source>{count} products added.</source>
-        <translation type="unfinished" />
+        <translation>{count} barang ditambahkan.</translation>
     </message>
     <message>
         <source>Show products</source>
-        <translation type="unfinished" />
+        <translation>Lihat barang</translation>
     </message>
     <message>
         <source>{count} bad rows are not in: save them, mend them, import again.</source>
-        <translation type="unfinished" />
+        <translation>{count} baris bermasalah belum masuk: simpan, perbaiki, lalu impor lagi.</translation>
     </message>
     <message>
         <source>{count} bad rows saved in {file}.</source>
-        <translation type="unfinished" />
+        <translation>{count} baris bermasalah disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>Bad row saved in {file}.</source>
+        <translation>Baris bermasalah disimpan di {file}.</translation>
     </message>
     <message>
         <source>Cancelled: nothing was stored.</source>
-        <translation type="unfinished" />
+        <translation>Dibatalkan: tidak ada yang disimpan.</translation>
     </message>
     <message>
         <source>1 good row</source>
-        <translation type="unfinished" />
+        <translation>1 baris baik</translation>
     </message>
     <message>
         <source>{count} good rows</source>
-        <translation type="unfinished" />
+        <translation>{count} baris baik</translation>
     </message>
     <message>
         <source>1 bad row</source>
-        <translation type="unfinished" />
+        <translation>1 baris bermasalah</translation>
     </message>
     <message>
         <source>{count} bad rows</source>
-        <translation type="unfinished" />
+        <translation>{count} baris bermasalah</translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished" />
+        <translation>1 peringatan</translation>
     </message>
     <message>
         <source>{count} warnings</source>
-        <translation type="unfinished" />
+        <translation>{count} peringatan</translation>
+    </message>
+    <message>
+        <source>1 product added.</source>
+        <translation>1 barang ditambahkan.</translation>
+    </message>
+    <message>
+        <source>1 bad row is not in: save it, mend it, import again.</source>
+        <translation>1 baris bermasalah belum masuk: simpan, perbaiki, lalu impor lagi.</translation>
     </message>
     <message>
         <source>Save {count} good rows</source>
-        <translation type="unfinished" />
+        <translation>Simpan {count} baris yang baik</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished" />
+        <translation>Impor barang</translation>
     </message>
     <message>
         <source>Back to products</source>
-        <translation type="unfinished" />
+        <translation>Kembali ke barang</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished" />
+        <translation>Pilih berkas…</translation>
     </message>
     <message>
         <source>Save bad rows to a file…</source>
-        <translation type="unfinished" />
+        <translation>Simpan baris bermasalah ke berkas…</translation>
     </message>
     <message>
         <source>Other file…</source>
-        <translation type="unfinished" />
+        <translation>Berkas lain…</translation>
     </message>
     <message>
         <source>Cancel, store nothing</source>
-        <translation type="unfinished" />
+        <translation>Batal, jangan simpan</translation>
     </message>
     <message>
         <source>Rows to look at</source>
-        <translation type="unfinished" />
+        <translation>Baris yang perlu dilihat</translation>
     </message>
     <message>
         <source>Choose a price list, or drop it here</source>
-        <translation type="unfinished" />
+        <translation>Pilih daftar harga, atau seret ke sini</translation>
     </message>
     <message>
         <source>CSV or Excel with at least a name and a price. You see what would happen first; nothing is stored until you say so.</source>
-        <translation type="unfinished" />
+        <translation>CSV atau Excel, paling sedikit kolom nama dan harga. Hasilnya tampil dulu; belum ada yang disimpan sebelum Anda setuju.</translation>
     </message>
     <message>
         <source>All rows are good</source>
-        <translation type="unfinished" />
+        <translation>Semua baris baik</translation>
     </message>
     <message>
         <source>Nothing stands in the way of saving them.</source>
-        <translation type="unfinished" />
+        <translation>Tinggal disimpan.</translation>
     </message>
     <message>
         <source>Line {number}: {text}. {reason}</source>
-        <translation type="unfinished" />
+        <translation>Baris {number}: {text}. {reason}</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished" />
+        <translation>Isi berkas</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished" />
+        <translation>Keterangan</translation>
     </message>
 </context>
 <context>
@@ -974,6 +990,10 @@
         <translation>Printer</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -1038,6 +1058,22 @@
         <translation>Jatuh tempo</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Patokan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Golongan</translation>
+    </message>
+    <message>
         <source>a draft</source>
         <translation>menjadi draf</translation>
     </message>
@@ -1076,6 +1112,10 @@
     <message>
         <source>open</source>
         <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>in use already</source>
+        <translation>sudah dipakai</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1162,6 +1202,10 @@
         <translation>menutupnya</translation>
     </message>
     <message>
+        <source>filling in sample data</source>
+        <translation>isi data contoh</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Tunai</translation>
     </message>
@@ -1216,6 +1260,18 @@
     <message>
         <source>import files</source>
         <translation>mengimpor berkas</translation>
+    </message>
+    <message>
+        <source>change products</source>
+        <translation>mengubah barang</translation>
+    </message>
+    <message>
+        <source>add customers</source>
+        <translation>menambah pelanggan</translation>
+    </message>
+    <message>
+        <source>change customers</source>
+        <translation>mengubah pelanggan</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1372,11 +1428,11 @@
     <name>Products</name>
     <message>
         <source>New product</source>
-        <translation type="unfinished" />
+        <translation>Barang baru</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Baru</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1384,23 +1440,23 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Gandakan</translation>
     </message>
     <message>
         <source>Retire or sell again</source>
-        <translation type="unfinished" />
+        <translation>Nonaktifkan atau aktifkan lagi</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished" />
+        <translation>Impor dari Excel</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished" />
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Fill in sample data</source>
-        <translation type="unfinished" />
+        <translation>Isi data contoh</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1428,7 +1484,7 @@
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished" />
+        <translation>Margin</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -1440,55 +1496,59 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished" />
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>No product chosen</source>
-        <translation type="unfinished" />
+        <translation>Belum ada barang dipilih</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished" />
+        <translation>Nonaktifkan</translation>
     </message>
     <message>
         <source>Sell again</source>
-        <translation type="unfinished" />
+        <translation>Aktifkan lagi</translation>
     </message>
     <message>
         <source>{name} saved</source>
-        <translation type="unfinished" />
+        <translation>{name} disimpan</translation>
     </message>
     <message>
         <source>{name} is sold again</source>
-        <translation type="unfinished" />
+        <translation>{name} dijual lagi</translation>
     </message>
     <message>
         <source>{name} is no longer sold</source>
-        <translation type="unfinished" />
+        <translation>{name} dinonaktifkan</translation>
+    </message>
+    <message>
+        <source>Pricing</source>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>Unit and stock</source>
-        <translation type="unfinished" />
+        <translation>Satuan dan stok</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished" />
+        <translation>Di kasir</translation>
     </message>
     <message>
         <source>Further units</source>
-        <translation type="unfinished" />
+        <translation>Satuan lain</translation>
     </message>
     <message>
         <source>Stock history</source>
-        <translation type="unfinished" />
+        <translation>Riwayat stok</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished" />
+        <translation>Nama barang</translation>
     </message>
     <message>
         <source>e.g. Rice 5 kg</source>
-        <translation type="unfinished" />
+        <translation>mis. Beras 5 kg</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1496,7 +1556,7 @@
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished" />
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1504,151 +1564,151 @@
     </message>
     <message>
         <source>Barcodes</source>
-        <translation type="unfinished" />
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>scan, or type with commas between</source>
-        <translation type="unfinished" />
+        <translation>pindai, atau ketik dipisah koma</translation>
     </message>
     <message>
         <source>Selling price</source>
-        <translation type="unfinished" />
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Sold in</source>
-        <translation type="unfinished" />
+        <translation>Dijual per</translation>
     </message>
     <message>
         <source>Count the stock</source>
-        <translation type="unfinished" />
+        <translation>Hitung stoknya</translation>
     </message>
     <message>
         <source>Minimum stock</source>
-        <translation type="unfinished" />
+        <translation>Stok minimum</translation>
     </message>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished" />
+        <translation>Stok awal</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished" />
+        <translation>PPN</translation>
     </message>
     <message>
         <source>Favourite button in Sell</source>
-        <translation type="unfinished" />
+        <translation>Tombol favorit di Jual</translation>
     </message>
     <message>
         <source>Button colour</source>
-        <translation type="unfinished" />
+        <translation>Warna tombol</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished" />
+        <translation>Biru</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished" />
+        <translation>Cokelat</translation>
     </message>
     <message>
         <source>Brick</source>
-        <translation type="unfinished" />
+        <translation>Bata</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished" />
+        <translation>Kuning</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished" />
+        <translation>Hijau</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished" />
+        <translation>Ungu</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished" />
+        <translation>Merah muda</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished" />
+        <translation>Abu-abu</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished" />
+        <translation>Barang</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished" />
+        <translation>Jasa</translation>
     </message>
     <message>
         <source>whole units</source>
-        <translation type="unfinished" />
+        <translation>utuh</translation>
     </message>
     <message>
         <source>tenths (0,1)</source>
-        <translation type="unfinished" />
+        <translation>0,1</translation>
     </message>
     <message>
         <source>hundredths (0,01)</source>
-        <translation type="unfinished" />
+        <translation>0,01</translation>
     </message>
     <message>
         <source>thousandths (0,001)</source>
-        <translation type="unfinished" />
+        <translation>0,001</translation>
     </message>
     <message>
         <source>Taxed</source>
-        <translation type="unfinished" />
+        <translation>Kena pajak</translation>
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished" />
+        <translation>Dibebaskan</translation>
     </message>
     <message>
         <source>Not taxable</source>
-        <translation type="unfinished" />
+        <translation>Tidak kena pajak</translation>
     </message>
     <message>
         <source>Below cost: {loss} lost with each one sold</source>
-        <translation type="unfinished" />
+        <translation>Di bawah harga beli: rugi {loss} tiap satuan</translation>
     </message>
     <message>
         <source>Margin {percent} % ({amount})</source>
-        <translation type="unfinished" />
+        <translation>Margin {percent} % ({amount})</translation>
     </message>
     <message>
         <source>Sold by {unit} only.</source>
-        <translation type="unfinished" />
+        <translation>Hanya dijual per {unit}.</translation>
     </message>
     <message>
         <source>No movement yet.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada mutasi.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation>Aktif</translation>
     </message>
     <message>
         <source>Low stock</source>
-        <translation type="unfinished" />
+        <translation>Stok menipis</translation>
     </message>
     <message>
         <source>Retired ones</source>
-        <translation type="unfinished" />
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished" />
+        <translation>Semua kategori</translation>
     </message>
     <message>
         <source>Sample data is in: {products} products, {customers} customers</source>
-        <translation type="unfinished" />
+        <translation>Data contoh terisi: {products} barang, {customers} pelanggan</translation>
     </message>
     <message>
         <source>Search name, code or barcode</source>
-        <translation type="unfinished" />
+        <translation>Cari nama, kode, atau barcode</translation>
     </message>
     <message>
         <source>Products</source>
@@ -1656,47 +1716,47 @@
     </message>
     <message>
         <source>Category filter</source>
-        <translation type="unfinished" />
+        <translation>Saring kategori</translation>
     </message>
     <message>
         <source>Add a product</source>
-        <translation type="unfinished" />
+        <translation>Tambah barang</translation>
     </message>
     <message>
         <source>Show all products</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan semua</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada barang</translation>
     </message>
     <message>
         <source>Add the first one, bring in your price list, or look around with sample data.</source>
-        <translation type="unfinished" />
+        <translation>Tambah yang pertama, impor daftar harga, atau coba dengan data contoh.</translation>
     </message>
     <message>
         <source>No product matches</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada barang yang cocok</translation>
     </message>
     <message>
         <source>1 product</source>
-        <translation type="unfinished" />
+        <translation>1 barang</translation>
     </message>
     <message>
         <source>{count} products</source>
-        <translation type="unfinished" />
+        <translation>{count} barang</translation>
     </message>
     <message>
         <source>Goods in</source>
-        <translation type="unfinished" />
+        <translation>Barang masuk</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished" />
+        <translation>Penjualan</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished" />
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Void</source>
@@ -1704,39 +1764,39 @@
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished" />
+        <translation>Penyesuaian</translation>
     </message>
     <message>
         <source>Stocktake</source>
-        <translation type="unfinished" />
+        <translation>Stok opname</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished" />
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>In stock {quantity}</source>
-        <translation type="unfinished" />
+        <translation>Stok {quantity}</translation>
     </message>
     <message>
         <source>{quantity} left</source>
-        <translation type="unfinished" />
+        <translation>sisa {quantity}</translation>
     </message>
     <message>
         <source>Out ({quantity})</source>
-        <translation type="unfinished" />
+        <translation>Habis ({quantity})</translation>
     </message>
     <message>
         <source>Out of stock</source>
-        <translation type="unfinished" />
+        <translation>Habis</translation>
     </message>
     <message>
         <source>{name}: price {price} is below cost {cost}.</source>
-        <translation type="unfinished" />
+        <translation>{name}: harga jual {price} di bawah harga beli {cost}.</translation>
     </message>
     <message>
         <source>{name} has no price: it is typed at each sale.</source>
-        <translation type="unfinished" />
+        <translation>{name} tanpa harga: diketik tiap kali dijual.</translation>
     </message>
 </context>
 <context>
@@ -3291,23 +3351,23 @@ Piutang sesudahnya: {amount}</translation>
     <name>Settings</name>
     <message>
         <source>No logo yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada logo</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished" />
+        <translation>Pilih logo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished" />
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished" />
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished" />
+        <translation>Pilih gambar…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3315,7 +3375,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished" />
+        <translation>Struk</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -3323,59 +3383,59 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished" />
+        <translation>Pratinjau nota</translation>
     </message>
     <message>
         <source>Roll 80 mm</source>
-        <translation type="unfinished" />
+        <translation>Rol 80 mm</translation>
     </message>
     <message>
         <source>Roll 58 mm</source>
-        <translation type="unfinished" />
+        <translation>Rol 58 mm</translation>
     </message>
     <message>
         <source>no rounding</source>
-        <translation type="unfinished" />
+        <translation>tanpa pembulatan</translation>
     </message>
     <message>
         <source>down, in the customer's favour</source>
-        <translation type="unfinished" />
+        <translation>ke bawah, untung pelanggan</translation>
     </message>
     <message>
         <source>to the nearest</source>
-        <translation type="unfinished" />
+        <translation>ke yang terdekat</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished" />
+        <translation>ke atas</translation>
     </message>
     <message>
         <source>warn, then sell</source>
-        <translation type="unfinished" />
+        <translation>ingatkan, lalu jual</translation>
     </message>
     <message>
         <source>don't sell</source>
-        <translation type="unfinished" />
+        <translation>jangan jual</translation>
     </message>
     <message>
         <source>sell without a word</source>
-        <translation type="unfinished" />
+        <translation>jual saja</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Shop and logo</source>
-        <translation type="unfinished" />
+        <translation>Toko dan logo</translation>
     </message>
     <message>
         <source>Shop name</source>
-        <translation type="unfinished" />
+        <translation>Nama toko</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3383,83 +3443,83 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished" />
+        <translation>Kota</translation>
     </message>
     <message>
         <source>Phone / WhatsApp</source>
-        <translation type="unfinished" />
+        <translation>No. HP / WA</translation>
     </message>
     <message>
         <source>e.g. 0812-3456-7890</source>
-        <translation type="unfinished" />
+        <translation>mis. 0812-3456-7890</translation>
     </message>
     <message>
         <source>Tax number (NPWP)</source>
-        <translation type="unfinished" />
+        <translation>NPWP</translation>
     </message>
     <message>
         <source>Line at the foot of papers</source>
-        <translation type="unfinished" />
+        <translation>Kalimat di kaki nota</translation>
     </message>
     <message>
         <source>Bank accounts, one a line</source>
-        <translation type="unfinished" />
+        <translation>Rekening bank, satu per baris</translation>
     </message>
     <message>
         <source>e.g. BCA 123 456 7890 a.n. Sari Wulandari</source>
-        <translation type="unfinished" />
+        <translation>mis. BCA 123 456 7890 a.n. Sari Wulandari</translation>
     </message>
     <message>
         <source>Receipt and invoice</source>
-        <translation type="unfinished" />
+        <translation>Struk dan faktur</translation>
     </message>
     <message>
         <source>Receipt paper</source>
-        <translation type="unfinished" />
+        <translation>Kertas struk</translation>
     </message>
     <message>
         <source>Invoice paper</source>
-        <translation type="unfinished" />
+        <translation>Kertas faktur</translation>
     </message>
     <message>
         <source>Language of papers</source>
-        <translation type="unfinished" />
+        <translation>Bahasa nota</translation>
     </message>
     <message>
         <source>Tax and rounding</source>
-        <translation type="unfinished" />
+        <translation>Pajak dan pembulatan</translation>
     </message>
     <message>
         <source>The shop charges VAT (PKP)</source>
-        <translation type="unfinished" />
+        <translation>Toko memungut PPN (PKP)</translation>
     </message>
     <message>
         <source>Prices include VAT</source>
-        <translation type="unfinished" />
+        <translation>Harga sudah termasuk PPN</translation>
     </message>
     <message>
         <source>Round cash totals to</source>
-        <translation type="unfinished" />
+        <translation>Bulatkan total tunai ke</translation>
     </message>
     <message>
         <source>Rounding goes</source>
-        <translation type="unfinished" />
+        <translation>Arah pembulatan</translation>
     </message>
     <message>
         <source>Stock and discount</source>
-        <translation type="unfinished" />
+        <translation>Stok dan diskon</translation>
     </message>
     <message>
         <source>When more is sold than there is</source>
-        <translation type="unfinished" />
+        <translation>Bila dijual melebihi stok</translation>
     </message>
     <message>
         <source>Discount a cashier may give, at most</source>
-        <translation type="unfinished" />
+        <translation>Diskon kasir paling besar</translation>
     </message>
     <message>
         <source>Document numbers</source>
-        <translation type="unfinished" />
+        <translation>Nomor dokumen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3467,7 +3527,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished" />
+        <translation>Surat jalan</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -3475,43 +3535,43 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished" />
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished" />
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished" />
+        <translation>Ukuran teks</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Needs {seq}; with {mm} also {yyyy}</source>
-        <translation type="unfinished" />
+        <translation>Perlu {seq}; bila ada {mm} juga {yyyy}</translation>
     </message>
     <message>
         <source>Looks like {number}</source>
-        <translation type="unfinished" />
+        <translation>Contoh: {number}</translation>
     </message>
     <message>
         <source>Back to the search</source>
-        <translation type="unfinished" />
+        <translation>Kembali ke pencarian</translation>
     </message>
     <message>
-        <source>{setting} saved</source>
-        <translation type="unfinished" />
+        <source>Saved: {setting}</source>
+        <translation>Tersimpan: {setting}</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished" />
+        <translation>Cari pengaturan</translation>
     </message>
     <message>
         <source>No setting matches</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada pengaturan yang cocok</translation>
     </message>
 </context>
 <context>

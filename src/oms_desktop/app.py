@@ -80,6 +80,7 @@ def _show(store: Path, given: argparse.Namespace, started: float) -> int:
         window.resize(1366, 768)
     window.show()
     _import_paper_later(desk)
+    _check_store_later(desk)
     if given.quit_when_ready:
         _tell_when_ready(application, window, started)
     code = application.exec()
@@ -339,6 +340,17 @@ def _import_paper_later(desk: "Desk") -> None:
         import oms_desktop.documents.receipt  # noqa: F401 - only to have it in memory
 
     QTimer.singleShot(300, lambda: desk.tasks.run(job))
+
+
+def _check_store_later(desk: "Desk") -> None:
+    """A large file is read through while the counter works; damage is said at once."""
+    from PySide6.QtCore import QTimer
+
+    from oms_desktop.database.opening import CHECKED_AT_ONCE, check_store
+
+    path = desk.session.store.path
+    if path.stat().st_size > CHECKED_AT_ONCE:
+        QTimer.singleShot(2000, lambda: desk.tasks.run(lambda _: check_store(path)))
 
 
 def _tell_when_ready(application: "QApplication", window: "MainWindow", started: float) -> None:

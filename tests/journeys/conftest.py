@@ -1,20 +1,22 @@
 """The whole window on a real shop, as the front door builds it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from oms_desktop import app
+from oms_desktop.desktop.sell.counter import Sale
 from oms_desktop.desktop.sell.tab import SellTab
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.scan_filter import ScanFilter
+from oms_desktop.services.cart import Cart
 from oms_desktop.services.printing import Paper
 from oms_desktop.tour.guide import SilentBeeper
 from tests.helpers.shop import Shop
@@ -29,14 +31,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_NOISE, extend=True))
 
 
-@dataclass
-class PaperSpy:
+class PaperSpy(QObject):
     """Notes what was to be printed; the printer is handed in, nothing else is faked."""
 
-    printed: list[tuple[int, Paper]] = field(default_factory=list)
-    fails: bool = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.printed: list[tuple[int, Paper]] = []
 
-    def print_invoice(self, invoice_id: int, paper: Paper) -> None:
+    def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
+        self.printed.append((invoice_id, paper))
+
+    def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
 
     def preview(self, invoice_id: int, paper: Paper) -> None:
@@ -63,6 +68,16 @@ class Counter:
         assert isinstance(found, SellTab)
         return found
 
+    @property
+    def cart(self) -> Cart:
+        found = self.tab.counter.cart
+        assert found is not None
+        return found
+
+    def sale(self) -> Sale | None:
+        """The sale just finished."""
+        return self.tab.counter.last_sale
+
     def settle(self) -> None:
         for _ in range(2):
             QApplication.processEvents()
@@ -79,7 +94,7 @@ class Counter:
     def type(self, text: str, widget: QWidget | None = None) -> None:
         """Slower than any scanner."""
         for character in text:
-            QTest.keyClicks(widget or QApplication.focusWidget(), character)
+            QTest.keyClicks(widget or QApplication.focusWidget() or self.window, character)
             self.qtbot.wait(40)
         self.settle()
 
@@ -92,9 +107,7 @@ class Counter:
 
     def lines(self) -> list[tuple[str, int, int]]:
         """Code, quantity and amount of the lines on the screen."""
-        cart = self.tab.counter.cart
-        assert cart is not None
-        return [(line.row.code, line.row.quantity, line.amount) for line in cart.lines]
+        return [(line.row.code, line.row.quantity, line.amount) for line in self.cart.lines]
 
     def until(self, held: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(held, timeout=3000)

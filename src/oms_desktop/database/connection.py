@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Final
 
 import apsw
+import peewee
 from playhouse.apsw_ext import APSWDatabase
 
 from oms_desktop.domain.errors import (
@@ -66,12 +67,14 @@ class StoreDatabase(APSWDatabase):
         self._made_lock = threading.Lock()
 
     def _connect(self) -> apsw.Connection:
-        connection = apsw.Connection(str(self.database))
-        try:
-            prepare(connection)
-        except BaseException:
-            connection.close()
-            raise
+        # Here, because Peewee turns the driver's errors into its own on the way out.
+        with Refusals(Path(str(self.database))):
+            connection = apsw.Connection(str(self.database))
+            try:
+                prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
         with self._made_lock:
             self._made.append(connection)
         return connection
@@ -113,7 +116,14 @@ class Store:
     @property
     def connection(self) -> apsw.Connection:
         """This thread's own connection."""
-        connection: apsw.Connection = self.database.connection()
+        try:
+            connection: apsw.Connection = self.database.connection()
+        except peewee.PeeweeException as wrapped:
+            # Peewee puts its own exception around the driver's, which says more.
+            driver = getattr(wrapped, "orig", None)
+            if isinstance(driver, apsw.Error):
+                raise driver from wrapped
+            raise
         return connection
 
     def rows(self, query: Any) -> list[Any]:

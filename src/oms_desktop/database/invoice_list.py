@@ -9,6 +9,7 @@ import peewee
 from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.listing import Listing
+from oms_desktop.database.search_text import typed
 from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.invoices import InvoiceStatus, status_of
 from oms_desktop.domain.money import parse_money
@@ -108,7 +109,7 @@ def _shown(show: str, today: date) -> list[Any]:
 
 def _matches(search: str) -> list[Any]:
     """Number or customer beginning with the text, a product on a line, or the exact total."""
-    text = search.strip()
+    text = typed(search)
     if not text:
         return []
     pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

@@ -7,6 +7,7 @@ from typing import Final
 import apsw
 
 from oms_desktop.database.connection import (
+    BUSY_MILLISECONDS,
     Refusals,
     Store,
     check_identity,
@@ -21,6 +22,8 @@ from oms_desktop.domain.errors import (
     StoreOnNetwork,
 )
 
+CHECKED_AT_ONCE: Final = 16_000_000
+"""Bytes up to which a file is read through before it is used; more would keep the cashier waiting."""
 _HEADER: Final = b"SQLite format 3\x00"
 _SYNC_FOLDERS: Final = frozenset(
     {"dropbox", "onedrive", "google drive", "googledrive", "nextcloud"}
@@ -49,14 +52,34 @@ def open_store(path: Path) -> Store:
         try:
             # Nothing may touch a file that is refused, not even the log being folded in at the end.
             connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            connection.set_busy_timeout(BUSY_MILLISECONDS)
             version = check_identity(connection, path, len(STEPS))
-            if connection.execute("PRAGMA quick_check(1)").get != "ok":
-                raise StoreDamaged(str(path))
+            if path.stat().st_size <= CHECKED_AT_ONCE:
+                _check_whole(connection, path)
             prepare(connection)
             migrate(connection, version)
         finally:
             connection.close()
     return Store(path)
+
+
+def check_store(path: Path) -> None:
+    """Read every page of a shop's file; a large one is looked at like this after the start.
+
+    Raises:
+        StoreDamaged: the file doesn't pass the check.
+    """
+    with Refusals(path):
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        try:
+            _check_whole(connection, path)
+        finally:
+            connection.close()
+
+
+def _check_whole(connection: apsw.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").get != "ok":
+        raise StoreDamaged(str(path))
 
 
 def _check_place(path: Path) -> None:
@@ -86,9 +109,9 @@ def _is_on_network(path: Path) -> bool:
         return False
     best, kind = "", ""
     for line in mounts.splitlines():
-        _, place, system, *_ = line.split(" ")
+        _, place, system, *_ = *line.split(" "), "", ""
         place = place.replace("\\040", " ")
-        inside = path.is_relative_to(place)
+        inside = bool(place) and path.is_relative_to(place)
         if inside and len(place) >= len(best):
             best, kind = place, system
     return kind in _NETWORK_SYSTEMS

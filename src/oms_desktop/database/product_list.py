@@ -9,7 +9,7 @@ from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
 from oms_desktop.database.listing import Listing, shown
 from oms_desktop.database.products import Product, ProductBarcode, barcodes_of, units_of
-from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
+from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query, typed
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
 from oms_desktop.domain.products import ProductDraft, UnitDraft
@@ -100,7 +100,7 @@ def _matches(search: str) -> list[Any]:
     if not prefix:
         return []
     owners = ProductBarcode.select(ProductBarcode.product_id).where(
-        ProductBarcode.barcode == search.strip()
+        ProductBarcode.barcode == typed(search)
     )
     texts = {"product_words": prefix, "product_trigrams": fragment_query(search)}
     return [matches_any(Product.id, texts) | Product.id.in_(owners)]

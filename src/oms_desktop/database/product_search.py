@@ -8,7 +8,7 @@ import peewee
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
 from oms_desktop.database.products import Category, Product, ProductBarcode
-from oms_desktop.database.search_text import fragment_query, prefix_query, words_of
+from oms_desktop.database.search_text import fragment_query, prefix_query, typed, words_of
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
 
@@ -95,7 +95,7 @@ def _rank(hit: ProductHit, words: list[str]) -> tuple[int, int, str]:
 
 def search_products(store: Store, text: str, limit: int = 8) -> list[ProductHit]:
     """The best hits for a text; an exact code or barcode comes first, an empty text finds nothing."""
-    code = text.strip()
+    code = typed(text)
     if not code:
         return []
     found = {row[0]: _hit(row) for row in _EXACT.rows(store, code=code, barcode=code)}

@@ -11,6 +11,11 @@ TRIGRAM: Final = 3
 """Fewer letters than this make no trigram."""
 
 
+def typed(text: str) -> str:
+    """A typed text as it can be looked up: without blanks around it and halves of characters."""
+    return text.encode(errors="ignore").decode().strip()
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text, without anything FTS5 could take for syntax."""
     return _WORD.findall(text)[:8]

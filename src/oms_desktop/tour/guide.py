@@ -65,6 +65,14 @@ class Guide:
 
     # -------------------------------------------------------------- hands
 
+    def wake(self) -> None:
+        """Have the window take the keys; without it nothing has the focus."""
+        QTest.qWaitForWindowExposed(self.window)
+        self.window.activateWindow()
+        awake = QTest.qWaitForWindowActive(self.window)
+        self.check("the window takes the keys", held=awake)
+        self.settle()
+
     def settle(self) -> None:
         """Let everything that was asked for happen."""
         application = QApplication.instance()

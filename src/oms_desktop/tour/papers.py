@@ -50,18 +50,30 @@ def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:
     ):
         saved = guide.folder / f"{name}.pdf"
         printed = guide.folder / f"{name}-printed.pdf"
-        _wait_for(guide, saved, sold, paper, save=True)
-        _wait_for(guide, printed, sold, paper, save=False)
+        _save(guide, saved, sold, paper)
+        _print(guide, printed, sold, paper, saved)
         _compare(guide, name, saved, printed)
         _read(guide, name, saved, sold, paper)
 
 
-def _wait_for(guide: Guide, path: Path, sold: Sold, paper: Paper, *, save: bool) -> None:
-    desk = guide.desk.papers
-    assert isinstance(desk, QtPaperDesk)
+def _desk(guide: Guide) -> QtPaperDesk:
+    found = guide.desk.papers
+    assert isinstance(found, QtPaperDesk)
+    return found
+
+
+def _save(guide: Guide, path: Path, sold: Sold, paper: Paper) -> None:
     ended: list[bool] = []
-    act = desk.save_pdf_to if save else desk.print_to_file
-    act(sold.invoice_id, paper, path, lambda: ended.append(True))
+    _desk(guide).save_pdf_to(sold.invoice_id, paper, path, lambda: ended.append(True))
+    guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())
+
+
+def _print(guide: Guide, path: Path, sold: Sold, paper: Paper, saved: Path) -> None:
+    """Print the very pages that were saved."""
+    ended: list[bool] = []
+    pdf = saved.read_bytes() if saved.exists() else b""
+    done = ended.append
+    _desk(guide).print_to_file(sold.invoice_id, paper, path, lambda: done(True), pdf)
     guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())
 
 

@@ -8,6 +8,9 @@ from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.sell.tab import SellTab
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+from oms_desktop.desktop.shell.preview_window import PreviewWindow
+from oms_desktop.desktop.widgets.document_preview import DocumentPreview
+from oms_desktop.services import catalogue
 from oms_desktop.services.importing import ImportPlan, plan_products
 from oms_desktop.services.printing import Paper
 from oms_desktop.tour.guide import Guide
@@ -29,17 +32,23 @@ def import_file(guide: Guide, path: Path) -> ImportPlan:
     tab = guide.window.show_tab("products")
     assert isinstance(tab, ProductsTab)
     tab.import_file(path)
-    guide.check("the price list was read", held=guide.wait(tab.import_panel.is_ready))
+    panel = tab.importing
+    guide.check("the price list was read", held=guide.wait(panel.store_button.isEnabled))
     guide.pictures("10-import")
-    tab.import_panel.store()
-    guide.check("the good rows are in", held=guide.wait(lambda: tab.import_panel.stored))
+    panel.store()
+    guide.check("the good rows are in", held=guide.wait(lambda: _is_known(guide, "Sirup Markisa")))
     guide.picture("11-import-done")
     rejects = path.with_name("price-list-rejects.csv")
-    tab.import_panel.save_rejects_to(rejects)
+    panel.save_rejects(rejects)
     guide.check("the bad rows are saved", held=guide.wait(rejects.exists))
-    tab.import_panel.leave()
+    guide.settle()
+    panel.leave()
     guide.settle()
     return plan
+
+
+def _is_known(guide: Guide, name: str) -> bool:
+    return catalogue.product_listing(guide.desk.session, name).count() == 1
 
 
 def show_cart(guide: Guide) -> None:
@@ -61,7 +70,9 @@ def visit(guide: Guide, credit: Sold) -> None:
     for number, tab_id in ((30, "products"), (40, "customers"), (50, "settings")):
         window.show_tab(tab_id)
         guide.settle()
-        if tab_id != "settings":
+        if tab_id == "settings":
+            guide.check("the specimen is drawn", held=guide.wait(lambda: _has_specimen(guide)))
+        else:
             guide.press(Qt.Key.Key_Down)
         guide.pictures(f"{number}-{tab_id}")
         guide.small(f"{number}-{tab_id}")
@@ -75,17 +86,22 @@ def visit(guide: Guide, credit: Sold) -> None:
     guide.press(Qt.Key.Key_Escape)
 
 
+def _has_specimen(guide: Guide) -> bool:
+    shown = guide.window.tab("settings").findChildren(DocumentPreview)
+    return any(preview.pages() > 0 for preview in shown)
+
+
 def _has_preview(tab: object) -> bool:
-    return isinstance(tab, InvoicesTab) and tab.preview_pages() > 0
+    return isinstance(tab, InvoicesTab) and tab.preview.pages.pages() > 0
 
 
 def _show_preview(guide: Guide, credit: Sold) -> None:
     desk = guide.desk.papers
     assert isinstance(desk, QtPaperDesk)
     desk.preview(credit.invoice_id, Paper.A4)
-    guide.check("the preview shows pages", held=guide.wait(lambda: desk.preview_pages() > 0))
-    window = desk.preview_window()
-    if window is not None:
-        guide.pictures("21-preview", window)
-        window.close()
+    window = guide.window.findChild(PreviewWindow)
+    assert isinstance(window, PreviewWindow)
+    guide.check("the preview shows pages", held=guide.wait(window.is_ready))
+    guide.pictures("21-preview", window)
+    window.close()
     guide.settle()

@@ -45,5 +45,5 @@ def customer_columns(session: Session) -> Sequence[Column]:
         Column(lambda: translate("Customers", "Group"), lambda row: Cell(row.level), "", 100),
         Column(lambda: translate("Customers", "City"), lambda row: Cell(row.city), "", 110),
         Column(lambda: translate("Customers", "Owes"), balance_cell, "balance", 150),
-        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 110),
+        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 136),
     )

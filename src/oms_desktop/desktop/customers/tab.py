@@ -189,8 +189,7 @@ class CustomersTab(ListTab):
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
         search = translate("Customers", "Search name, phone, code or address")
-        self.search.setPlaceholderText(search)
-        self.search.setAccessibleName(search)
+        self.search.set_words(search)
         self.table.table.setAccessibleName(translate("Customers", "Customers"))
         self._add.set_label(translate("Customers", "Add a customer"))
         self._unfilter.set_label(translate("Customers", "Show all customers"))

@@ -99,7 +99,7 @@ def _list(tab: InvoicesTab) -> list[Action]:
             "invoices.filter",
             CONTEXT,
             lambda: translate("Invoices", "Choose a filter"),
-            tab.focus_filters,
+            tab.filters.take_focus,
             ("Ctrl+F",),
             icon="filter",
         ),

@@ -67,7 +67,7 @@ class ListCard(QFrame):
         theme.current().changed.connect(self._judge_room)
 
     def show_rows(self, listing: Listing[InvoiceItem], *, filtered: bool) -> None:
-        """Show other rows in the order chosen last; `filtered` says that there may be more."""
+        """Show rows in the order chosen last, the same one selected; `filtered`: there are more."""
         self._filtered = filtered
         model = self.listing.model
         first = not model.sort_name
@@ -78,11 +78,6 @@ class ListCard(QFrame):
         )
         self._show_sums()
         self._show_empty_words()
-
-    def refresh(self) -> None:
-        """Fetch the same rows anew, keeping the selected one."""
-        self.listing.refresh()
-        self._show_sums()
 
     def current(self) -> InvoiceItem | None:
         """The row with the focus, or None."""

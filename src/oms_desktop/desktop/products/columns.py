@@ -16,7 +16,7 @@ def product_columns(*, with_cost: bool) -> Sequence[Column]:
         lambda: translate("Products", "Name"), _name, "name", 260, stretch=True, value=_name_value
     )
     category = Column(
-        lambda: translate("Products", "Category"), lambda row: Cell(row.category), "category", 124
+        lambda: translate("Products", "Category"), lambda row: Cell(row.category), "category", 138
     )
     cost = Column(lambda: translate("Products", "Cost"), _cost, "cost", 100, right=True)
     price = Column(lambda: translate("Products", "Price"), _price, "price", 100, right=True)

@@ -16,7 +16,7 @@ from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.tax import TaxClass
 
 HEADS: Final[dict[str, Words]] = {
-    "price": lambda: translate("Products", "Price"),
+    "price": lambda: translate("Products", "Pricing"),
     "stock": lambda: translate("Products", "Unit and stock"),
     "more": lambda: translate("Products", "At the counter"),
     "units": lambda: translate("Products", "Further units"),

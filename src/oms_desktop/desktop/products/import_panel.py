@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, 
 
 from oms_desktop.desktop.products.import_job import ImportJob
 from oms_desktop.desktop.products.import_report import ReportModel, findings_of
-from oms_desktop.desktop.products.import_words import bad_words, good_words, odd_words
+from oms_desktop.desktop.products.import_words import (
+    added_words,
+    bad_words,
+    good_words,
+    left_out_words,
+    odd_words,
+)
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
@@ -201,19 +207,18 @@ class ImportPanel(QFrame):
         self._stored = True
         self._show()
         added, bad = changes.facts["added"], changes.facts["refused"]
-        text = translate("Import", "{count} products added.").format(count=format_number(added))
+        text = added_words(added)
         acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
         if bad:
-            rest = translate(
-                "Import", "{count} bad rows are not in: save them, mend them, import again."
-            )
-            text = f"{text} {rest.format(count=format_number(bad))}"
+            text = f"{text} {left_out_words(bad)}"
             acts.insert(0, (translate("Import", "Save bad rows"), self.choose_rejects))
         self.message.show_message(text, "success", acts)
         (self.rejects_button if bad else self.back_button).setFocus()
 
     def _on_written(self, path: Path, count: int) -> None:
         text = translate("Import", "{count} bad rows saved in {file}.")
+        if count == 1:
+            text = translate("Import", "Bad row saved in {file}.")
         words = text.format(count=format_number(count), file=path.name)
         self.message.show_message(words, "success")
         self._show_buttons()

@@ -23,3 +23,18 @@ def odd_words(count: int) -> str:
     if count == 1:
         return translate("Import", "1 warning")
     return translate("Import", "{count} warnings").format(count=format_number(count))
+
+
+def added_words(count: int) -> str:
+    """What was stored."""
+    if count == 1:
+        return translate("Import", "1 product added.")
+    return translate("Import", "{count} products added.").format(count=format_number(count))
+
+
+def left_out_words(count: int) -> str:
+    """What was not, and what to do about it."""
+    if count == 1:
+        return translate("Import", "1 bad row is not in: save it, mend it, import again.")
+    text = translate("Import", "{count} bad rows are not in: save them, mend them, import again.")
+    return text.format(count=format_number(count))

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
@@ -76,7 +76,7 @@ class ProductsTab(ListTab):
         left.setStretch(3, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(boxed(both))
         self._pages.addWidget(self.importing)
         self.setLayout(column(self._pages, margins=(14, 12, 14, 10)))
@@ -267,13 +267,12 @@ class ProductsTab(ListTab):
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
-        self.category.setFixedWidth(130 if narrow else 180)
+        self.category.setFixedWidth(158 if narrow else 180)
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
         search = translate("Products", "Search name, code or barcode")
-        self.search.setPlaceholderText(search)
-        self.search.setAccessibleName(search)
+        self.search.set_words(search)
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
         self._import.set_label(translate("Products", "Import"))

@@ -1,7 +1,7 @@
 """Whom the cart is for: a walk-in customer, or one found by any part of name, phone or address."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.shell.desk import Desk
@@ -66,9 +66,10 @@ class CustomerCard(QFrame):
     def _lay_out(self) -> None:
         names = column(row(self._name, self._level, None, spacing=8), self._below, spacing=1)
         shown = boxed(row(self._avatar, names, self.change_button, spacing=10))
-        self._top = QStackedLayout()
+        self._top = QStackedWidget()
         self._top.addWidget(shown)
         self._top.addWidget(self.field)
+        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(
             column(
                 self._top,

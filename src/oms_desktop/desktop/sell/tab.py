@@ -262,7 +262,7 @@ class SellTab(Tab):
             credit = sale.balance > 0
             settings = self.desk.session.settings()
             paper = Paper(settings.invoice_paper) if credit else self.paper()
-            self.desk.papers.print_invoice(sale.invoice_id, paper)
+            self.desk.papers.print_invoice(sale.invoice_id, paper, asked=False)
 
     def _on_removed(self, changes: Changes) -> None:
         words = translate("Sell", "{name} removed").format(name=changes.facts["name"])

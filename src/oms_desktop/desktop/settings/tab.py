@@ -25,6 +25,7 @@ from oms_desktop.services.changes import Changes
 
 CONTEXT: Final = "settings"
 _LIST_WIDTH: Final = 232
+_LIST_NARROW: Final = 224
 _FORM_WIDTH: Final = 560
 
 
@@ -247,7 +248,7 @@ class SettingsTab(Tab):
     # -------------------------------------------------------------- look and words
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
-        self._side.setFixedWidth(200 if narrow else _LIST_WIDTH)
+        self._side.setFixedWidth(_LIST_NARROW if narrow else _LIST_WIDTH)
 
     def activated(self) -> None:
         self.reload()
@@ -255,8 +256,7 @@ class SettingsTab(Tab):
     def retranslate(self) -> None:
         """Set every word anew; what was typed stays."""
         search = translate("Settings", "Search settings")
-        self.search.setPlaceholderText(search)
-        self.search.setAccessibleName(search)
+        self.search.set_words(search)
         self._none.setText(translate("Settings", "No setting matches"))
         for section in SECTIONS:
             self._links[section.id].set_label(section.words())

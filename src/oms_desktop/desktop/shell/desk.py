@@ -20,8 +20,11 @@ P = ParamSpec("P")
 class PaperDesk(Protocol):
     """Hands invoices out on paper; knows the printers."""
 
-    def print_invoice(self, invoice_id: int, paper: Paper) -> None:
-        """Print on the default printer without asking; offers a PDF if there is none."""
+    def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
+        """Print on the default printer without asking; offers a PDF if there is none.
+
+        Not `asked` for, such as after each sale, the offer is made only once.
+        """
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         """Let a person choose printer, pages and copies first."""

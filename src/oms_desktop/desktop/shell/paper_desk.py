@@ -42,6 +42,7 @@ class QtPaperDesk(QObject):
         super().__init__(window)
         self.printers = printers or Printers(desk.settings)
         self._desk, self._window = desk, window
+        self._offered = False
         self._hand_outs = HandOuts(desk, self)
         self._hand_outs.handed_out.connect(self._on_handed_out)
         self._hand_outs.changed.connect(
@@ -53,8 +54,15 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- the four doors
 
-    def print_invoice(self, invoice_id: int, paper: Paper) -> None:
-        """Print on the counter's printer without asking; offers a PDF if there is none."""
+    def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
+        """Print on the counter's printer without asking; offers a PDF if there is none.
+
+        A shop without a printer hears so after its first sale, not after each.
+        """
+        if not asked and not self.printers.default():
+            offered, self._offered = self._offered, True
+            if offered:
+                return
         self.print_pages(invoice_id, paper)
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
@@ -127,8 +135,7 @@ class QtPaperDesk(QObject):
             | QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies
         )
         dialog.setMinMax(1, len(page_sizes(pdf)))
-        dialog.accepted.connect(lambda: self._print_chosen(invoice_id, paper, pdf, printer))
-        self._open(dialog)
+        self._open(dialog, lambda: self._print_chosen(invoice_id, paper, pdf, printer))
 
     def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes, number: str) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
@@ -170,11 +177,25 @@ class QtPaperDesk(QObject):
         self.save_pages_to(invoice_id, paper, path, b"", done)
 
     def print_to_file(
-        self, invoice_id: int, paper: Paper, path: Path, done: Callable[[], object] | None = None
+        self,
+        invoice_id: int,
+        paper: Paper,
+        path: Path,
+        done: Callable[[], object] | None = None,
+        pdf: bytes = b"",
     ) -> None:
-        """Print into a PDF file through QPrinter, for the tour."""
+        """Print into a PDF file through QPrinter, for the tour; `pdf` is what was shown before."""
+        number = self._number(invoice_id, paper) if pdf else ""
         self._hand_outs.add(
-            HandOut(invoice_id, paper, path.name, printer=lambda: file_printer(path), done=done)
+            HandOut(
+                invoice_id,
+                paper,
+                path.name,
+                printer=lambda: file_printer(path),
+                pdf=pdf,
+                done=done,
+                number=number,
+            )
         )
 
     # -------------------------------------------------------------- what failed
@@ -229,17 +250,22 @@ class QtPaperDesk(QObject):
             lambda: self.save_pdf(invoice_id, paper),
         )
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
+        """Show a dialog and go on; one at a time."""
+
+        def finished(result: int) -> None:
+            if self._dialog is dialog:
+                self._dialog = None
+            dialog.deleteLater()
+            if accepted is not None and result == QDialog.DialogCode.Accepted:
+                accepted()
+
         if self._dialog is not None:
             self._dialog.close()
         self._dialog = dialog
-        dialog.finished.connect(lambda _: self._forget(dialog))
-        dialog.open()
-
-    def _forget(self, dialog: QDialog) -> None:
-        if self._dialog is dialog:
-            self._dialog = None
-        dialog.deleteLater()
+        dialog.finished.connect(finished)
+        # Qt's print dialog has an `open` of its own, which wants a slot by name.
+        QDialog.open(dialog)
 
     def _on_handed_out(self, job: object, copy: int) -> None:
         if not isinstance(job, HandOut):

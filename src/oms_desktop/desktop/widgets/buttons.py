@@ -4,7 +4,7 @@ Kinds: plain "", primary, danger, ghost, tool (icon only), quick, seg (segmented
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyleOptionButton
 
 from oms_desktop.desktop.shell import icons
@@ -110,6 +110,13 @@ class Button(QPushButton):
         if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
             self._cap.setEnabled(self.isEnabled())
         return handled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside dialogs Qt only lets Space press a button; people press Enter.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

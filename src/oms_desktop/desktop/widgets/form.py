@@ -102,7 +102,9 @@ class FormRow(QWidget):
         self._label = plain_label("", "sub", buddy=edit)
         self._below = plain_label("", "muted", wrap=True, name=f"{name}Below")
         self._below.hide()
-        self._label.setVisible(not isinstance(edit, QCheckBox))
+        if isinstance(edit, QCheckBox):
+            # Hidden, never shown: a label without a parent would flash as a window of its own.
+            self._label.hide()
         self.setLayout(column(self._label, edit, self._below, None, spacing=4))
         self._connect(edit)
 

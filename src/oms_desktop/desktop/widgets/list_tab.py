@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from oms_desktop.desktop.shell import icons
 from oms_desktop.desktop.shell.desk import Desk
@@ -37,6 +37,13 @@ class SearchField(QLineEdit):
         layout.setContentsMargins(0, 0, 10, 0)
         layout.addStretch(1)
         layout.addWidget(key_cap("F2"), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_words(self, words: str) -> None:
+        """Say what can be searched for; the picture in front says the same."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        for picture in self.findChildren(QToolButton):
+            picture.setAccessibleName(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

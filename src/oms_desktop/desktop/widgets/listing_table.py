@@ -91,9 +91,10 @@ class ListingTable(QStackedWidget):
         for at, column in enumerate(self.model.columns):
             if column.sort and column.sort == self.model.sort_name:
                 heads.setSortIndicatorShown(True)
-                down = self.model.is_descending
+                # Fusion points down for A to Z; people read up as rising.
+                up = not self.model.is_descending
                 heads.setSortIndicator(
-                    at, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+                    at, Qt.SortOrder.DescendingOrder if up else Qt.SortOrder.AscendingOrder
                 )
 
     def _emit(self, signal: Any, number: int) -> None:

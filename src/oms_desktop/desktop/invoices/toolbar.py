@@ -1,0 +1,140 @@
+"""Above the list: search, what can be done with the selected invoice, filters."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from oms_desktop.desktop.shell import icons
+from oms_desktop.desktop.shell.actions import ActionRegistry
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import row
+from oms_desktop.desktop.widgets.labels import key_cap
+from oms_desktop.desktop.widgets.roving import RovingGroup
+
+FILTERS: Final = ("all", "owed", "overdue", "paid", "void")
+_TYPING_MS: Final = 120
+_TOOLS: Final = (
+    ("print_dialog", "settings"),
+    ("open", "zoom-in"),
+    ("void", "ban"),
+    ("toggle_preview", "layout-sidebar-right"),
+)
+
+
+class SearchField(QLineEdit):
+    """Tells after a short rest in typing; Down and Enter lead into the list at once."""
+
+    wanted = Signal()
+    """Show what fits the text."""
+    left_for_list = Signal()
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setObjectName("invoiceSearch")
+        self.setProperty("variant", "scan")
+        self.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 10, 0)
+        layout.addStretch(1)
+        layout.addWidget(key_cap("F2"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setTextMargins(0, 0, 40, 0)
+        self.setMinimumWidth(160)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self.wanted)
+        self.textEdited.connect(lambda _: self._typing.start())
+
+    def settle(self) -> None:
+        """Don't wait for more letters."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+            self.left_for_list.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Toolbar(QWidget):
+    """The search field and the buttons of the tab's actions."""
+
+    def __init__(self, registry: ActionRegistry) -> None:
+        """Bind the buttons; the actions must be registered already."""
+        super().__init__()
+        self.search = SearchField()
+        pay = Button(kind="primary", icon="cash", name="takePayment")
+        print_now = Button(icon="printer", name="printNow")
+        for button, name in ((pay, "pay"), (print_now, "print")):
+            registry.bind_button(button, f"invoices.{name}", labelled=True, cap=True)
+        self._save = Button("PDF", icon="file-download", name="savePdf")
+        registry.bind_button(self._save, "invoices.save")
+        tools: list[QWidget] = []
+        for name, icon in _TOOLS:
+            tool = Button(kind="tool", icon=icon, name=f"tool-{name}")
+            registry.bind_button(tool, f"invoices.{name}")
+            tools.append(tool)
+        for part in (pay, print_now, self._save, *tools):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setLayout(row(self.search, 4, pay, print_now, self._save, row(*tools, spacing=2)))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew; the actions' buttons are labelled by the registry."""
+        hint = translate("Invoices", "Number, customer, product or amount…")
+        self.search.setPlaceholderText(hint)
+        self.search.setAccessibleName(translate("Invoices", "Search invoices"))
+        self._save.setAccessibleName(translate("Paper", "Save PDF"))
+
+
+class FilterPills(QWidget):
+    """Which invoices are shown; one of five."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        """Start with all."""
+        super().__init__()
+        self.pills = {
+            name: Button(kind="slot", checkable=True, name=f"filter-{name}") for name in FILTERS
+        }
+        group = QButtonGroup(self)
+        for button in self.pills.values():
+            group.addButton(button)
+            button.clicked.connect(lambda *_: self.chosen.emit())
+        self._roving = RovingGroup(self, list(self.pills.values()))
+        self.setLayout(row(*self.pills.values(), None))
+        self.choose("all")
+        self.retranslate()
+
+    def choose(self, name: str) -> None:
+        """Show another filter as chosen."""
+        self.pills[name].setChecked(True)
+
+    def shown(self) -> str:
+        """The filter chosen."""
+        return next((name for name, button in self.pills.items() if button.isChecked()), "all")
+
+    def take_focus(self) -> None:
+        """Put the focus on the filter chosen; arrows lead to the others."""
+        self.pills[self.shown()].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        words = (
+            translate("Invoices", "All"),
+            translate("Invoices", "Unpaid"),
+            translate("Invoices", "Overdue"),
+            translate("Invoices", "Paid"),
+            translate("Invoices", "Void"),
+        )
+        for button, word in zip(self.pills.values(), words, strict=True):
+            button.set_label(word)

@@ -1,0 +1,180 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from oms_desktop.desktop.invoices.tab import InvoicesTab
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.main_window import MainWindow, TabSpec
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.users import Role
+from oms_desktop.services.invoice_list import invoice_item
+from oms_desktop.services.selling import Terms
+from tests.helpers.desk_fixture import make_desk
+from tests.helpers.shop import Shop, cash
+
+
+@pytest.fixture
+def desk(window: MainWindow, shop: Shop) -> Iterator[Desk]:
+    with make_desk(window, shop) as (made, _):
+        yield made
+
+
+@pytest.fixture
+def owed(shop: Shop) -> int:
+    """Rp 75.000 on credit."""
+    terms = Terms(None, on_credit=True)
+    return shop.sell("BUKU", customer="BUDI", terms=terms).id_of("invoice")
+
+
+@pytest.fixture
+def tab(window: MainWindow, desk: Desk, owed: int) -> InvoicesTab:
+    window.add_tab(TabSpec("invoices", lambda: "Invoices", "receipt", lambda: InvoicesTab(desk)))
+    found = window.show_tab("invoices")
+    assert isinstance(found, InvoicesTab)
+    return found
+
+
+def balance(shop: Shop, invoice_id: int) -> int:
+    return invoice_item(shop.session, invoice_id).balance
+
+
+def test_scanning_an_invoice_is_one_enter_away_from_its_payment(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    assert tab.on_scanned("INV/2026/11/0001")
+    amount = tab.pay_panel.amount
+    assert amount.objectName() == "payAmount"
+    assert amount.hasFocus()
+    assert amount.selectedText() == "75.000"
+    qtbot.keyClick(amount, Qt.Key.Key_Return)
+    desk.writer.wait_idle()
+    assert balance(shop, owed) == 0
+    assert tab.pay_panel.isHidden()
+    assert tab.invoices.table.hasFocus()
+    assert not tab.can_pay()
+
+
+def test_enter_twice_pays_once(qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop) -> None:
+    tab.take_payment()
+    tab.pay_panel.amount.set_value(10_000)
+    for _ in range(2):
+        qtbot.keyClick(tab.pay_panel.amount, Qt.Key.Key_Return)
+    desk.writer.wait_idle()
+    assert shop.sql("SELECT count(*) FROM payment") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("100000", "Change Rp\u00a025.000"), ("50000", "Still owed afterwards Rp\u00a025.000")],
+)
+def test_change_and_rest_are_told_while_typing(
+    qtbot: QtBot, tab: InvoicesTab, typed: str, said: str
+) -> None:
+    tab.take_payment()
+    assert tab.pay_panel.rest() == "After this payment Paid"
+    qtbot.keyClicks(tab.pay_panel.amount, typed)
+    assert tab.pay_panel.rest() == said
+
+
+def test_a_part_is_taken_and_the_rest_stays_owed(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    tab.take_payment()
+    qtbot.keyClicks(tab.pay_panel.amount, "30000")
+    with qtbot.waitSignal(desk.notices.spoken) as told:
+        tab.pay_panel.pay.click()
+    assert told.args == ["INV/2026/11/0001: Rp\u00a030.000 received, Rp\u00a045.000 still owed"]
+    assert balance(shop, owed) == 45_000
+    assert tab.invoices.sums()["balance"] == "Rp\u00a045.000"
+
+
+def test_too_much_by_transfer_is_refused_in_the_card(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    tab.take_payment()
+    tab.pay_panel.methods[PaymentMethod.TRANSFER].click()
+    assert tab.pay_panel.amount.hasFocus()
+    qtbot.keyClicks(tab.pay_panel.amount, "80000")
+    assert tab.pay_panel.rest().startswith("Too much")
+    qtbot.keyClick(tab.pay_panel.amount, Qt.Key.Key_Return)
+    desk.writer.wait_idle()
+    assert tab.pay_panel.message.words()
+    assert tab.pay_panel.amount.text() == "80.000"
+    assert balance(shop, owed) == 75_000
+    qtbot.keyClicks(tab.pay_panel.reference, "TRF 1")
+    tab.pay_panel.amount.set_value(75_000)
+    tab.pay_panel.pay.click()
+    desk.writer.wait_idle()
+    assert balance(shop, owed) == 0
+
+
+def test_a_missing_reference_leads_to_its_field(tab: InvoicesTab, desk: Desk, shop: Shop) -> None:
+    shop.set(reference_required=("card",))
+    tab.take_payment()
+    tab.pay_panel.methods[PaymentMethod.CARD].click()
+    tab.pay_panel.pay.click()
+    desk.writer.wait_idle()
+    assert tab.pay_panel.reference.hasFocus()
+    assert tab.pay_panel.message.words()
+
+
+def test_no_amount_is_said_and_kept(qtbot: QtBot, tab: InvoicesTab, desk: Desk) -> None:
+    tab.take_payment()
+    tab.pay_panel.amount.clear()
+    qtbot.keyClicks(tab.pay_panel.amount, "1.5")
+    qtbot.keyClick(tab.pay_panel.amount, Qt.Key.Key_Return)
+    assert desk.writer.pending == 0
+    assert "1.5" in tab.pay_panel.message.words()
+    assert tab.pay_panel.amount.text() == "1.5"
+
+
+def test_esc_closes_the_card_and_another_row_too(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    tab.take_payment()
+    assert desk.registry.trigger("invoices.back")
+    assert tab.pay_panel.isHidden()
+    tab.take_payment()
+    desk.bus.tell(shop.sell("KOPI"))
+    assert not tab.pay_panel.isHidden(), "another sale doesn't disturb it"
+    tab.invoices.table.select_row(0)
+    assert tab.pay_panel.isHidden()
+
+
+def test_voiding_asks_for_a_reason_then_gives_back(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop
+) -> None:
+    paid = shop.sell("KOPI", terms=cash(10_000)).id_of("invoice")
+    tab.show_record(paid)
+    assert desk.registry.trigger("invoices.void")
+    panel = tab.void_panel
+    assert panel.reason.hasFocus()
+    panel.void.click()
+    assert panel.message.words()
+    assert desk.writer.pending == 0
+    qtbot.keyClicks(panel.reason, "salah barang")
+    with qtbot.waitSignal(desk.notices.spoken) as told:
+        qtbot.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert told.args == ["INV/2026/11/0002 voided, give back Rp\u00a08.500"]
+    item = tab.item()
+    assert item is not None
+    assert item.void
+    assert panel.isHidden()
+    assert not tab.can_void()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_what_may_not_be_done_is_said(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    desk.session = shop.as_(Role.CASHIER)
+    tab.ask_void()
+    qtbot.keyClicks(tab.void_panel.reason, "coba")
+    tab.void_panel.void.click()
+    desk.writer.wait_idle()
+    assert tab.void_panel.message.words()
+    assert tab.void_panel.reason.text() == "coba"
+    assert not invoice_item(shop.session, owed).void
