@@ -43,7 +43,9 @@ class KillAt:
 def state(path: Path) -> dict[str, Any]:
     """Everything in a file, by another connection."""
     connection = apsw.Connection(str(path))
-    names = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    names: list[Any] = connection.execute(
+        "SELECT name, sql FROM sqlite_schema ORDER BY name"
+    ).fetchall()
     tables = [
         name
         for name, sql in names

@@ -11,7 +11,7 @@ import pytest
 from oms_desktop.database import opening
 from oms_desktop.database.connection import APPLICATION_ID
 from oms_desktop.database.migrations import STEPS
-from oms_desktop.database.opening import open_store
+from oms_desktop.database.opening import check_store, open_store
 from oms_desktop.domain import errors
 
 
@@ -165,13 +165,31 @@ def test_damaged_pages_are_found_wherever_they_are(sold: Path) -> None:
     for start in range(0, pages * 4096, 4096):
         for damage in (b"\0" * 4096, dice.randbytes(4096)):
             sold.write_bytes(whole[:start] + damage + whole[start + 4096 :])
-            expected = errors.StoreDamaged
+            expected: type[errors.FileRefused] = errors.StoreDamaged
             if start == 0 and damage[0]:
                 expected = errors.StoreForeign
             with pytest.raises(expected):
                 open_store(sold)
     sold.write_bytes(whole)
     open_store(sold).close()
+
+
+def test_a_large_file_is_opened_at_once_and_checked_afterwards(
+    sold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "CHECKED_AT_ONCE", 1000)
+    whole = sold.read_bytes()
+    check_store(sold)
+    damaged = whole[:-4096] + b"\xff" * 4096
+    sold.write_bytes(damaged)
+    open_store(sold).close()
+    with pytest.raises(errors.StoreDamaged) as raised:
+        check_store(sold)
+    assert raised.value.path == str(sold)
+    assert sold.read_bytes() == damaged
+    (sold.parent / "text.oms").write_bytes(b"x" * 5000)
+    with pytest.raises(errors.StoreForeign):
+        check_store(sold.parent / "text.oms")
 
 
 # ------------------------------------------------------------------ places

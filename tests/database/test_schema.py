@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import peewee
@@ -31,9 +32,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def tables(store: Store) -> dict[str, str]:
     """Name and type of all tables that hold our rows."""
-    rows = store.connection.execute("SELECT name, type, strict FROM pragma_table_list").fetchall()
-    assert all(strict for _, kind, strict in rows if kind == "table" and _[:7] != "sqlite_")
-    return {name: kind for name, kind, _ in rows if not name.startswith("sqlite_")}
+    rows: list[Any] = store.connection.execute(
+        "SELECT name, type, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    assert all(strict for _, kind, strict in rows if kind == "table")
+    return {name: kind for name, kind, _ in rows}
 
 
 def test_every_table_is_strict_and_has_a_model(store: Store) -> None:
@@ -55,8 +58,9 @@ def test_a_model_equals_its_table(store: Store, model: type[Table]) -> None:
     columns = store.connection.execute(f"PRAGMA table_xinfo({meta.table_name})").fetchall()
     stored = {name: (kind, bool(required), key) for _, name, kind, required, _, key, _ in columns}
     assert stored.keys() == meta.columns.keys()
-    composite = isinstance(meta.primary_key, peewee.CompositeKey)
-    keys = list(meta.primary_key.field_names) if composite else [meta.primary_key.name]
+    primary: Any = meta.primary_key
+    composite = isinstance(primary, peewee.CompositeKey)
+    keys = list(primary.field_names) if composite else [primary.name]
     for name, field in meta.columns.items():
         kind, required, key = stored[name]
         assert kind == TYPES[field.field_type], name

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
@@ -196,7 +196,7 @@ def test_a_wide_logo_is_made_smaller_and_can_be_removed(
     field.open_file(path)
     hands.settle()
     hands.settle()
-    kept = QImage.fromData(QByteArray(base64.b64decode(stored(hands, "shop_logo"))), b"PNG")
+    kept = QImage.fromData(base64.b64decode(stored(hands, "shop_logo")))
     assert (kept.width(), kept.height()) == (600, 200)
     field.remove_button.click()
     hands.settle()

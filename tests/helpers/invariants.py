@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from oms_desktop.database import journal
+from oms_desktop.database import invoices, journal
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.money import half_up
 
@@ -206,3 +206,11 @@ class Bookkeeping:
         assert totals == {row[0]: row[1] for row in rows}
         assert {number: paid[number] for number in totals} == {row[0]: row[2] for row in rows}
         assert void == {row[0] for row in rows if row[3]}
+
+
+def billed(store: Store, invoice_id: int) -> dict[str, Any]:
+    """An invoice as frozen, with what is paid and owed, once the books are found right."""
+    Bookkeeping(store).check()
+    row = invoices.find_invoice(store, invoice_id)
+    assert row is not None
+    return {**row.values, "paid": row.paid, "balance": row.balance}

@@ -1,5 +1,6 @@
 """A small shop in a real file, with a clock that stands still until it is moved."""
 
+import json
 import shutil
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
@@ -153,6 +154,13 @@ class Shop:
     def set(self, **settings: Any) -> None:
         for name, value in settings.items():
             shop.change_setting(self.new, name, value)
+
+    def journalled(self, kind: str) -> list[tuple[str, dict[str, Any]]]:
+        """Document and content of the journal's entries of a kind, oldest first."""
+        rows = self.sql(
+            "SELECT document, content FROM journal WHERE kind = ? ORDER BY sequence", kind
+        )
+        return [(document, json.loads(content)) for document, content in rows]
 
     def sql(self, text: str, *values: Any) -> list[Any]:
         return self.session.store.connection.execute(text, values).fetchall()

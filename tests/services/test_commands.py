@@ -16,6 +16,7 @@ import pytest
 import oms_desktop
 from oms_desktop import services
 from oms_desktop.database import journal
+from oms_desktop.database import settings as table
 from oms_desktop.database.connection import CommitUncertain, Store
 from oms_desktop.domain.errors import DiskFull, RightMissing
 from oms_desktop.domain.users import RIGHTS, Right, Role
@@ -55,7 +56,7 @@ def modules() -> list[ModuleType]:
 
 def doors() -> dict[str, Callable[..., Any]]:
     """Public functions of the services whose first parameter is the session."""
-    found = {}
+    found: dict[str, Callable[..., Any]] = {}
     for module in modules():
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ != module.__name__ or name.startswith("_"):
@@ -94,7 +95,7 @@ def test_every_command_has_a_case() -> None:
 
 def test_nothing_above_the_services_calls_a_helper() -> None:
     root = Path(oms_desktop.__file__).parent
-    above = [path for path in root.rglob("*.py") if path.parent.name not in {"services"}]
+    above = [path for path in root.rglob("*.py") if path.parent.name != "services"]
     assert len(above) > 50
     helpers = {name.partition(".")[2] for name in HELPERS}
     for path in above:
@@ -143,7 +144,7 @@ def test_by_rank(shop: Shop, case: Case, role: Role) -> None:
     given = case.good(shop)
     before = shop.dump()
     if right in RIGHTS[role]:
-        assert case.command(shop.as_(role), *given)
+        assert case.command(shop.as_(role), *given).touched
         assert shop.dump() != before
         return
     with pytest.raises(RightMissing) as refused:
@@ -317,7 +318,7 @@ def test_a_commit_that_failed_is_never_called_saved(
         case.command(session, *given)
     monkeypatch.undo()
     assert shop.dump() == before
-    assert case.command(session, *given)
+    assert case.command(session, *given).touched
 
 
 def test_if_the_file_cannot_be_asked_nothing_is_called_saved(
@@ -325,7 +326,7 @@ def test_if_the_file_cannot_be_asked_nothing_is_called_saved(
 ) -> None:
     def commit(store: Store, connection: apsw.Connection) -> None:
         connection.execute("COMMIT")
-        monkeypatch.setattr(command.requests, "find_request", unreadable)
+        monkeypatch.setattr(table, "find_request", unreadable)
         raise CommitUncertain(DiskFull(50))
 
     def unreadable(*_: object) -> None:
@@ -349,7 +350,7 @@ def test_what_the_disk_said_is_kept(shop: Shop, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(DiskFull):
         case.command(session)
     shop.session.store.connection.exec_trace = None
-    assert case.command(session)
+    assert case.command(session).touched
 
 
 # ------------------------------------------------------------------ answers

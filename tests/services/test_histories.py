@@ -29,7 +29,6 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
-from oms_desktop.services.session import Session
 from tests.helpers.invariants import Bookkeeping
 from tests.helpers.shop import (
     COFFEE_UPC,
@@ -87,7 +86,7 @@ class Days(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     def do(self, role: Role, command: Callable[..., Changes], *given: Any) -> None:
-        session: Session = self.shop.as_(role)
+        session = self.shop.as_(role)
 
         def again() -> Changes:
             return command(session, *given)
@@ -273,4 +272,4 @@ def test_the_books_are_right_after_any_day(shop_file: Path, request: pytest.Fixt
     Days.template = shop_file
     thorough = request.config.getoption("--thorough")
     steps = settings(max_examples=2000 if thorough else 100, stateful_step_count=30)
-    run_state_machine_as_test(Days, settings=steps)  # type: ignore[no-untyped-call]  # hypothesis
+    run_state_machine_as_test(Days, settings=steps)

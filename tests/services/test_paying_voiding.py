@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from oms_desktop.database import orders, shipments
 from oms_desktop.domain import errors
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
@@ -199,4 +200,39 @@ def test_goods_that_went_another_way_are_not_put_back(shop: Shop, change: str, n
     with pytest.raises(errors.StateForbids) as refused:
         voiding.void(shop.new, sold.id_of("invoice"), "salah")
     assert refused.value.noun == noun
+    assert shop.dump() == before
+
+
+# ------------------------------------------------------------------ overtaken
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [(orders, "change_state"), (shipments, "change_state")],
+)
+def test_a_state_that_changed_under_a_void_stops_it(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, module: Any, name: str
+) -> None:
+    """The UPDATE itself asks for the state; no row means somebody was faster."""
+    sold = shop.sell("GULA")
+    before = shop.dump()
+    monkeypatch.setattr(module, name, lambda *given: False)
+    with pytest.raises(errors.StateForbids):
+        voiding.void(shop.new, sold.id_of("invoice"), "salah")
+    assert shop.dump() == before
+
+
+def test_a_state_that_changed_under_a_sale_stops_it(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order_id = shop.cart("GULA")
+    before = shop.dump()
+    with monkeypatch.context() as patch:
+        patch.setattr(orders, "confirm_draft", lambda *given: False)
+        with pytest.raises(errors.StateForbids):
+            selling.sell(shop.new, order_id, cash(20_000))
+    with monkeypatch.context() as patch:
+        patch.setattr(orders, "change_state", lambda *given: False)
+        with pytest.raises(errors.StateForbids):
+            selling.sell(shop.new, order_id, cash(20_000))
     assert shop.dump() == before

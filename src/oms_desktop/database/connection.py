@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import Any, Final
 
 import apsw
-import peewee
 from playhouse.apsw_ext import APSWDatabase
 
 from oms_desktop.domain.errors import (
@@ -116,14 +115,7 @@ class Store:
     @property
     def connection(self) -> apsw.Connection:
         """This thread's own connection."""
-        try:
-            connection: apsw.Connection = self.database.connection()
-        except peewee.PeeweeException as wrapped:
-            # Peewee puts its own exception around the driver's, which says more.
-            driver = getattr(wrapped, "orig", None)
-            if isinstance(driver, apsw.Error):
-                raise driver from wrapped
-            raise
+        connection: apsw.Connection = self.database.connection()
         return connection
 
     def rows(self, query: Any) -> list[Any]:

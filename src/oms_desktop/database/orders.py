@@ -263,11 +263,11 @@ def lines_of(store: Store, order_id: int) -> list[LineRow]:
 
 
 def add_line(store: Store, order_id: int, values: Mapping[str, Any]) -> int:
-    """A new line's id; without `position` it goes to the end."""
-    if "position" not in values:
-        last = _LAST_POSITION.row(store, order_id=order_id)
-        values = {**values, "position": (last[0] if last else 0) + 1}
-    return _ADD_LINE.insert(store, order_id=order_id, **values)
+    """A new line's id; `values` are its columns but the position: it goes to the end."""
+    last = _LAST_POSITION.row(store, order_id=order_id)
+    return _ADD_LINE.insert(
+        store, order_id=order_id, position=(last[0] if last else 0) + 1, **values
+    )
 
 
 def replace_lines(store: Store, order_id: int, lines: Sequence[LineRow]) -> None:

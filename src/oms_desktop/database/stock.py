@@ -81,11 +81,6 @@ _TOTAL = Statement(
         StockTotal.product_id == slot("product_id")
     )
 )
-_RESERVED_LINE = Statement(
-    Reservation.select(peewee.fn.COALESCE(peewee.fn.SUM(Reservation.quantity), 0)).where(
-        Reservation.order_line_id == slot("order_line_id")
-    )
-)
 _MOVEMENTS = Statement(
     StockMovement.select(
         StockMovement.kind,
@@ -114,12 +109,6 @@ def totals_of(store: Store, product_id: int) -> tuple[int, int, int]:
     """On hand, reserved and available of a product (thousandths)."""
     row: tuple[int, int, int] | None = _TOTAL.row(store, product_id=product_id)
     return row or (0, 0, 0)
-
-
-def reserved_for(store: Store, order_line_id: int) -> int:
-    """What is still reserved for an order line (thousandths of the base unit)."""
-    row = _RESERVED_LINE.row(store, order_line_id=order_line_id)
-    return row[0] if row else 0
 
 
 def movements_of(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,13 @@ PATIENCE: Final = 10.0
 """Seconds a step may take before the tour calls it stuck."""
 
 Build = Callable[[Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]]
+
+
+def pause(milliseconds: int) -> None:
+    """Let events run; unlike QTest.qWait it also lets other threads work meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class SilentBeeper:
@@ -80,7 +87,7 @@ class Guide:
             if application is not None:
                 application.processEvents()
             self.desk.writer.wait_idle()
-        QTest.qWait(20)
+        pause(20)
 
     def wait(self, held: Callable[[], bool]) -> bool:
         """Wait until something holds; False if it doesn't within ten seconds."""
@@ -88,7 +95,7 @@ class Guide:
         while not held():
             if time.monotonic() > ends:
                 return False
-            QTest.qWait(15)
+            pause(15)
         return True
 
     def focused(self) -> QWidget:
@@ -107,14 +114,14 @@ class Guide:
         """Type as a person does: slower than a scanner."""
         for character in text:
             QTest.keyClicks(self.focused(), character)
-            QTest.qWait(45)
+            pause(45)
         self.settle()
 
     def scan(self, code: str) -> None:
         """Pull the scanner's trigger."""
         QTest.keyClicks(self.focused(), code)
         QTest.keyClick(self.focused(), Qt.Key.Key_Return)
-        QTest.qWait(30)
+        pause(30)
         self.settle()
 
     # -------------------------------------------------------------- eyes

@@ -104,4 +104,4 @@ def _show_preview(guide: Guide, credit: Sold) -> None:
     guide.check("the preview shows pages", held=guide.wait(window.is_ready))
     guide.pictures("21-preview", window)
     window.close()
-    guide.settle()
+    guide.wake()

@@ -21,13 +21,16 @@ from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services import invoice_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from oms_desktop.desktop.sell.counter import Sale
     from oms_desktop.desktop.sell.tab import SellTab
     from oms_desktop.services.changes import Changes
 
-    Acts = list[tuple[str, Callable[[], object]]]
+    Act = tuple[str, Callable[[], object]]
+    Acts = list[Act]
+    Said = tuple[str, str, Acts]
 
 TAKE_BACK_SECONDS: Final = 10
 
@@ -45,27 +48,31 @@ class CounterMessages(QObject):
         self._way_back.setInterval(TAKE_BACK_SECONDS * 1000)
         self._way_back.timeout.connect(self._on_time_over)
         self._sale: Sale | None = None
+        self._telling: Callable[[], Said] | None = None
+
+    def retranslate(self) -> None:
+        """Say what is shown once more, in the language of the screen now."""
+        if self._telling is not None and self._tab.message.words():
+            self.say(self._telling)
+
+    def say(self, telling: Callable[[], Said]) -> None:
+        """Show a message; `telling` is asked again when the language is switched."""
+        self._telling = telling
+        text, tone, acts = telling()
+        self._tab.message.show_message(text, tone, acts)
+
+    def refuse(self, error: Refused) -> None:
+        """Say why something wasn't done."""
+        self._tab.desk.beeper.error()
+        self.say(lambda: (words_for(error), "danger", []))
 
     # -------------------------------------------------------------- while the cart fills
 
     def warn(self, changes: Changes) -> None:
         """Say what an edit ran into: too little stock, below cost, a discount that fell away."""
         facts = changes.facts
-        if "short" in facts:
-            name, asked, available = facts["short"]
-            words = translate("Sell", "{name}: only {left} in stock, {asked} in the cart.")
-            self._say(
-                words.format(
-                    name=name, left=format_quantity(available), asked=format_quantity(asked)
-                ),
-                "warning",
-            )
-        elif "below_cost" in facts:
-            words = translate("Sell", "{name} is sold below cost.")
-            self._say(words.format(name=facts["below_cost"]), "warning")
-        elif "discount_dropped" in facts:
-            text = translate("Sell", "A discount was larger than what is left; it was taken off.")
-            self._say(text, "warning")
+        if {"short", "below_cost", "discount_dropped"} & facts.keys():
+            self.say(lambda: (_warning(facts), "warning", []))
         elif facts.get("line") and not self._banner:
             self._tab.message.clear()
 
@@ -78,10 +85,16 @@ class CounterMessages(QObject):
             tab.desk.go("invoices", invoice_id)
             return
         tab.desk.beeper.error()
+        self.say(lambda: self._unknown(code))
+
+    def _unknown(self, code: str) -> Said:
         words = translate("Sell", "{code} isn't registered yet").format(code=code)
-        tab.message.setAccessibleName("unknownCode")
-        add = (translate("Sell", "Add item"), lambda: tab.desk.go("products", ("new", code)))
-        self._say(words, "danger", [add, (translate("Sell", "Search by name"), self._search)])
+        go = self._tab.desk.go
+        acts: Acts = [
+            (translate("Sell", "Add item"), lambda: go("products", ("new", code))),
+            (translate("Sell", "Search by name"), self._search),
+        ]
+        return words, "danger", acts
 
     def _search(self) -> None:
         self._tab.message.clear()
@@ -95,27 +108,28 @@ class CounterMessages(QObject):
         tab = self._tab
         match error:
             case CreditLimitExceeded():
-                over = (
-                    translate("Sell", "Sell all the same"),
-                    lambda: tab.pay(over_limit=True),
-                )
-                self._say(words_for(error), "danger", [over])
+                self.say(lambda: (words_for(error), "danger", [self._over_limit()]))
             case CustomerNeeded():
-                self._say(words_for(error), "warning")
+                self.say(lambda: (words_for(error), "warning", []))
                 tab.customer.start_search()
             case PaymentTooSmall():
-                self._say(words_for(error), "warning")
+                self.say(lambda: (words_for(error), "warning", []))
                 tab.pay_panel.take_focus()
             case ShiftNeeded():
-                self._say(words_for(error), "warning")
+                self.say(lambda: (words_for(error), "warning", []))
                 tab.focus_pay()
             case AddressNeeded():
-                edit = (translate("Sell", "Add the address"), self._edit_customer)
-                self._say(words_for(error), "warning", [edit])
+                self.say(lambda: (words_for(error), "warning", [self._edit_address()]))
             case Refused():
-                tab.desk.notices.refused(error, tab.message)
+                self.refuse(error)
             case _:
                 tab.desk.notices.error(error)
+
+    def _over_limit(self) -> Act:
+        return translate("Sell", "Sell all the same"), lambda: self._tab.pay(over_limit=True)
+
+    def _edit_address(self) -> Act:
+        return translate("Sell", "Add the address"), self._edit_customer
 
     def _edit_customer(self) -> None:
         cart = self._tab.counter.cart
@@ -126,27 +140,25 @@ class CounterMessages(QObject):
         """Keep the change in sight until the next scan, with the way back for ten seconds."""
         self._sale = sale
         self._way_back.start()
-        self._show_banner(may_undo=True)
+        self._banner = True
+        self.say(lambda: self._sold(sale))
 
-    def _show_banner(self, *, may_undo: bool) -> None:
-        sale = self._sale
-        if sale is None:
-            return
+    def _sold(self, sale: Sale) -> Said:
         if sale.balance:
-            words = translate("Sell", "Owed {amount}  ·  {number}")
+            words = translate("Sell", "Owed {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.balance), number=sale.number)
         else:
-            words = translate("Sell", "Change {amount}  ·  {number}")
+            words = translate("Sell", "Change {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.change), number=sale.number)
         acts: Acts = [(translate("Sell", "Reprint"), self.reprint)]
-        if may_undo:
+        if self._way_back.isActive():
             acts.append((translate("Sell", "Take back"), self.take_back))
-        self._say(text, "success", acts)
-        self._banner = True
+        return text, "success", acts
 
     def _on_time_over(self) -> None:
-        if self._banner:
-            self._show_banner(may_undo=False)
+        sale = self._sale
+        if self._banner and sale is not None:
+            self.say(lambda: self._sold(sale))
 
     def next_customer(self) -> None:
         """The next scan takes the banner away."""
@@ -168,8 +180,7 @@ class CounterMessages(QObject):
 
     def taken_back(self, number: str) -> None:
         """Say that a sale was undone, and where its lines are."""
-        words = translate("Sell", "{number} is void; its items are back in the cart.")
-        self._say(words.format(number=number), "info")
+        self.say(lambda: (_taken_back(number), "info", []))
 
     def reprint(self) -> None:
         """Print the receipt of the last sale again."""
@@ -189,5 +200,19 @@ class CounterMessages(QObject):
         else:
             desk.papers.print_invoice(invoice_id, self._tab.paper())
 
-    def _say(self, text: str, tone: str, acts: Acts | None = None) -> None:
-        self._tab.message.show_message(text, tone, acts)
+
+def _warning(facts: Mapping[str, Any]) -> str:
+    if "short" in facts:
+        name, asked, available = facts["short"]
+        words = translate("Sell", "{name}: only {left} in stock, {asked} in the cart.")
+        left, wanted = format_quantity(available), format_quantity(asked)
+        return words.format(name=name, left=left, asked=wanted)
+    if "below_cost" in facts:
+        words = translate("Sell", "{name} is sold below cost.")
+        return words.format(name=facts["below_cost"])
+    return translate("Sell", "A discount was larger than what is left; it was taken off.")
+
+
+def _taken_back(number: str) -> str:
+    words = translate("Sell", "{number} is void; its items are back in the cart.")
+    return words.format(number=number)

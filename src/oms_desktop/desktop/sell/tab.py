@@ -164,6 +164,7 @@ class SellTab(Tab):
             self.shift_prompt,
         ):
             part.retranslate()
+        self.messages.retranslate()
 
     # -------------------------------------------------------------- acts of the person
 
@@ -286,7 +287,7 @@ class SellTab(Tab):
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, Refused):
-            self.desk.notices.refused(error, self.message)
+            self.messages.refuse(error)
         else:
             self.desk.notices.error(error)
 

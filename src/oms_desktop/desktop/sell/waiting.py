@@ -13,6 +13,8 @@ from oms_desktop.domain.money import format_money
 from oms_desktop.services.cart import CartTab, open_carts, saved_orders
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from oms_desktop.desktop.sell.tab import SellTab
 
 
@@ -42,17 +44,18 @@ class Waiting(QObject):
 
     def cancel(self) -> None:
         """Give the saved order that is shown up, after one more look."""
-        counter = self._tab.counter
-        number = counter.cart.order.number if counter.cart is not None else ""
+        self._tab.messages.say(self._cancel_question)
+
+    def _cancel_question(self) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        cart = self._tab.counter.cart
+        number = cart.order.number if cart is not None else ""
         words = translate("Sell", "Cancel order {number}? Its goods become free again.")
-        reason = translate("Sell", "Cancelled at the counter")
+        act = (translate("Sell", "Cancel the order"), self._cancel)
+        return words.format(number=number), "warning", [act]
 
-        def act() -> None:
-            self._tab.message.clear()
-            counter.cancel_order(reason)
-
-        button = (translate("Sell", "Cancel the order"), act)
-        self._tab.message.show_message(words.format(number=number), "warning", [button])
+    def _cancel(self) -> None:
+        self._tab.message.clear()
+        self._tab.counter.cancel_order(translate("Sell", "Cancelled at the counter"))
 
     def _all(self) -> list[CartTab]:
         session = self._tab.desk.session
@@ -73,7 +76,7 @@ class Waiting(QObject):
         if isinstance(error, CustomerNeeded | AddressNeeded):
             self._tab.messages.pay_refused(error)
         elif isinstance(error, Refused):
-            self._tab.desk.notices.refused(error, self._tab.message)
+            self._tab.messages.refuse(error)
         else:
             self._tab.desk.notices.error(error)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oms_desktop.desktop.shell.desk import Desk
@@ -61,7 +61,7 @@ def _as_png(picture: QImage) -> str:
         picture = picture.scaledToWidth(WIDEST, smooth)
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(out, b"PNG")
+    QImageWriter(out, QByteArray(b"png")).write(picture)
     return base64.b64encode(out.data().data()).decode("ascii")
 
 

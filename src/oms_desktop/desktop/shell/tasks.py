@@ -199,6 +199,7 @@ class Tasks(QObject):
         self._on_error = on_error
         self._pool = QThreadPool(self)
         self._running: set[Progress] = set()
+        self._closed = False
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -233,6 +234,10 @@ class Tasks(QObject):
                 self._answered.emit(_Answer(lambda value: progress(*value), (at, total)))
 
         handle = Progress(tell)
+        if self._closed:
+            # A timer may still fire while the window goes: the pool's end would wait for its job for ever.
+            handle.cancel()
+            return handle
         self._running.add(handle)
 
         def finish(call: Callable[[Any], object] | None) -> Callable[[Any], None]:
@@ -256,7 +261,8 @@ class Tasks(QObject):
         return handle
 
     def close(self, milliseconds: int = 5000) -> bool:
-        """Cancel what runs and wait for it; False if it didn't end in time."""
+        """Cancel what runs, take nothing new and wait; False if it didn't end in time."""
+        self._closed = True
         for handle in self._running:
             handle.cancel()
         return self._pool.waitForDone(milliseconds)

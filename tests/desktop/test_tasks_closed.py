@@ -1,0 +1,15 @@
+from PySide6.QtWidgets import QApplication
+
+from oms_desktop.desktop.shell.tasks import Tasks
+
+
+def test_closed_tasks_take_no_job(qapp: QApplication) -> None:
+    """The pool would be destroyed under it, waiting for a job that waits for Python."""
+    ran: list[int] = []
+    tasks = Tasks(lambda error: None)
+    tasks.close()
+    handle = tasks.run(lambda _: ran.append(1), ran.append)
+    QApplication.processEvents()
+    assert handle.cancelled
+    assert tasks.running == 0
+    assert ran == []

@@ -1,0 +1,165 @@
+"""Orders that wait, carts that are held, shifts that are opened."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from oms_desktop.domain import errors
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.services import ordering, selling, shifts
+from oms_desktop.services.cart import cart, open_carts, saved_orders
+from oms_desktop.services.selling import Terms
+from tests.helpers.invariants import Bookkeeping, billed
+from tests.helpers.shop import (
+    Shop,
+    cash,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+# ------------------------------------------------------------------ orders
+
+
+def test_an_order_is_confirmed_then_handed_over(shop: Shop) -> None:
+    order_id = shop.cart("GULA", "JASA", customer="BUDI")
+    changes = selling.confirm(shop.new, order_id, date(2026, 12, 1), note=" sore ")
+    assert changes.facts["number"] == "SO/2026/11/0001"
+    assert shop.stock("GULA") == (100_000, 1_000, 99_000)
+    [tab] = saved_orders(shop.new)
+    assert (tab.number, tab.lines, tab.total) == ("SO/2026/11/0001", 2, 22_500)
+    order = cart(shop.new, order_id).order
+    assert (order.promised_on, order.note) == ("2026-12-01", "sore")
+    assert not cart(shop.new, order_id).is_draft
+    sold = selling.sell(shop.new, order_id, cash(22_500))
+    assert sold.facts["order"] == "SO/2026/11/0001"
+    assert shop.stock("GULA") == (99_000, 0, 99_000)
+    assert saved_orders(shop.new) == []
+
+
+def test_a_cancelled_order_frees_its_goods(shop: Shop) -> None:
+    order_id = shop.cart("GULA")
+    selling.confirm(shop.new, order_id)
+    with pytest.raises(errors.FieldMissing):
+        selling.cancel(shop.new, order_id, " ")
+    selling.cancel(shop.new, order_id, "batal")
+    assert shop.stock("GULA") == (100_000, 0, 100_000)
+    with pytest.raises(errors.StateForbids) as refused:
+        selling.sell(shop.new, order_id, cash(20_000))
+    assert refused.value == errors.StateForbids("order", "cancelled", "complete")
+    with pytest.raises(errors.StateForbids):
+        selling.cancel(shop.new, order_id, "lagi")
+    Bookkeeping(shop.session.store).check()
+
+
+def test_what_is_sold_is_not_sold_again(shop: Shop) -> None:
+    order_id = shop.cart("GULA")
+    selling.sell(shop.new, order_id, cash(20_000))
+    before = shop.dump()
+    with pytest.raises(errors.StateForbids) as refused:
+        selling.sell(shop.new, order_id, cash(20_000))
+    assert refused.value == errors.StateForbids("order", "completed", "complete")
+    assert shop.dump() == before
+
+
+def test_an_empty_cart_is_neither_confirmed_nor_sold(shop: Shop) -> None:
+    order_id = shop.cart()
+    calls: list[Callable[[], object]] = [
+        lambda: selling.confirm(shop.new, order_id),
+        lambda: selling.sell(shop.new, order_id, cash(1)),
+        lambda: selling.sell(shop.new, order_id, Terms()),
+    ]
+    for call in calls:
+        with pytest.raises(errors.CartEmpty):
+            call()
+
+
+def test_a_delivery_needs_somebody_and_somewhere(shop: Shop) -> None:
+    order_id = shop.cart("GULA")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    with pytest.raises(errors.CustomerNeeded):
+        selling.confirm(shop.new, order_id)
+    ordering.set_customer(shop.new, order_id, shop.customer("SITI"))
+    with pytest.raises(errors.AddressNeeded):
+        selling.confirm(shop.new, order_id)
+    selling.confirm(shop.new, order_id, address="Jl. Mawar 7")
+    assert cart(shop.new, order_id).order.address == "Jl. Mawar 7"
+    sold = selling.sell(shop.new, order_id, cash(20_000))
+    assert billed(shop.session.store, sold.id_of("invoice"))["customer_address"] == "Jl. Mawar 7"
+
+
+def test_a_delivery_goes_to_the_customers_own_address(shop: Shop) -> None:
+    order_id = shop.cart("GULA", customer="BUDI")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    selling.sell(shop.new, order_id, cash(20_000))
+    assert cart(shop.new, order_id).order.address == "Jl. Melati 5, Malang"
+
+
+def test_nothing_is_sold_without_a_shift(shop: Shop) -> None:
+    order_id = shop.cart("GULA")
+    shop.sql("UPDATE shift SET closed_at = 1")
+    assert shifts.current_shift(shop.new) is None
+    with pytest.raises(errors.ShiftNeeded):
+        selling.sell(shop.new, order_id, cash(20_000))
+
+
+# ------------------------------------------------------------------ several carts
+
+
+def test_carts_are_held_and_recalled(shop: Shop) -> None:
+    first = shop.cart("GULA", customer="BUDI")
+    changes = ordering.hold(shop.new, first, " Bu\x00  Ani ")
+    second = changes.id_of("order")
+    assert [(tab.id, tab.label, tab.held, tab.customer) for tab in open_carts(shop.new)] == [
+        (first, "Bu Ani", True, "Budi Santoso"),
+        (second, "", False, ""),
+    ]
+    ordering.recall(shop.new, first)
+    ordering.discard(shop.new, second)
+    assert [(tab.id, tab.held, tab.total) for tab in open_carts(shop.new)] == [
+        (first, False, 17_500)
+    ]
+
+
+def test_there_are_as_many_carts_as_slots(shop: Shop) -> None:
+    carts = [shop.cart("GULA") for _ in range(ordering.OPEN_CARTS)]
+    with pytest.raises(errors.HoldSlotsFull):
+        ordering.hold(shop.new, carts[0])
+    selling.sell(shop.new, carts[0], cash(20_000))
+    assert ordering.hold(shop.new, carts[1]).touched
+
+
+def test_numbers_begin_again_with_the_month(shop: Shop) -> None:
+    first, second = shop.sell("GULA"), shop.sell("GULA")
+    shop.clock.move(days=30)
+    third = shop.sell("GULA")
+    numbers = [sold.facts["invoice"] for sold in (first, second, third)]
+    assert numbers == ["INV/2026/11/0001", "INV/2026/11/0002", "INV/2026/12/0001"]
+
+
+def test_a_refused_sale_takes_no_number(shop: Shop) -> None:
+    order_id = shop.cart("GULA", customer="ANI")
+    with pytest.raises(errors.CreditLimitExceeded):
+        selling.sell(shop.new, order_id, Terms(on_credit=True))
+    assert shop.sell("GULA").facts["invoice"] == "INV/2026/11/0001"
+
+
+# ------------------------------------------------------------------ shifts
+
+
+def test_a_shift_is_opened_once(shop: Shop) -> None:
+    current = shifts.current_shift(shop.new)
+    assert current is not None
+    assert (current.number, current.business_day) == ("SH/2026/0001", "2026-11-23")
+    assert current.opened.local.hour == 9
+    with pytest.raises(errors.ShiftOpenAlready) as refused:
+        shifts.open_shift(shop.new, 0)
+    assert refused.value.number == "SH/2026/0001"
+
+
+@pytest.mark.parametrize("amount", [-1, 10**14])
+def test_no_drawer_holds_such_a_float(shop: Shop, amount: int) -> None:
+    with pytest.raises(errors.AmountOutOfRange):
+        shifts.open_shift(shop.new, amount)

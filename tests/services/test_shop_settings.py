@@ -1,0 +1,76 @@
+"""Settings: kept over their defaults, refused if they would stop the shop."""
+
+import base64
+from typing import Any
+
+import pytest
+
+from oms_desktop.database import settings as table
+from oms_desktop.domain import errors
+from oms_desktop.services import shop as shop_service
+from oms_desktop.services.shop_settings import NAMES, ShopSettings
+from tests.helpers.shop import (
+    Shop,
+)
+
+
+def test_a_setting_is_kept_over_its_default(shop: Shop) -> None:
+    assert shop.session.settings() == ShopSettings()
+    shop.set(shop_name="  Toko\tBaru ", bank_accounts=["BCA 1", "BRI 2"], discount_limit=500)
+    settings = shop.session.settings()
+    assert settings == ShopSettings(
+        shop_name="Toko Baru", bank_accounts=("BCA 1", "BRI 2"), discount_limit=500
+    )
+    assert shop.journalled("setting.changed")[0] == ("shop_name", {"to": "Toko Baru"})
+
+
+def test_a_setting_of_another_version_is_left_alone(shop: Shop) -> None:
+    with shop.session.store.transaction():
+        table.put_setting(shop.session.store, "from_the_future", [1])
+    assert shop.session.settings() == ShopSettings()
+
+
+def test_a_logo_is_kept_but_not_journalled(shop: Shop) -> None:
+    picture = b"\x89PNG..."
+    shop.set(shop_logo=base64.b64encode(picture).decode())
+    assert shop.session.settings().logo == picture
+    assert shop.journalled("setting.changed") == [("shop_logo", {"to": "…"})]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error"),
+    [
+        ("no_such", 1, errors.NotFound),
+        ("shop_name", 5, errors.ChoiceInvalid),
+        ("shop_name", ["a"], errors.ChoiceInvalid),
+        ("shop_name", "x" * 301, errors.TextTooLong),
+        ("bank_accounts", "BCA", errors.ChoiceInvalid),
+        ("bank_accounts", [5], errors.ChoiceInvalid),
+        ("taxable", 1, errors.ChoiceInvalid),
+        ("rounding_step", 7, errors.ChoiceInvalid),
+        ("rounding_step", True, errors.ChoiceInvalid),
+        ("rounding_direction", "sideways", errors.ChoiceInvalid),
+        ("stock_policy", "", errors.ChoiceInvalid),
+        ("document_language", "xx", errors.ChoiceInvalid),
+        ("receipt_paper", "81", errors.ChoiceInvalid),
+        ("invoice_paper", "B5", errors.ChoiceInvalid),
+        ("reference_required", ["cash"], errors.ChoiceInvalid),
+        ("discount_limit", 10_001, errors.AmountOutOfRange),
+        ("discount_limit", -1, errors.AmountOutOfRange),
+        ("invoice_pattern", "INV", errors.PatternInvalid),
+        ("invoice_pattern", None, errors.ChoiceInvalid),
+        ("scale_patterns", ["XX"], errors.PatternInvalid),
+        ("shop_logo", "no base64!", errors.ChoiceInvalid),
+    ],
+)
+def test_bad_settings(shop: Shop, name: str, value: Any, error: type[errors.Refused]) -> None:
+    before = shop.dump()
+    with pytest.raises(error):
+        shop_service.change_setting(shop.new, name, value)
+    assert shop.dump() == before
+
+
+def test_every_default_is_a_good_setting(shop: Shop) -> None:
+    for name in NAMES:
+        shop_service.change_setting(shop.new, name, getattr(ShopSettings(), name))
+    assert shop.session.settings() == ShopSettings()
