@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import apsw
 from measure import FOLDER, Options
+from shop_words import FIRST, KINDS, LAST, MAKERS, SIZES, STREETS, THINGS, TOWNS
 
 from oms_desktop.database.journal import GENESIS, canonical, entry_hash
 from oms_desktop.database.migrations import migrate
@@ -34,160 +35,6 @@ _REQUESTS: Final = 50_000
 _BATCH: Final = 20_000
 _WAITING: Final = 400
 """One order in so many still waits to be handed over."""
-
-_THINGS: Final = [
-    "Beras",
-    "Minyak",
-    "Gula",
-    "Kopi",
-    "Teh",
-    "Susu",
-    "Sabun",
-    "Sampo",
-    "Mie",
-    "Kecap",
-    "Sambal",
-    "Garam",
-    "Tepung",
-    "Telur",
-    "Biskuit",
-    "Permen",
-    "Keripik",
-    "Roti",
-    "Selai",
-    "Mentega",
-    "Sarden",
-    "Kornet",
-    "Bihun",
-    "Sirup",
-    "Madu",
-    "Cuka",
-    "Santan",
-    "Kabel",
-    "Lampu",
-    "Baterai",
-    "Sapu",
-    "Ember",
-    "Gayung",
-    "Paku",
-    "Cat",
-    "Kuas",
-    "Lem",
-    "Buku",
-    "Pulpen",
-    "Pensil",
-    "Map",
-    "Amplop",
-    "Tisu",
-    "Popok",
-    "Pembalut",
-    "Deterjen",
-]
-_MAKERS: Final = [
-    "Sinar",
-    "Melati",
-    "Cakra",
-    "Garuda",
-    "Rajawali",
-    "Kenanga",
-    "Mawar",
-    "Surya",
-    "Bintang",
-    "Harapan",
-    "Makmur",
-    "Sejahtera",
-    "Abadi",
-    "Mulia",
-    "Lestari",
-    "Jaya",
-    "Sentosa",
-    "Nusa",
-    "Bahari",
-    "Rimba",
-    "Kencana",
-    "Mutiara",
-    "Permata",
-    "Pelangi",
-    "Merapi",
-    "Semeru",
-]
-_KINDS: Final = [
-    "Asli",
-    "Manis",
-    "Pedas",
-    "Putih",
-    "Merah",
-    "Hijau",
-    "Super",
-    "Ekonomis",
-    "Premium",
-    "Segar",
-    "Wangi",
-    "Halus",
-]
-_SIZES: Final = [
-    "50 g",
-    "100 g",
-    "250 g",
-    "500 g",
-    "1 kg",
-    "2 kg",
-    "5 kg",
-    "200 ml",
-    "600 ml",
-    "1 L",
-    "2 L",
-    "isi 6",
-    "isi 12",
-]
-_FIRST: Final = [
-    "Siti",
-    "Budi",
-    "Ratna",
-    "Agus",
-    "Dewi",
-    "Rina",
-    "Joko",
-    "Wati",
-    "Hendra",
-    "Maya",
-    "Yusuf",
-    "Lestari",
-    "Putu",
-    "Made",
-]
-_LAST: Final = [
-    "Santoso",
-    "Wijaya",
-    "Pratama",
-    "Hidayat",
-    "Nugroho",
-    "Saputra",
-    "Kusuma",
-    "Halim",
-    "Siregar",
-    "Utami",
-]
-_STREETS: Final = [
-    "Melati",
-    "Kenanga",
-    "Mawar",
-    "Anggrek",
-    "Cempaka",
-    "Flamboyan",
-    "Dahlia",
-    "Teratai",
-]
-_TOWNS: Final = [
-    "Depok",
-    "Bogor",
-    "Bekasi",
-    "Tangerang",
-    "Bandung",
-    "Semarang",
-    "Surabaya",
-    "Malang",
-]
 
 
 def reference_shop(options: Options) -> Path:
@@ -213,11 +60,11 @@ def barcode_of(product_id: int) -> str:
 
 def name_of(product_id: int) -> str:
     """The name of a product of the reference shop."""
-    rest, thing = divmod(product_id * 7919, len(_THINGS))
-    rest, maker = divmod(rest, len(_MAKERS))
-    rest, kind = divmod(rest, len(_KINDS))
-    rest, size = divmod(rest, len(_SIZES))
-    return f"{_THINGS[thing]} {_MAKERS[maker]} {_KINDS[kind]} {_SIZES[size]} {rest}"
+    rest, thing = divmod(product_id * 7919, len(THINGS))
+    rest, maker = divmod(rest, len(MAKERS))
+    rest, kind = divmod(rest, len(KINDS))
+    rest, size = divmod(rest, len(SIZES))
+    return f"{THINGS[thing]} {MAKERS[maker]} {KINDS[kind]} {SIZES[size]} {rest}"
 
 
 def _make(path: Path, options: Options) -> None:
@@ -229,7 +76,7 @@ def _make(path: Path, options: Options) -> None:
         connection.execute("BEGIN")
         add = partial(_insert, connection)
         add("person", "id name role", [(1, "Pemilik", "owner")])
-        add("category", "id name", [(at + 1, name) for at, name in enumerate(_THINGS)])
+        add("category", "id name", [(at + 1, name) for at, name in enumerate(THINGS)])
         _goods(add, options)
         laid_aside = _lay_aside(connection)
         _Papers(add, options).write()
@@ -272,7 +119,7 @@ def _goods(add: Any, options: Options) -> None:
     )
     rows = (
         (
-            *(id_, f"P{id_:06}", name_of(id_), "goods", id_ * 7919 % len(_THINGS) + 1, "pcs", 0),
+            *(id_, f"P{id_:06}", name_of(id_), "goods", id_ * 7919 % len(THINGS) + 1, "pcs", 0),
             *(price_of(id_), price_of(id_) * 8 // 10, "taxed", 1, 5000, int(id_ <= 24) and id_),
             *("", int(id_ % 50 != 0), at, at),
         )
@@ -283,9 +130,9 @@ def _goods(add: Any, options: Options) -> None:
     add("product_barcode", "barcode product_id", codes)
     people = (
         (
-            *(id_, f"C{id_:05}", f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {id_}"),
-            *(f"08{id_:010}", f"628{id_:09}", f"Jl. {chance.choice(_STREETS)} {id_ % 99 + 1}"),
-            *(chance.choice(_TOWNS), at, at),
+            *(id_, f"C{id_:05}", f"{chance.choice(FIRST)} {chance.choice(LAST)} {id_}"),
+            *(f"08{id_:010}", f"628{id_:09}", f"Jl. {chance.choice(STREETS)} {id_ % 99 + 1}"),
+            *(chance.choice(TOWNS), at, at),
         )
         for id_ in range(1, options.customers + 1)
     )
@@ -420,7 +267,7 @@ class _Papers:
             "invoice", order_id, number, order_id, order_id, day, 1, 1, at, _ZONE, f"{moment:%Y-%m-%d}",
             f"{moment + timedelta(days=30):%Y-%m-%d}" if credit else None, 30 if credit else None,
             order_number, shipment, "Pemilik", customer,
-            f"{_FIRST[customer % 14]} {_LAST[customer % 10]} {customer}" if customer else "", "", "",
+            f"{FIRST[customer % 14]} {LAST[customer % 10]} {customer}" if customer else "", "", "",
             total, 0, total, 0, 0, 1, 0, 0, 0, 1, 0, 0, total,
         )  # fmt: skip
         paid = total // 2 if credit else total

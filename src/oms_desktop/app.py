@@ -151,7 +151,7 @@ def _dress(settings: MutableMapping[str, str], language: str | None) -> "object"
 
     application = make_application()
     dark = settings.get("theme", "dark" if theme.system_is_dark() else "light") == "dark"
-    theme.current().apply(application, dark, int(settings.get("scale", "100")))
+    theme.current().apply(application, dark, int(settings.get("text_size", "100")))
     languages = Languages(parent=application)
     languages.set_language(language or settings.get("language", "id"))
     return languages

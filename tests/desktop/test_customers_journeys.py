@@ -88,11 +88,11 @@ def test_no_number_of_days_but_a_whole_one(hands: Hands[CustomersTab]) -> None:
     hands.tab.table.table.select_row(0)
     for text in ("1,5", "366", "-1"):
         set_text(hands, "term_days", text)
-        hands.tab.editor.save()
+        hands.tab.editor.store()
         hands.settle()
         assert "term_days" in hands.tab.editor.form.faults(), text
     set_text(hands, "term_days", "365")
-    hands.tab.editor.save()
+    hands.tab.editor.store()
     hands.settle()
     assert customers.find(hands.session, "andi")[0].term_days == 365
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
+from oms_desktop.database.product_list import ProductRow
 from oms_desktop.desktop.products.import_panel import ImportPanel
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell.main_window import MainWindow
@@ -95,7 +96,7 @@ def test_all_good_rows_go_in_and_the_bad_ones_into_a_file(
     assert hands.tab.table.model.rowCount() == 3
 
 
-def _rows(hands: Hands[ProductsTab]) -> list[catalogue.ProductRow]:
+def _rows(hands: Hands[ProductsTab]) -> list[ProductRow]:
     return list(catalogue.product_listing(hands.session).page("name", 20).rows)
 
 

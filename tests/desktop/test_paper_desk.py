@@ -13,6 +13,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer, pages_wanted
+from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue, printing
@@ -110,7 +111,7 @@ def test_without_a_printer_a_pdf_is_offered(
     [toast] = desk.notices.toasts()
     assert "printer" in toast.words()
     assert papers.waiting() == []
-    act = toast.findChild(object, "toastAct")
+    act = toast.findChild(Button, "toastAct")
     assert act is not None
     act.click()
     dialog = papers.findChild(QFileDialog) or next(

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -86,11 +87,11 @@ def test_enter_prints_and_esc_closes(
     qtbot.waitUntil(preview.isActiveWindow)
     preview.printer_box.setCurrentText("Canon")
     preview.copies_box.setValue(2)
-    qtbot.keyClick(preview.pages, Qt.Key.Key_Return)
+    QTest.keyClick(preview.pages, Qt.Key.Key_Return)
     settle(desk, papers)
     assert [path.name for path in printers.made] == ["Canon-1.pdf"]
     assert printers.default() == "Canon"
-    qtbot.keyClick(preview.pages, Qt.Key.Key_Escape)
+    QTest.keyClick(preview.pages, Qt.Key.Key_Escape)
     assert preview.isHidden()
 
 

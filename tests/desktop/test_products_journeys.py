@@ -137,7 +137,7 @@ def test_an_eaten_barcode_is_refused_for_what_it_is(hands: Hands[ProductsTab]) -
     hands.tab.new_product("8,99483E+12")
     set_text(hands, "name", "Goriorio")
     set_text(hands, "price", "1000")
-    hands.tab.save()
+    hands.tab.store()
     assert "8,99483E+12" in hands.tab.editor.form.faults()["barcodes"]
     assert hands.text_of("product_barcodes") == "8,99483E+12"
 

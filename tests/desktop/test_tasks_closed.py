@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QApplication
 
-from oms_desktop.desktop.shell.tasks import Tasks
+from oms_desktop.desktop.shell.tasks import Progress, Tasks
 
 
 def test_closed_tasks_take_no_job(qapp: QApplication) -> None:
@@ -8,7 +8,12 @@ def test_closed_tasks_take_no_job(qapp: QApplication) -> None:
     ran: list[int] = []
     tasks = Tasks(lambda error: None)
     tasks.close()
-    handle = tasks.run(lambda _: ran.append(1), ran.append)
+
+    def job(_: Progress) -> int:
+        ran.append(1)
+        return 2
+
+    handle = tasks.run(job, ran.append)
     QApplication.processEvents()
     assert handle.cancelled
     assert tasks.running == 0

@@ -172,13 +172,13 @@ class Bookkeeping:
 
     def check_states(self) -> None:
         """An order is completed exactly while its invoice stands."""
-        for state, number, invoices, voids in self._sql(
+        for state, number, issued, voids in self._sql(
             "SELECT state, number, (SELECT count(*) FROM invoice WHERE order_id = o.id), "
             "(SELECT count(*) FROM invoice_void JOIN invoice ON invoice.id = invoice_id "
             "WHERE order_id = o.id) FROM orders o"
         ):
             assert (number is None) == (state == "draft")
-            assert invoices == 1 if state == "completed" else invoices == voids
+            assert issued == 1 if state == "completed" else issued == voids
         shipments = self._sql("SELECT state, count(*) FROM shipment GROUP BY 1")
         assert {state for state, _ in shipments} <= {"shipped", "delivered", "returned_to_shop"}
         assert dict(shipments).get("returned_to_shop", 0) == len(

@@ -174,7 +174,7 @@ class CustomerEditor(EditorCard):
 
     # -------------------------------------------------------------- storing
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
+    def store(self, then: Callable[[], object] | None = None) -> None:
         if self._saving or not (self.is_new or self.is_dirty()):
             return
         try:

@@ -31,7 +31,6 @@ class CustomersTab(ListTab):
             (
                 ("active", lambda: translate("Customers", "All")),
                 ("owing", lambda: translate("Customers", "Owing")),
-                ("retired", lambda: translate("Customers", "Inactive")),
             ),
             name="customerFilter",
         )
@@ -89,7 +88,7 @@ class CustomersTab(ListTab):
                 "customers.save",
                 CONTEXT,
                 lambda: translate("Customers", "Save"),
-                self.editor.save,
+                self.editor.store,
                 ("Ctrl+S", "Ctrl+Enter"),
                 icon="device-floppy",
                 bar=lambda: translate("Customers", "Save"),
@@ -141,7 +140,7 @@ class CustomersTab(ListTab):
 
     def widen(self, record_id: int) -> None:
         found = customers.customer(self.desk.session, record_id)
-        self.chips.choose("active" if found.active else "retired")
+        self.chips.choose("active")
         before = self.search.blockSignals(True)
         self.search.setText(found.code)
         self.search.blockSignals(before)

@@ -159,6 +159,7 @@ class ListCard(QFrame):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.table.setAccessibleName(translate("Invoices", "Invoices"))
+        self.table.horizontalHeader().setAccessibleName(translate("Invoices", "Columns"))
         self._words["total"].setText(translate("Invoices", "Total"))
         self._words["paid"].setText(translate("InvoiceColumns", "Paid"))
         self._words["balance"].setText(translate("Invoices", "Balance"))

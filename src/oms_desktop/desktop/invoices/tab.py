@@ -10,7 +10,7 @@ from oms_desktop.desktop.invoices import invoice_actions
 from oms_desktop.desktop.invoices.list_card import ListCard
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
-from oms_desktop.desktop.invoices.toolbar import FilterPills, Toolbar
+from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
@@ -44,13 +44,12 @@ class InvoicesTab(Tab):
         self.preview = LivePreview(desk)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
-        self.filters = FilterPills()
+        self.filters = filter_chips()
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
         self.search = self.toolbar.search
         self._lay_out()
         self._connect()
-        self._arrange()
         self.retranslate()
 
     # -------------------------------------------------------------- making
@@ -61,13 +60,19 @@ class InvoicesTab(Tab):
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
         self.setLayout(
-            column(self.toolbar, self.filters, self._body, spacing=10, margins=(14, 12, 14, 10))
+            column(
+                self.toolbar,
+                row(self.filters, None),
+                self._body,
+                spacing=10,
+                margins=(14, 12, 14, 10),
+            )
         )
 
     def _connect(self) -> None:
         self.search.wanted.connect(self.refresh)
         self.search.left_for_list.connect(self.invoices.focus_list)
-        self.filters.chosen.connect(self.refresh)
+        self.filters.chosen.connect(lambda _: self.refresh())
         self.invoices.selected.connect(self._on_selected)
         self.invoices.opened.connect(lambda _: self.open_preview())
         self.invoices.cleared.connect(self._on_cleared)
@@ -164,7 +169,7 @@ class InvoicesTab(Tab):
     def refresh(self) -> None:
         """Fetch what fits search and filter anew; order and selection stay."""
         self._stale = False
-        text, show = self.search.text(), self.filters.shown()
+        text, show = self.search.text(), self.filters.value()
         listing = invoice_listing(self.desk.session, text, show)
         self.invoices.show_rows(listing, filtered=bool(text.strip()) or show != "all")
         self._on_selected(self.item())
@@ -172,7 +177,7 @@ class InvoicesTab(Tab):
     # -------------------------------------------------------------- rows
 
     def _on_cleared(self) -> None:
-        if self.search.text().strip() or self.filters.shown() != "all":
+        if self.search.text().strip() or self.filters.value() != "all":
             self._clear_filters()
             self.refresh()
             self.search.setFocus()

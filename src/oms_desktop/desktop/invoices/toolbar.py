@@ -1,20 +1,19 @@
-"""Above the list: search, what can be done with the selected invoice, filters."""
+"""Above the list: search, filters, and what can be done with the selected invoice."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from oms_desktop.desktop.shell import icons
 from oms_desktop.desktop.shell.actions import ActionRegistry
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import row
+from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.labels import key_cap
-from oms_desktop.desktop.widgets.roving import RovingGroup
 
-FILTERS: Final = ("all", "owed", "overdue", "paid", "void")
 _TYPING_MS: Final = 120
 _TOOLS: Final = (
     ("print_dialog", "settings"),
@@ -90,51 +89,23 @@ class Toolbar(QWidget):
     def retranslate(self) -> None:
         """Set every word anew; the actions' buttons are labelled by the registry."""
         hint = translate("Invoices", "Number, customer, product or amount…")
+        words = translate("Invoices", "Search invoices")
         self.search.setPlaceholderText(hint)
-        self.search.setAccessibleName(translate("Invoices", "Search invoices"))
+        self.search.setAccessibleName(words)
+        for picture in self.search.findChildren(QToolButton):
+            picture.setAccessibleName(words)
         self._save.setAccessibleName(translate("Paper", "Save PDF"))
 
 
-class FilterPills(QWidget):
+def filter_chips() -> FilterChips:
     """Which invoices are shown; one of five."""
-
-    chosen = Signal()
-
-    def __init__(self) -> None:
-        """Start with all."""
-        super().__init__()
-        self.pills = {
-            name: Button(kind="slot", checkable=True, name=f"filter-{name}") for name in FILTERS
-        }
-        group = QButtonGroup(self)
-        for button in self.pills.values():
-            group.addButton(button)
-            button.clicked.connect(lambda *_: self.chosen.emit())
-        self._roving = RovingGroup(self, list(self.pills.values()))
-        self.setLayout(row(*self.pills.values(), None))
-        self.choose("all")
-        self.retranslate()
-
-    def choose(self, name: str) -> None:
-        """Show another filter as chosen."""
-        self.pills[name].setChecked(True)
-
-    def shown(self) -> str:
-        """The filter chosen."""
-        return next((name for name, button in self.pills.items() if button.isChecked()), "all")
-
-    def take_focus(self) -> None:
-        """Put the focus on the filter chosen; arrows lead to the others."""
-        self.pills[self.shown()].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        words = (
-            translate("Invoices", "All"),
-            translate("Invoices", "Unpaid"),
-            translate("Invoices", "Overdue"),
-            translate("Invoices", "Paid"),
-            translate("Invoices", "Void"),
-        )
-        for button, word in zip(self.pills.values(), words, strict=True):
-            button.set_label(word)
+    return FilterChips(
+        (
+            ("all", lambda: translate("Invoices", "All")),
+            ("owed", lambda: translate("Invoices", "Unpaid")),
+            ("overdue", lambda: translate("Invoices", "Overdue")),
+            ("paid", lambda: translate("Invoices", "Paid")),
+            ("void", lambda: translate("Invoices", "Void")),
+        ),
+        name="invoiceFilter",
+    )

@@ -34,7 +34,7 @@ def _record(tab: ProductsTab) -> list[Action]:
             "products.save",
             CONTEXT,
             lambda: translate("Products", "Save"),
-            tab.save,
+            tab.store,
             ("Ctrl+S", "Ctrl+Enter"),
             icon="device-floppy",
             bar=lambda: translate("Products", "Save"),

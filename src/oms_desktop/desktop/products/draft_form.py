@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.widgets.faults import Faulty
@@ -13,7 +13,7 @@ from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 from oms_desktop.domain import errors
 from oms_desktop.domain.errors import Refused
-from oms_desktop.domain.products import ProductDraft, check_product, cleaned
+from oms_desktop.domain.products import PRICE_LIMIT, ProductDraft, check_product, cleaned
 from oms_desktop.domain.tax import TaxClass
 
 _BETWEEN: Final = re.compile(r"[;\n\t]|,(?!\d+[eE])")
@@ -32,6 +32,27 @@ def split_codes(text: str) -> tuple[str, ...]:
 def shown_codes(draft: ProductDraft) -> str:
     """Barcodes as the field shows them."""
     return ", ".join(draft.barcodes)
+
+
+def make_edits() -> dict[str, QWidget]:
+    """The fields by name, in reading order."""
+    return {
+        "name": QLineEdit(),
+        "code": QLineEdit(),
+        "kind": ChoiceBox(),
+        "barcodes": QLineEdit(),
+        "category": ChoiceBox(editable=True),
+        "cost": MoneyEdit(prefix=True, high=PRICE_LIMIT),
+        "price": MoneyEdit(prefix=True, high=PRICE_LIMIT),
+        "unit": QLineEdit(),
+        "unit_decimals": ChoiceBox(),
+        "tracked": QCheckBox(),
+        "min_stock": QuantityEdit(zero=True),
+        "opening_stock": QuantityEdit(zero=True),
+        "tax_class": ChoiceBox(),
+        "favourite": QCheckBox(),
+        "colour": ChoiceBox(),
+    }
 
 
 def fill(form: Form, draft: ProductDraft) -> None:

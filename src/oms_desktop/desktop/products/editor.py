@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from oms_desktop.desktop.products import draft_form, editor_words
 from oms_desktop.desktop.products.stock_history import StockHistory
@@ -16,9 +16,8 @@ from oms_desktop.desktop.widgets.faults import Faulty
 from oms_desktop.desktop.widgets.form import ChoiceBox, side_by_side
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
-from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 from oms_desktop.domain.errors import NotFound, Refused
-from oms_desktop.domain.products import PRICE_LIMIT, ProductDraft
+from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Right
 from oms_desktop.services import catalogue
 from oms_desktop.services.changes import Changes
@@ -53,24 +52,7 @@ class ProductEditor(EditorCard):
     # -------------------------------------------------------------- making
 
     def _make_rows(self) -> None:
-        edits: dict[str, QWidget] = {
-            "name": QLineEdit(),
-            "code": QLineEdit(),
-            "kind": ChoiceBox(),
-            "barcodes": QLineEdit(),
-            "category": ChoiceBox(editable=True),
-            "cost": MoneyEdit(prefix=True, high=PRICE_LIMIT),
-            "price": MoneyEdit(prefix=True, high=PRICE_LIMIT),
-            "unit": QLineEdit(),
-            "unit_decimals": ChoiceBox(),
-            "tracked": QCheckBox(),
-            "min_stock": QuantityEdit(zero=True),
-            "opening_stock": QuantityEdit(zero=True),
-            "tax_class": ChoiceBox(),
-            "favourite": QCheckBox(),
-            "colour": ChoiceBox(),
-        }
-        for name, edit in edits.items():
+        for name, edit in draft_form.make_edits().items():
             edit.setObjectName(f"product_{name}")
             label, hint = editor_words.FIELDS[name]
             self.form.add(name, edit, label, hint=hint)
@@ -227,7 +209,7 @@ class ProductEditor(EditorCard):
 
     # -------------------------------------------------------------- storing
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
+    def store(self, then: Callable[[], object] | None = None) -> None:
         if self._saving or not (self.is_new or self.is_dirty()):
             return
         try:

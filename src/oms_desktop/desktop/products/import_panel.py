@@ -6,15 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
 
+from oms_desktop.desktop.products.import_counts import ImportCounts
 from oms_desktop.desktop.products.import_job import ImportJob
 from oms_desktop.desktop.products.import_report import ReportModel, findings_of
-from oms_desktop.desktop.products.import_words import (
-    added_words,
-    bad_words,
-    good_words,
-    left_out_words,
-    odd_words,
-)
+from oms_desktop.desktop.products.import_words import added_words, left_out_words
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
@@ -24,7 +19,6 @@ from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
-from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import format_number
 from oms_desktop.services.changes import Changes
@@ -58,7 +52,7 @@ class ImportPanel(QFrame):
         self.rejects_button = Button("", icon="download", name="importRejects")
         self.other_button = Button("", name="importOther")
         self.cancel_button = Button("", "ghost", name="importCancel")
-        self._chips = {name: StatusChip("", "neutral") for name in ("good", "bad", "odd")}
+        self._counts = ImportCounts()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -74,7 +68,6 @@ class ImportPanel(QFrame):
         self._findings.addWidget(self._clean)
         words = column(self._title, self._file, spacing=1)
         head = row(words, None, self.back_button, margins=(2, 4, 0, 4))
-        chips = row(*self._chips.values(), None, margins=(14, 10, 14, 10))
         foot = row(
             self.store_button,
             self.rejects_button,
@@ -83,7 +76,7 @@ class ImportPanel(QFrame):
             self.cancel_button,
             margins=(14, 10, 14, 11),
         )
-        result = column(chips, line(), self._findings, line(), foot, spacing=0)
+        result = column(self._counts, line(), self._findings, line(), foot, spacing=0)
         self._pages = QStackedWidget()
         self._pages.addWidget(card(column(self._empty), "importEmpty"))
         self._pages.addWidget(card(result, "importResult"))
@@ -246,18 +239,8 @@ class ImportPanel(QFrame):
         self._file.setText(self._path.name if self._path is not None else "")
         self._file.setVisible(self._path is not None)
         if plan is not None:
-            self._show_counts(plan)
+            self._counts.show_plan(plan)
         self._show_buttons()
-
-    def _show_counts(self, plan: ImportPlan) -> None:
-        counts = (
-            ("good", len(plan.good), good_words(len(plan.good)), "success"),
-            ("bad", len(plan.bad), bad_words(len(plan.bad)), "danger"),
-            ("odd", len(plan.warnings), odd_words(len(plan.warnings)), "warning"),
-        )
-        for name, count, text, tone in counts:
-            chip = self._chips[name]
-            chip.set_status(text, tone if count else "neutral")
 
     def _show_buttons(self) -> None:
         plan, running = self._plan, self.job.running

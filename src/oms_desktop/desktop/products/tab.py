@@ -10,6 +10,7 @@ from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
 from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -187,12 +188,12 @@ class ProductsTab(ListTab):
 
         self.ask(proceed)
 
-    def save(self) -> None:
+    def store(self) -> None:
         """Store what was typed."""
         if self._pages.currentIndex() == 1:
             self.importing.store()
         else:
-            self.editor.save()
+            self.editor.store()
 
     def retire(self) -> None:
         """Take the product out of sale, or back into it."""
@@ -244,8 +245,7 @@ class ProductsTab(ListTab):
 
     def search_focus(self) -> None:
         if self._pages.currentIndex() == 1:
-            target = focus_target(self.importing)
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_target(self.importing).setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().search_focus()
 
@@ -267,7 +267,8 @@ class ProductsTab(ListTab):
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
-        self.category.setFixedWidth(158 if narrow else 180)
+        wanted = theme.current().px(158 if narrow else 180)
+        self.category.setFixedWidth(min(wanted, max(158, self.window().width() // 6)))
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""

@@ -10,6 +10,7 @@ from oms_desktop.desktop.settings.preview import PaperPreview
 from oms_desktop.desktop.settings.screen import PREFIX, change_screen, screen_value
 from oms_desktop.desktop.settings.sections import SECTIONS, Section
 from oms_desktop.desktop.settings.setting_row import SettingRow
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
@@ -248,7 +249,8 @@ class SettingsTab(Tab):
     # -------------------------------------------------------------- look and words
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
-        self._side.setFixedWidth(_LIST_NARROW if narrow else _LIST_WIDTH)
+        wanted = theme.current().px(_LIST_NARROW if narrow else _LIST_WIDTH)
+        self._side.setFixedWidth(max(_LIST_NARROW, min(wanted, self.window().width() // 4)))
 
     def activated(self) -> None:
         self.reload()

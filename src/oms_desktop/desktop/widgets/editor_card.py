@@ -85,7 +85,7 @@ class EditorCard(QFrame):
         """Show that there is nothing to show."""
         raise NotImplementedError
 
-    def save(self, then: Callable[[], object] | None = None) -> None:
+    def store(self, then: Callable[[], object] | None = None) -> None:
         """Store what was typed, then do something else if that went well."""
         raise NotImplementedError
 

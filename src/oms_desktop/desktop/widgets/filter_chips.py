@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from oms_desktop.desktop.widgets.buttons import Button
@@ -34,6 +34,10 @@ class FilterChips(QWidget):
     def value(self) -> str:
         """The one that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
+
+    def take_focus(self) -> None:
+        """Put the focus on the one chosen; arrows lead to the others."""
+        self._buttons[self.value()].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, value: str) -> None:
         """Choose one; `chosen` isn't emitted."""

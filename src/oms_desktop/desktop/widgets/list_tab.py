@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from oms_desktop.desktop.shell import icons
+from oms_desktop.desktop.shell import icons, theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
@@ -157,7 +157,7 @@ class ListTab(Tab):
         QTimer.singleShot(0, self, self.sync)
 
         def save() -> None:
-            self.editor.save(lambda: self.ask(proceed))
+            self.editor.store(lambda: self.ask(proceed))
 
         def discard() -> None:
             self.editor.revert()
@@ -251,4 +251,7 @@ class ListTab(Tab):
             self._stale = True
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
-        self.editor.setFixedWidth(EDITOR_NARROW if narrow else EDITOR_WIDE)
+        wanted = theme.current().px(EDITOR_NARROW if narrow else EDITOR_WIDE)
+        # With large text the list keeps more than half of the window.
+        most = self.window().width() * 2 // 5
+        self.editor.setFixedWidth(max(EDITOR_NARROW, min(wanted, most)))
