@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
-from oms_desktop.domain.errors import RightMissing
+from oms_desktop.domain.errors import PinTooShort, PinTooSimple, RightMissing, TextTooLong
 
 
 class Right(StrEnum):
@@ -17,7 +18,11 @@ class Right(StrEnum):
     SELL_BELOW_COST = "sell_below_cost"
     CREDIT_OVER_LIMIT = "credit_over_limit"
     VOID = "void"
+    REFUND = "refund"
     OPEN_DRAWER = "open_drawer"
+    CASH_MOVES = "cash_moves"
+    SEE_EXPECTED = "see_expected"
+    SEE_JOURNAL = "see_journal"
     ADJUST_STOCK = "adjust_stock"
     SEE_COST = "see_cost"
     EDIT_PRODUCTS = "edit_products"
@@ -25,6 +30,7 @@ class Right(StrEnum):
     EDIT_CUSTOMERS = "edit_customers"
     EXPORT_CUSTOMERS = "export_customers"
     SETTINGS = "settings"
+    CASHIER_PINS = "cashier_pins"
     USERS = "users"
     RESTORE = "restore"
 
@@ -46,25 +52,67 @@ RIGHTS: Final = {
     Role.MANAGER: frozenset(Right) - _OWNER_ONLY,
     Role.OWNER: frozenset(Right),
 }
+FIXED: Final = frozenset({Right.LOOK, Right.SELL})
+"""Rights that can't be taken from anybody who works at the counter."""
+WITH_REASON: Final = frozenset({Right.DISCOUNT_OVER_LIMIT, Right.OVERRIDE_PRICE})
+"""Rights whose use needs a reason, whoever holds them; other acts ask for theirs themselves."""
+
+PIN_LENGTH: Final = {Role.CASHIER: 4, Role.MANAGER: 4, Role.OWNER: 6}
+"""Shortest PIN of each role; a longer one, or a password, is always allowed."""
+PIN_LIMIT: Final = 64
+FREE_FAILURES: Final = 5
+"""Wrong PINs in a row before the first lock."""
+FIRST_LOCK: Final = 30
+LONGEST_LOCK: Final = 900
+"""Seconds."""
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who works in the shop."""
+    """Somebody who works in the shop; single rights are given or taken beside the role's."""
 
     id: int
     name: str
     role: Role
+    given: frozenset[Right] = frozenset()
+    taken: frozenset[Right] = frozenset()
 
     def may(self, right: Right) -> bool:
-        """Whether the role holds the right."""
-        return right in RIGHTS[self.role]
+        """Whether the person holds the right."""
+        if self.role is Role.OWNER or right in FIXED:
+            return right in RIGHTS[self.role]
+        return (right in RIGHTS[self.role] or right in self.given) and right not in self.taken
 
     def check(self, right: Right) -> None:
         """Refuse what the person may not do.
 
         Raises:
-            RightMissing: the role doesn't hold the right.
+            RightMissing: the person doesn't hold the right.
         """
         if not self.may(right):
             raise RightMissing(right.value)
+
+
+def check_pin(pin: str, role: Role) -> None:
+    """Refuse a PIN that is too easy to try out.
+
+    Raises:
+        PinTooShort: shorter than the role needs.
+        TextTooLong: longer than any PIN.
+        PinTooSimple: all digits the same, or counting up or down.
+    """
+    if len(pin) < PIN_LENGTH[role]:
+        raise PinTooShort(PIN_LENGTH[role])
+    if len(pin) > PIN_LIMIT:
+        raise TextTooLong("pin", PIN_LIMIT)
+    steps = {ord(after) - ord(before) for before, after in pairwise(pin)}
+    if pin.isdecimal() and len(steps) == 1 and steps <= {-1, 0, 1}:
+        raise PinTooSimple
+
+
+def lock_seconds(failures: int) -> int:
+    """How long after this many wrong PINs in a row no PIN is tried: 0, then 30 s doubling to 15 min."""
+    if failures < FREE_FAILURES:
+        return 0
+    doubled: int = FIRST_LOCK * 2 ** min(failures - FREE_FAILURES, 10)
+    return min(doubled, LONGEST_LOCK)

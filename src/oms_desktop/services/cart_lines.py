@@ -76,7 +76,7 @@ def set_price(session: Session, order_id: int, line_id: int, price: int) -> Chan
         raise AmountOutOfRange(price, 0, PRICE_LIMIT)
     below = price < line.unit_cost
     if below:
-        session.person.check(Right.SELL_BELOW_COST)
+        session.check(Right.SELL_BELOW_COST)
     orders.set_line_price(session.store, line_id, price)
     warnings = settle_discounts(session, order_id)
     if price != line.unit_price:
@@ -202,4 +202,4 @@ def _stock_warnings(
 
 def _check_discount(session: Session, discount: Discount, amount: int) -> None:
     if over_limit(discount, amount, session.settings().discount_limit):
-        session.person.check(Right.DISCOUNT_OVER_LIMIT)
+        session.check(Right.DISCOUNT_OVER_LIMIT)

@@ -106,7 +106,7 @@ def settle_discounts(session: Session, order_id: int) -> dict[str, object]:
     They may not exceed the amount itself nor, without the right, the shop's limit: else a discount
     given on a full cart would grow beyond it as the cart is emptied.
     """
-    free = session.person.may(Right.DISCOUNT_OVER_LIMIT)
+    free = session.may(Right.DISCOUNT_OVER_LIMIT)
     limit = WHOLE if free else session.settings().discount_limit
     dropped = False
     amount = 0

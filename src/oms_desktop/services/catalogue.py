@@ -53,7 +53,7 @@ def product(session: Session, product_id: int) -> ProductDraft:
     found = product_list.product_draft(session.store, product_id)
     if found is None:
         raise NotFound("product", str(product_id))
-    return found if session.person.may(Right.SEE_COST) else replace(found, cost=0)
+    return found if session.may(Right.SEE_COST) else replace(found, cost=0)
 
 
 @query(Right.LOOK)

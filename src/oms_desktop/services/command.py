@@ -34,7 +34,7 @@ def command(
 
         @functools.wraps(function)
         def run(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> Changes:
-            session.person.check(right)
+            session.check(right)
             try:
                 with session.store.transaction():
                     # Under the lock: the time of a command is never before that of one saved earlier.
@@ -43,6 +43,7 @@ def command(
                     if known is not None:
                         return known
                     changes = function(session, *args, **kwargs)
+                    _tell_of_rights(session, name)
                     at, result = session.moment().at, changes.to_json()
                     requests.add_request(session.store, session.request_id, name, at, result)
                     # The first answer takes the same way as a repeated one, so they are equal.
@@ -70,13 +71,25 @@ def query(
     ) -> Callable[Concatenate[Session, P], R]:
         @functools.wraps(function)
         def run(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            session.person.check(right)
+            session.check(right)
             return function(session, *args, **kwargs)
 
         setattr(run, RIGHT, right)
         return run
 
     return declare
+
+
+def _tell_of_rights(session: Session, name: str) -> None:
+    """Journal a lent right with both people, and a reason that was given."""
+    if session.lent is not None:
+        approver = session.lent.approver
+        content = {"right": session.lent.right.value, "service": name, "reason": session.reason}
+        content |= {"approver": approver.id, "approver_name": approver.name}
+        session.journal("right.lent", session.person.name, content)
+    elif session.reason:
+        content = {"service": name, "reason": session.reason}
+        session.journal("right.used", session.person.name, content)
 
 
 def _answered(session: Session, name: str) -> Changes | None:

@@ -167,7 +167,7 @@ def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
     if limit is not None and balance > limit:
         if not terms.over_limit:
             raise CreditLimitExceeded(cart.customer.name, balance, limit)
-        session.person.check(Right.CREDIT_OVER_LIMIT)
+        session.check(Right.CREDIT_OVER_LIMIT)
         session.journal("right.used", cart.customer.code, {"owed": balance, "limit": limit})
     return True
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Final, Protocol
 
-from oms_desktop.database import journal, people
+from oms_desktop.database import journal, shifts
 from oms_desktop.database.connection import Store
-from oms_desktop.domain.errors import ShiftNeeded
-from oms_desktop.domain.users import Person
+from oms_desktop.domain.errors import ReasonNeeded, ShiftNeeded
+from oms_desktop.domain.users import WITH_REASON, Person, Right
 from oms_desktop.services.shop_settings import ShopSettings, load
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -65,6 +65,14 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Lent:
+    """A right that somebody lends on the spot: verified by `services.people.lend`."""
+
+    right: Right
+    approver: Person
+
+
+@dataclass(frozen=True)
 class Session:
     """Handed to every service; nothing else is global."""
 
@@ -73,10 +81,33 @@ class Session:
     clock: Clock = field(default_factory=SystemClock)
     device: str = "counter"
     request_id: str = field(default_factory=new_request)
+    lent: Lent | None = None
+    reason: str = ""
+
+    def check(self, right: Right) -> None:
+        """Refuse what neither the person nor a lender may do, or what lacks its reason.
+
+        Raises:
+            RightMissing: nobody here holds the right.
+            ReasonNeeded: it may be used only with a reason.
+        """
+        borrowed = self.lent is not None and self.lent.right is right
+        if not borrowed:
+            self.person.check(right)
+        if right in WITH_REASON and not self.reason:
+            raise ReasonNeeded(right.value)
+
+    def may(self, right: Right) -> bool:
+        """Whether the person holds the right, or it is lent to them now."""
+        return self.person.may(right) or (self.lent is not None and self.lent.right is right)
+
+    def because(self, reason: str, lent: Lent | None = None) -> "Session":
+        """The same request with a reason, and perhaps a lent right."""
+        return replace(self, reason=reason, lent=lent)
 
     def fresh(self) -> "Session":
         """The same session for another request."""
-        return replace(self, request_id=new_request())
+        return replace(self, request_id=new_request(), lent=None, reason="")
 
     def moment(self) -> Moment:
         """Now."""
@@ -108,7 +139,7 @@ class Session:
         Raises:
             ShiftNeeded: none is open.
         """
-        found = people.open_shift(self.store)
+        found = shifts.open_shift(self.store)
         if found is None:
             raise ShiftNeeded
         return found[0], found[3]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from oms_desktop.database import people
+from oms_desktop.database import shifts as table
 from oms_desktop.domain.errors import AmountOutOfRange, ShiftOpenAlready
 from oms_desktop.domain.money import AMOUNT_LIMIT
 from oms_desktop.domain.users import Right
@@ -32,12 +32,12 @@ def open_shift(session: Session, opening_float: int) -> Changes:
     """
     if not 0 <= opening_float <= AMOUNT_LIMIT:
         raise AmountOutOfRange(opening_float, 0, AMOUNT_LIMIT)
-    found = people.open_shift(session.store)
+    found = table.open_shift(session.store)
     if found is not None:
         raise ShiftOpenAlready(found[1])
     day, at = session.today(), session.moment().at
     number = numbers.take(session, "shift", session.settings().shift_pattern)
-    shift_id = people.add_shift(
+    shift_id = table.add_shift(
         session.store, number, session.person.id, at, day.isoformat(), opening_float
     )
     session.journal("shift.opened", number, {"float": opening_float, "day": day.isoformat()})
@@ -47,7 +47,7 @@ def open_shift(session: Session, opening_float: int) -> Changes:
 @query(Right.LOOK)
 def current_shift(session: Session) -> OpenShift | None:
     """The open shift, or None."""
-    found = people.open_shift(session.store)
+    found = table.open_shift(session.store)
     if found is None:
         return None
     number, opened, day = found[1], Moment(found[2], session.moment().offset), found[3]
