@@ -84,7 +84,8 @@ def _tell_of_rights(session: Session, name: str) -> None:
     """Journal a lent right with both people, and a reason that was given."""
     if session.lent is not None:
         approver = session.lent.approver
-        content = {"right": session.lent.right.value, "service": name, "reason": session.reason}
+        content: dict[str, object] = {"service": name, "reason": session.reason}
+        content |= {"right": session.lent.right.value}
         content |= {"approver": approver.id, "approver_name": approver.name}
         session.journal("right.lent", session.person.name, content)
     elif session.reason:
