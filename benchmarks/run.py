@@ -18,7 +18,7 @@ import apsw
 from measure import FOLDER, ROOT, Figure, Options, Skipped
 
 ATTEMPTS: Final = 3
-NAMES: Final = tuple(sorted(path.stem for path in Path(__file__).parent.glob("s[0-9]*_*.py")))
+NAMES: Final = tuple(sorted(path.stem for path in Path(__file__).parent.glob("s[0-9_]*.py")))
 
 
 def main() -> int:

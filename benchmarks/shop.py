@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Final
 
 import apsw
@@ -20,9 +21,10 @@ from shop_words import FIRST, KINDS, LAST, MAKERS, SIZES, STREETS, THINGS, TOWNS
 from oms_desktop.database.journal import GENESIS, canonical, entry_hash
 from oms_desktop.database.migrations import migrate
 from oms_desktop.database.migrations.step_0001 import SCRIPT
+from oms_desktop.database.posted import POSTED, take_posted
 from oms_desktop.domain.barcode import check_digit
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raise it when this file makes another shop from the same sizes."""
 
 _SEED: Final = 20241123
@@ -79,7 +81,9 @@ def _make(path: Path, options: Options) -> None:
         add("category", "id name", [(at + 1, name) for at, name in enumerate(THINGS)])
         _goods(add, options)
         laid_aside = _lay_aside(connection)
-        _Papers(add, options).write()
+        papers = _Papers(add, options)
+        papers.write()
+        papers.tell_all(connection)
         _add_up(connection)
         for sql in laid_aside:
             connection.execute(sql)
@@ -155,18 +159,24 @@ class _Papers:
     add: Any
     options: Options
     chance: random.Random = field(default_factory=lambda: random.Random(_SEED))
-    head: str = GENESIS
+    told: list[tuple[int, str, str, dict[str, Any], list[tuple[str, int]]]] = field(
+        default_factory=list
+    )
+    """Time, kind, document, content and rows of each journal entry to come."""
+    ids: dict[str, int] = field(default_factory=dict)
     last: dict[tuple[str, str], int] = field(default_factory=dict)
     rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
 
     def write(self) -> None:
-        self.add("shop_head", "id content hash", [(1, '{"name":"Toko Acuan"}', "reference")])
+        head = '{"name":"Toko Acuan"}'
+        digest = hashlib.sha256(head.encode() + b"\0").hexdigest()
+        self.add("shop_head", "id content hash", [(1, head, digest)])
         self._openings()
         days = [(_BEGIN + timedelta(days=day)) for day in range(365)]
         shifts = (
             (
                 *(at + 1, f"SH/2024/{at + 1:04}", 1, _milliseconds(day), f"{day:%Y-%m-%d}"),
-                *(200_000, _milliseconds(day) + 43_200_000),
+                *(200_000, _milliseconds(day) + 86_399_999),
             )
             for at, day in enumerate(days)
         )
@@ -211,6 +221,10 @@ class _Papers:
             for id_ in range(1, self.options.products + 1)
         )
         self.add("stock_movement", columns, rows)
+        self.ids["stock_movement"] = self.options.products
+        posted = [("stock_movement", id_) for id_ in range(1, self.options.products + 1)]
+        facts = {"added": self.options.products}
+        self.told.append((at, "products.imported", "acuan.csv", facts, [("shop_head", 1), *posted]))
 
     def _order(self, order_id: int, chosen: list[int]) -> None:
         at = _milliseconds(_BEGIN) + order_id * (_YEAR_MS - 86_400_000) // self.options.orders
@@ -233,7 +247,9 @@ class _Papers:
                 "taxed", 1,
             )  # fmt: skip
             self._row("reservation", line_id, id_, quantity, "reserve", at)
-        if not waits:
+        if waits:
+            self._tell(at, "order.confirmed", number, {})
+        else:
             self._hand_over(order_id, number, customer, lines, at, moment)
 
     def _hand_over(
@@ -250,10 +266,11 @@ class _Papers:
             self._take("invoice", "INV", moment),
         )
         self._row("shipment", order_id, shipment, order_id, "delivered", "counter", 1, at, at)
-        total = 0
+        total, told = 0, []
         for line_id, position, id_, quantity in lines:
             amount, cost = quantity * price_of(id_) // 1000, price_of(id_) * 8 // 10
             total += amount
+            told.append([f"P{id_:06}", quantity, price_of(id_), amount])
             self._row("shipment_line", order_id, line_id, quantity)
             self._row("reservation", line_id, id_, -quantity, "consume", at)
             self._row("stock_movement", id_, "sale", -quantity, cost, shipment, at, 1)
@@ -273,13 +290,34 @@ class _Papers:
         paid = total // 2 if credit else total
         self._row("payment", order_id, day, customer, "cash", paid, paid, at, 1)
         self._row("allocation", order_id, order_id, paid)
-        self._tell(at, number, total)
+        content = {"total": total, "lines": told, "payments": [["cash", paid, 0]]}
+        self._tell(at, "sale", number, content, invoice=order_id, payment=order_id)
 
-    def _tell(self, at: int, number: str, total: int) -> None:
-        content = canonical({"total": total})
-        previous = self.head
-        self.head = entry_hash(previous, at, 1, "counter", "sale", number, content)
-        self._row("journal", at, 1, "counter", "sale", number, content, previous, self.head)
+    def _tell(
+        self, at: int, kind: str, number: str, content: dict[str, Any], **papers: int
+    ) -> None:
+        """Plan an entry that posts all rows made since the last one."""
+        rows = list(papers.items())
+        if "payment" in papers:
+            rows.append(("allocation", self.ids["allocation"]))
+        for table in ("reservation", "stock_movement"):
+            done = self.ids.get(f"{table} told", self.options.products * (table != "reservation"))
+            rows += [(table, id_) for id_ in range(done + 1, self.ids.get(table, 0) + 1)]
+            self.ids[f"{table} told"] = self.ids.get(table, 0)
+        self.told.append((at, kind, number, content, rows))
+
+    def tell_all(self, connection: apsw.Connection) -> None:
+        """Write the journal, with the hashes of the rows as they are in the file."""
+        previous = GENESIS
+        for at, kind, number, content, rows in self.told:
+            store = SimpleNamespace(
+                connection=SimpleNamespace(posted=rows, execute=connection.execute)
+            )
+            text = canonical({**content, POSTED: take_posted(store)})
+            head = entry_hash(previous, at, 1, "counter", kind, number, text)
+            self._row("journal", at, 1, "counter", kind, number, text, previous, head)
+            previous = head
+        self._flush()
 
     def _take(self, series: str, prefix: str, moment: datetime) -> str:
         key = series, f"{moment:%Y-%m}"
@@ -288,6 +326,7 @@ class _Papers:
 
     def _row(self, table: str, *values: Any) -> None:
         self.rows.setdefault(table, []).append(values)
+        self.ids[table] = self.ids.get(table, 0) + 1
 
     def _flush(self) -> None:
         for table, rows in self.rows.items():

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import MutableMapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -36,7 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command_line.run(given)
     if given.tour is not None:
         return _tour(Path(given.tour))
-    store = Path(given.store) if given.store else _usual_store(demo=given.demo)
+    if given.training and given.store:
+        # The real shop is never practised on, whatever was asked for.
+        _parser().error("--training has a file of its own: leave --store away")
+    store = Path(given.store) if given.store else _usual_store(given)
     return _show(store, given, started)
 
 
@@ -47,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--store", help="the shop's file (made if there is none)")
     parser.add_argument("--demo", action="store_true", help="a made-up shop in a file of its own")
+    parser.add_argument(
+        "--training", action="store_true", help="practise in a file of its own; papers say so"
+    )
     parser.add_argument("--language", choices=("id", "en"), help="language of the screen")
     parser.add_argument("--tour", metavar="FOLDER", help="walk through a day and leave pictures")
     parser.add_argument(
@@ -59,8 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _usual_store(*, demo: bool) -> Path:
-    return paths.demo_store() if demo else paths.default_store()
+def _usual_store(given: argparse.Namespace) -> Path:
+    if given.training:
+        return paths.training_store()
+    return paths.demo_store() if given.demo else paths.default_store()
 
 
 # ------------------------------------------------------------------ the window
@@ -73,14 +82,22 @@ def _show(store: Path, given: argparse.Namespace, started: float) -> int:
     session = _open(store, settings, given.language)
     if session is None:
         return 1
-    if given.demo:
+    # Another file may have been chosen because this one couldn't be opened.
+    own = session.store.path == store
+    if own and (given.demo or given.training):
         _fill_demo(session)
+    session = replace(session, training=own and given.training)
     window, desk = build_window(session, settings, language=given.language)
     if not window.restore_place():
         window.resize(1366, 768)
     window.show()
+    if not (given.demo or given.training or given.quit_when_ready):
+        from oms_desktop.desktop.first_run.welcome import welcome
+
+        welcome(window, desk)
     _import_paper_later(desk)
     _check_store_later(desk)
+    _check_books_later(window, desk)
     if given.quit_when_ready:
         _tell_when_ready(application, window, started)
     code = application.exec()
@@ -165,11 +182,15 @@ def build_window(
     beeper: "Beeper | None" = None,
 ) -> "tuple[MainWindow, Desk]":
     """The whole counter on an open shop: window, tabs, printers, scanner."""
+    from oms_desktop.desktop.people.gate import Gate
+    from oms_desktop.desktop.shell import drawer
     from oms_desktop.desktop.shell.actions import ActionRegistry
     from oms_desktop.desktop.shell.beeper import SystemBeeper
     from oms_desktop.desktop.shell.desk import Desk
     from oms_desktop.desktop.shell.main_window import MainWindow
     from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+    from oms_desktop.desktop.shell.scanner import listen_to_scanner
+    from oms_desktop.desktop.shell.stale_shift import tell_stale_shift
     from oms_desktop.desktop.shell.words import Languages
 
     languages = _dress(settings, language)
@@ -180,10 +201,15 @@ def build_window(
     desk = Desk(session, registry, window.notices, sound, settings, window)
     desk.papers = QtPaperDesk(desk, window)
     _catch_bugs(window)
+    gate = Gate(window, desk)
+    window.set_training(training=session.training)
     _add_tabs(window, desk)
     _add_finds(window, desk)
-    _listen_to_scanner(window)
+    drawer.register(desk, window)
+    listen_to_scanner(window, desk, lambda: gate.is_locked() or gate.approval.is_open())
     _follow(window, desk)
+    desk.person_changed.connect(lambda: tell_stale_shift(desk))
+    tell_stale_shift(desk)
     return window, desk
 
 
@@ -212,6 +238,11 @@ def _add_tabs(window: "MainWindow", desk: "Desk") -> None:
 
         return CustomersTab(desk)
 
+    def reports() -> Tab:
+        from oms_desktop.desktop.reports.tab import ReportsTab
+
+        return ReportsTab(desk)
+
     def settings() -> Tab:
         from oms_desktop.desktop.settings.tab import SettingsTab
 
@@ -222,6 +253,7 @@ def _add_tabs(window: "MainWindow", desk: "Desk") -> None:
         TabSpec("invoices", lambda: translate("Window", "Invoices"), "receipt", invoices),
         TabSpec("products", lambda: translate("Window", "Products"), "barcode", products),
         TabSpec("customers", lambda: translate("Window", "Customers"), "users", customers),
+        TabSpec("reports", lambda: translate("Window", "Reports"), "chart-bar", reports),
         TabSpec("settings", lambda: translate("Window", "Settings"), "settings", settings),
     ):
         window.add_tab(spec)
@@ -234,29 +266,6 @@ def _add_finds(window: "MainWindow", desk: "Desk") -> None:
     window.command_palette.add_provider(lambda text: finds.products(desk, text))
     window.command_palette.add_provider(lambda text: finds.customers(desk, text), "@")
     window.command_palette.add_provider(lambda text: finds.invoices(desk, text), "#")
-
-
-def _listen_to_scanner(window: "MainWindow") -> None:
-    from oms_desktop.desktop.shell.words import translate
-    from oms_desktop.desktop.widgets.scan_filter import ScanFilter
-
-    scanner = ScanFilter(parent=window)
-
-    def scanned(code: str) -> None:
-        tab = window.current_tab()
-        if tab is None or not tab.on_scanned(code):
-            window.show_tab("sell").on_scanned(code)
-
-    def words() -> None:
-        text = translate("Window", "Scanner ready")
-        window.set_status("scanner", "barcode", text, "success")
-
-    scanner.scanned.connect(scanned)
-    window.languages.changed.connect(words)
-    words()
-    application = make_application()
-    application.installEventFilter(scanner)
-    window.destroyed.connect(lambda: application.removeEventFilter(scanner))
 
 
 def _follow(window: "MainWindow", desk: "Desk") -> None:
@@ -285,6 +294,7 @@ def _follow(window: "MainWindow", desk: "Desk") -> None:
             tab.show_record(key)
 
     desk.bus.changed.connect(changed)
+    desk.person_changed.connect(show)
     desk.wanted.connect(wanted)
     window.languages.changed.connect(lambda _: show())
     show()
@@ -351,6 +361,18 @@ def _check_store_later(desk: "Desk") -> None:
     path = desk.session.store.path
     if path.stat().st_size > CHECKED_AT_ONCE:
         QTimer.singleShot(2000, lambda: desk.tasks.run(lambda _: check_store(path)))
+
+
+def _check_books_later(window: "MainWindow", desk: "Desk") -> None:
+    """The nightly book check runs at the first start after it is due, while the counter works."""
+    from PySide6.QtCore import QTimer
+
+    def begin() -> None:
+        from oms_desktop.desktop.reports.book_watch import BookWatch
+
+        BookWatch(window, desk).check_if_due()
+
+    QTimer.singleShot(4000, window, begin)
 
 
 def _tell_when_ready(application: "QApplication", window: "MainWindow", started: float) -> None:

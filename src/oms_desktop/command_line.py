@@ -1,6 +1,6 @@
 """The program without a window: the same services, for files and checks.
 
-Exit codes: 0 done, 1 refused with the reasons, 2 wrong usage.
+Exit codes: 0 done, 1 refused or found wrong with the reasons, 2 wrong usage.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from typing import Any
 from oms_desktop.domain.errors import Refused
 from oms_desktop.services.importing import ImportPlan
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, MISUSED = 0, 1, 2
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +29,11 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     import_.add_argument("--json", action="store_true", help="answer in JSON")
     import_.add_argument("--language", choices=("id", "en"), default="id")
     import_.set_defaults(command=_import_products)
+    check = commands.add_parser("check", help="check the books: exit code 1 if something is wrong")
+    check.add_argument("--store", type=Path, required=True, help="the shop's file")
+    check.add_argument("--json", action="store_true", help="answer in JSON")
+    check.add_argument("--language", choices=("id", "en"), default="id")
+    check.set_defaults(command=_check_books)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -63,6 +68,39 @@ def _import_products(given: argparse.Namespace) -> int:
         return _save_rejects(given, plan)
     finally:
         session.store.close()
+
+
+def _check_books(given: argparse.Namespace) -> int:
+    from oms_desktop.desktop.reports.check_words import finding_word, table_word
+    from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.domain.errors import FileMissing
+    from oms_desktop.services.bookcheck import check_books
+    from oms_desktop.services.shop import open_shop
+
+    if not given.store.is_file():
+        # Opening would make a new shop there, with nothing in it to check.
+        missing = FileMissing(str(given.store))
+        _answer(given, {"refused": _named(missing)}, [words_for(missing)], error=True)
+        return MISUSED
+    session = open_shop(given.store)
+    try:
+        report = check_books(session)
+    finally:
+        session.store.close()
+    line = translate("CommandLine", "{books} {record}: {what}")
+    words = [
+        line.format(books=table_word(each.table), record=each.record, what=finding_word(each.kind))
+        for each in report.findings
+    ]
+    if report.ok:
+        words.append(translate("CommandLine", "All in order."))
+    else:
+        summary = translate("CommandLine", "{n} findings.")
+        words.append(summary.format(n=len(report.findings)))
+    content = {"ok": report.ok, **asdict(report)}
+    _answer(given, content, words)
+    return DONE if report.ok else REFUSED
 
 
 def _save_rejects(given: argparse.Namespace, plan: ImportPlan) -> int:

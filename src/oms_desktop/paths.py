@@ -10,6 +10,7 @@ from typing import Final
 FOLDER_NAME: Final = "oms-desktop"
 STORE_NAME: Final = "shop.oms"
 DEMO_NAME: Final = "demo.oms"
+TRAINING_NAME: Final = "training.oms"
 DOCUMENTS_NAME: Final = "OMS Desktop"
 
 
@@ -42,6 +43,11 @@ def default_store() -> Path:
 def demo_store() -> Path:
     """The file of the made-up shop, apart from the real one."""
     return data_folder() / DEMO_NAME
+
+
+def training_store() -> Path:
+    """The file to practise in, apart from the real one."""
+    return data_folder() / TRAINING_NAME
 
 
 def documents_folder() -> Path:

@@ -108,6 +108,11 @@ class Shop:
         person = Person(self.session.person.id, f"Si {role.value}", role)
         return replace(self.session, person=person).fresh()
 
+    @property
+    def why(self) -> Session:
+        """The owner with another request and a reason."""
+        return self.new.because("janji")
+
     def product(self, code: str) -> int:
         [[found]] = self.sql("SELECT id FROM product WHERE code = ?", code)
         return int(found)

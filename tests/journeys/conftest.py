@@ -119,7 +119,10 @@ def counter(qtbot: QtBot, shop: Shop) -> Iterator[Counter]:
     yield from open_counter(qtbot, shop)
 
 
-def open_counter(qtbot: QtBot, shop: Shop, language: str = "id") -> Iterator[Counter]:
+def open_counter(
+    qtbot: QtBot, shop: Shop, language: str = "id", *, wait: bool = True
+) -> Iterator[Counter]:
+    """Open the window; not to `wait` for a counter that is locked."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     beeper, papers = SilentBeeper(), PaperSpy()
@@ -133,7 +136,8 @@ def open_counter(qtbot: QtBot, shop: Shop, language: str = "id") -> Iterator[Cou
     window.activateWindow()
     found = Counter(shop, window, desk, beeper, papers, qtbot)
     found.settle()
-    found.tab.search_focus()
+    if wait:
+        found.tab.search_focus()
     yield found
     for child in window.findChildren(ScanFilter):
         application.removeEventFilter(child)

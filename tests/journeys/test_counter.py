@@ -289,6 +289,10 @@ def test_quantity_price_and_discount_by_key(
     counter.press(key)
     counter.type(typed)
     counter.press(Qt.Key.Key_Return)
+    if column == "unit_price":
+        # Another price needs a reason, whoever gives it.
+        counter.type("janji")
+        counter.press(Qt.Key.Key_Return)
     assert getattr(counter.cart.lines[0].row, column) == shown
     assert QApplication.focusWidget() is counter.tab.scan_field
 

@@ -1,7 +1,6 @@
 """One case for each command: what it is given, and one way to be refused."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.products import ProductDraft, UnitDraft
+from oms_desktop.domain.shifts import CashCategory, DifferenceNeedsReason
 from oms_desktop.services import (
     cart_lines,
     catalogue,
@@ -26,32 +26,13 @@ from oms_desktop.services import (
     voiding,
 )
 from oms_desktop.services.cart import cart
-from oms_desktop.services.changes import Changes
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import PRODUCTS, Shop, cash
-
-Make = Callable[[Shop], tuple[Any, ...]]
-
-
-@dataclass(frozen=True)
-class Case:
-    """`good` and `bad` bring the shop into a state and give the command's arguments."""
-
-    command: Callable[..., Changes]
-    good: Make
-    bad: Make
-    error: type[errors.Refused]
-    journals: bool = True
-    blank: bool = False
-    """Needs a shop without any goods."""
-    stride: int = 1
-    """Every how manyeth statement is made to fail."""
-
-    @property
-    def name(self) -> str:
-        return f"{self.command.__module__.rpartition('.')[2]}.{self.command.__name__}"
+from tests.services.book_cases import BOOK_CASES
+from tests.services.command_case import Case
+from tests.services.people_cases import PEOPLE_CASES
 
 
 def _lines(s: Shop) -> tuple[int, int]:
@@ -186,6 +167,7 @@ CASES = (
         lambda s: (*_lines(s), 16_000),
         lambda s: (*_lines(s), -1),
         errors.AmountOutOfRange,
+        reason="janji",
     ),
     Case(
         cart_lines.set_line_discount,
@@ -289,6 +271,24 @@ CASES = (
         errors.ShiftOpenAlready,
     ),
     Case(
+        shifts.cash_move,
+        lambda s: (-15_000, CashCategory.EXPENSE, "galon"),
+        lambda s: (0, CashCategory.EXPENSE, "galon"),
+        errors.AmountOutOfRange,
+    ),
+    Case(
+        shifts.open_drawer,
+        lambda s: ("tukar uang",),
+        lambda s: ("  ",),
+        errors.FieldMissing,
+    ),
+    Case(
+        shifts.count_and_close,
+        lambda s: (s.sell("GULA"), ({100_000: 2, 500: 1}, 100_000, "salah hitung"))[1],
+        lambda s: ({100_000: 2, 500: 1},),
+        DifferenceNeedsReason,
+    ),
+    Case(
         importing.import_products,
         lambda s: _plan(s, "TEH;Teh;2000;5", ";Roti;9000;", ";;;"),
         _stale_plan,
@@ -302,4 +302,6 @@ CASES = (
         blank=True,
         stride=131,
     ),
+    *BOOK_CASES,
+    *PEOPLE_CASES,
 )

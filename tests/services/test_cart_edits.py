@@ -59,30 +59,32 @@ def test_a_line_of_another_cart_is_not_found(shop: Shop, line_id: int) -> None:
 
 
 def test_a_price_is_overridden_and_told(shop: Shop, order_id: int, line_id: int) -> None:
-    session = shop.as_(Role.MANAGER)
+    session = shop.as_(Role.MANAGER).because("janji")
     assert cart_lines.set_price(session, order_id, line_id, 16_000).facts == {"line": line_id}
     [entry] = [content for _, content in shop.journalled("price.overridden")]
     assert (entry["from"], entry["to"]) == (17_500, 16_000)
-    cart_lines.set_price(shop.new, order_id, line_id, 16_000)
+    cart_lines.set_price(shop.why, order_id, line_id, 16_000)
     assert len([content for _, content in shop.journalled("price.overridden")]) == 1
 
 
 def test_below_cost_needs_the_right_and_warns(
     shop: Shop, order_id: int, line_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changes = cart_lines.set_price(shop.new, order_id, line_id, 14_999)
+    changes = cart_lines.set_price(shop.why, order_id, line_id, 14_999)
     assert changes.facts["below_cost"] == "Gula Pasir 1 kg"
     monkeypatch.setitem(RIGHTS, Role.MANAGER, RIGHTS[Role.MANAGER] - {Right.SELL_BELOW_COST})
     with pytest.raises(errors.RightMissing) as refused:
-        cart_lines.set_price(shop.as_(Role.MANAGER), order_id, line_id, 14_998)
+        cart_lines.set_price(shop.as_(Role.MANAGER).because("janji"), order_id, line_id, 14_998)
     assert refused.value.right == "sell_below_cost"
-    assert cart_lines.set_price(shop.as_(Role.MANAGER), order_id, line_id, 15_000).touched
+    assert cart_lines.set_price(
+        shop.as_(Role.MANAGER).because("janji"), order_id, line_id, 15_000
+    ).touched
 
 
 @pytest.mark.parametrize("price", [-1, PRICE_LIMIT + 1, 10**30])
 def test_unbelievable_prices(shop: Shop, order_id: int, line_id: int, price: int) -> None:
     with pytest.raises(errors.AmountOutOfRange):
-        cart_lines.set_price(shop.new, order_id, line_id, price)
+        cart_lines.set_price(shop.why, order_id, line_id, price)
 
 
 # ------------------------------------------------------------------ discounts
@@ -99,7 +101,10 @@ def test_a_cashier_gives_discounts_up_to_the_limit(shop: Shop, order_id: int, li
     shop.set(discount_limit=0)
     with pytest.raises(errors.RightMissing):
         cart_lines.set_order_discount(session.fresh(), order_id, Discount("amount", 1))
-    manager = shop.as_(Role.MANAGER)
+    with pytest.raises(errors.ReasonNeeded) as needed:
+        cart_lines.set_order_discount(shop.as_(Role.MANAGER), order_id, Discount("percent", 5000))
+    assert needed.value.right == "discount_over_limit"
+    manager = shop.as_(Role.MANAGER).because("pelanggan lama")
     assert cart_lines.set_order_discount(manager, order_id, Discount("percent", 5000)).touched
 
 
@@ -208,7 +213,7 @@ def test_a_sold_cart_is_closed_to_every_edit(shop: Shop, order_id: int, line_id:
         lambda: ordering.hold(shop.new, order_id),
         lambda: ordering.set_customer(shop.new, order_id, None),
         lambda: cart_lines.set_quantity(shop.new, order_id, line_id, 1000),
-        lambda: cart_lines.set_price(shop.new, order_id, line_id, 1),
+        lambda: cart_lines.set_price(shop.why, order_id, line_id, 1),
         lambda: cart_lines.set_line_discount(shop.new, order_id, line_id, Discount()),
         lambda: cart_lines.set_order_discount(shop.new, order_id, Discount()),
         lambda: cart_lines.remove_line(shop.new, order_id, line_id),

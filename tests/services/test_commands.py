@@ -25,7 +25,8 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop import open_shop
 from tests.helpers.shop import FakeClock, Shop, open_copy
-from tests.services.command_cases import CASES, Case
+from tests.services.command_case import Case
+from tests.services.command_cases import CASES
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
@@ -45,7 +46,7 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 
 
 # What runs inside a command and is no door of its own; nothing above the services may call it.
-HELPER_MODULES = {"cart_rules", "fulfilment", "invoicing", "numbers"}
+HELPER_MODULES = {"cart_rules", "fulfilment", "invoicing", "numbers", "shift_figures"}
 HELPERS = {"cart.load", "catalogue.insert", "catalogue.check_codes", "paying.receive"}
 
 
@@ -116,7 +117,7 @@ def test_nothing_above_the_services_calls_a_helper() -> None:
 def test_done(shop: Shop, case: Case) -> None:
     given = case.good(shop)
     before, session = shop.dump(), shop.new
-    changes = case.command(session, *given)
+    changes = case.run(session, given)
     after = shop.dump()
     assert changes.touched
     changed = {name for name in after if after[name] != before[name]}
@@ -132,7 +133,7 @@ def test_refused_and_nothing_changed(shop: Shop, case: Case) -> None:
     given = case.bad(shop)
     before = shop.dump()
     with pytest.raises(case.error):
-        case.command(shop.new, *given)
+        case.run(shop.new, given)
     assert shop.dump() == before
     assert not shop.session.store.connection.in_transaction
 
@@ -144,11 +145,11 @@ def test_by_rank(shop: Shop, case: Case, role: Role) -> None:
     given = case.good(shop)
     before = shop.dump()
     if right in RIGHTS[role]:
-        assert case.command(shop.as_(role), *given).touched
+        assert case.run(shop.as_(role), given).touched
         assert shop.dump() != before
         return
     with pytest.raises(RightMissing) as refused:
-        case.command(shop.as_(role), *given)
+        case.run(shop.as_(role), given)
     assert refused.value == RightMissing(right.value)
     assert shop.dump() == before
 
@@ -199,7 +200,7 @@ def test_failing_at_any_statement_changes_nothing(shop: Shop, case: Case) -> Non
     for count in range(0, 10_000, case.stride):
         connection.exec_trace = stop = StopAt(count)
         try:
-            case.command(shop.new, *given)
+            case.run(shop.new, given)
         except Stop:
             stopped.append(stop.stopped)
             connection.exec_trace = None
@@ -226,10 +227,10 @@ def test_a_failing_journal_undoes_everything(
 
     monkeypatch.setattr(journal, "append", fail)
     if not case.journals:
-        case.command(shop.new, *given)
+        case.run(shop.new, given)
         return
     with pytest.raises(Stop):
-        case.command(shop.new, *given)
+        case.run(shop.new, given)
     assert shop.dump() == before
 
 
@@ -239,10 +240,10 @@ def test_a_failing_journal_undoes_everything(
 @every_case
 def test_repeated_it_changes_nothing_and_answers_the_same(shop: Shop, case: Case) -> None:
     given, session = case.good(shop), shop.new
-    first = case.command(session, *given)
+    first = case.run(session, given)
     after = shop.dump()
     shop.clock.move(hours=1)
-    assert case.command(session, *given) == first
+    assert case.run(session, given) == first
     assert shop.dump() == after
 
 
@@ -254,7 +255,7 @@ def test_twice_at_once_it_happens_once(shop: Shop, case: Case) -> None:
 
     def run() -> None:
         start.wait(10)
-        answers.append(case.command(session, *given))
+        answers.append(case.run(session, given))
 
     threads = [threading.Thread(target=run) for _ in range(2)]
     for thread in threads:
@@ -266,7 +267,7 @@ def test_twice_at_once_it_happens_once(shop: Shop, case: Case) -> None:
     after = shop.dump()
     assert [row[0] for row in after["request"]].count(session.request_id) == 1
     # Exactly what one run leaves: the request is known, so this third run would change nothing.
-    assert case.command(session, *given) == answers[0]
+    assert case.run(session, given) == answers[0]
     assert shop.dump() == after
 
 
@@ -295,11 +296,11 @@ def test_a_commit_that_raised_but_reached_the_disk_counts(
         raise CommitUncertain(DiskFull(50))
 
     monkeypatch.setattr(Store, "_commit", commit)
-    changes = case.command(session, *given)
+    changes = case.run(session, given)
     monkeypatch.undo()
     after = shop.dump()
     assert after != before
-    assert case.command(session, *given) == changes
+    assert case.run(session, given) == changes
     assert shop.dump() == after
 
 
@@ -315,10 +316,10 @@ def test_a_commit_that_failed_is_never_called_saved(
 
     monkeypatch.setattr(Store, "_commit", commit)
     with pytest.raises(DiskFull):
-        case.command(session, *given)
+        case.run(session, given)
     monkeypatch.undo()
     assert shop.dump() == before
-    assert case.command(session, *given).touched
+    assert case.run(session, given).touched
 
 
 def test_if_the_file_cannot_be_asked_nothing_is_called_saved(

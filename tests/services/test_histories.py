@@ -22,7 +22,7 @@ from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
-from oms_desktop.services import cart_lines, ordering, paying, printing, selling, voiding
+from oms_desktop.services import bookcheck, cart_lines, ordering, paying, printing, selling, voiding
 from oms_desktop.services import shop as shop_service
 from oms_desktop.services.cart import cart
 from oms_desktop.services.changes import Changes
@@ -82,7 +82,11 @@ class Days(RuleBasedStateMachine):
         self.last: Callable[[], Changes] | None = None
 
     def teardown(self) -> None:
-        self.shop.session.store.close()
+        # Slower than the invariants, and told apart from them: what the shop itself would find.
+        try:
+            assert bookcheck.check_books(self.shop.new).findings == ()
+        finally:
+            self.shop.session.store.close()
         shutil.rmtree(self.folder)
 
     def do(self, role: Role, command: Callable[..., Changes], *given: Any) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Final
 import apsw
 from playhouse.apsw_ext import APSWDatabase
 
+from oms_desktop.database.ledgers import NOTED
 from oms_desktop.domain.errors import (
     DiskFull,
     FolderNotWritable,
@@ -56,21 +57,37 @@ class CommitUncertain(Exception):
         self.refusal = refusal
 
 
+class StoreConnection(apsw.Connection):
+    """A connection that notes which rows of the ledgers were added since the last journal entry."""
+
+    posted: list[tuple[str, int]]
+
+    def note_rows(self) -> None:
+        """Begin to listen."""
+        self.posted = []
+        self.set_update_hook(self._note)
+
+    def _note(self, act: int, _: str, table: str, row: int) -> None:
+        if act == apsw.SQLITE_INSERT and table in NOTED:
+            self.posted.append((table, row))
+
+
 class StoreDatabase(APSWDatabase):
     """Peewee's apsw driver with our settings on every connection it makes."""
 
     def __init__(self, path: Path) -> None:
         """Remember the path; connections are made on first use in each thread."""
         super().__init__(str(path), autoconnect=True, thread_safe=True)
-        self._made: list[apsw.Connection] = []
+        self._made: list[StoreConnection] = []
         self._made_lock = threading.Lock()
 
-    def _connect(self) -> apsw.Connection:
+    def _connect(self) -> StoreConnection:
         # Here, because Peewee turns the driver's errors into its own on the way out.
         with Refusals(Path(str(self.database))):
-            connection = apsw.Connection(str(self.database))
+            connection = StoreConnection(str(self.database))
             try:
                 prepare(connection)
+                connection.note_rows()
             except BaseException:
                 connection.close()
                 raise
@@ -113,9 +130,9 @@ class Store:
         self.refusing = Refusals(path)
 
     @property
-    def connection(self) -> apsw.Connection:
+    def connection(self) -> StoreConnection:
         """This thread's own connection."""
-        connection: apsw.Connection = self.database.connection()
+        connection: StoreConnection = self.database.connection()
         return connection
 
     def rows(self, query: Any) -> list[Any]:
@@ -136,6 +153,7 @@ class Store:
         with self.refusing:
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
+            connection.posted.clear()
             try:
                 yield
                 self._commit(connection)

@@ -9,7 +9,8 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import JsonField, Table, TimeField
-from oms_desktop.database.statements import Statement, insert_into
+from oms_desktop.database.posted import POSTED, take_posted
+from oms_desktop.database.statements import Statement, insert_into, slot
 
 GENESIS: Final = "0" * 64
 
@@ -51,6 +52,12 @@ class Entry:
 _HEAD = Statement(
     Journal.select(Journal.hash, Journal.at).order_by(Journal.sequence.desc()).limit(1)
 )
+_NEWEST = Statement(
+    Journal.select(Journal.sequence, Journal.hash, Journal.at)
+    .order_by(Journal.sequence.desc())
+    .limit(1)
+)
+_HASH = Statement(Journal.select(Journal.hash).where(Journal.sequence == slot("sequence")))
 _ADD = insert_into(
     Journal, "at", "person_id", "device", "kind", "document", "content", "previous_hash", "hash"
 )
@@ -95,7 +102,13 @@ def append(
     document: str,
     content: dict[str, Any],
 ) -> None:
-    """Add an entry; its time is never before that of the one before, a clock moved back is flagged."""
+    """Add an entry that posts the ledgers' rows written since the one before.
+
+    Its time is never before that of the one before; a clock moved back is flagged.
+    """
+    posted = take_posted(store)
+    if posted is not None:
+        content = {**content, POSTED: posted}
     head = _HEAD.row(store)
     previous, last = head or (GENESIS, 0)
     if at < last:
@@ -119,6 +132,18 @@ def head_hash(store: Store) -> str:
     """The hash of the newest entry."""
     head = _HEAD.row(store)
     return head[0] if head else GENESIS
+
+
+def head(store: Store) -> tuple[int, str, int] | None:
+    """Sequence, hash and time of the newest entry, or None."""
+    row: tuple[int, str, int] | None = _NEWEST.row(store)
+    return row
+
+
+def hash_at(store: Store, sequence: int) -> str | None:
+    """The hash of an entry, or None if there is no such entry."""
+    row = _HASH.row(store, sequence=sequence)
+    return row[0] if row else None
 
 
 def entries(store: Store) -> list[Entry]:

@@ -63,6 +63,13 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "item_one": {"id": "1 barang", "en": "1 item"},
     "void": {"id": "Batal", "en": "Void"},
     "copy": {"id": "Salinan {count}", "en": "Copy {count}"},
+    "recovery": {"id": "Kode pemulihan", "en": "Recovery code"},
+    "recovery_keep": {
+        "id": "Kode ini membuka toko bila PIN pemilik lupa, sekali saja. Simpan di tempat aman, "
+        "jangan di dekat kasir. Siapa pun yang memegangnya dapat masuk sebagai pemilik.",
+        "en": "This code opens the shop once if the owner's PIN is forgotten. Keep it in a safe "
+        "place, not near the counter. Whoever holds it can sign in as the owner.",
+    },
     "training": {"id": "Latihan", "en": "Training"},
 }
 

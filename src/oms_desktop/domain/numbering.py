@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from oms_desktop.domain.errors import PatternInvalid
@@ -71,3 +72,33 @@ def format_number(pattern: str, day: date, sequence: int) -> str:
         return values.get(token[1]) or f"{sequence:0{int(token[2] or 1)}d}"
 
     return _TOKEN.sub(filled, pattern)
+
+
+def read_number(pattern: str, number: str) -> tuple[str, int] | None:
+    """Period (as `period_key`) and sequence of a number made by a pattern; None if it wasn't."""
+    found = _reader(pattern).fullmatch(number)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    year = parts.get("yyyy") or (f"20{parts['yy']}" if parts.get("yy") else "")
+    period = f"{year}-{parts['mm']}" if parts.get("mm") else year
+    return period, int(parts["seq"])
+
+
+@lru_cache(maxsize=64)
+def _reader(pattern: str) -> re.Pattern[str]:
+    """What matches exactly the numbers that a pattern makes; each token is caught once."""
+    text, end, seen = "", 0, set[str]()
+    for token in _TOKEN.finditer(validate_pattern(pattern)):
+        name, width = token[1], int(token[2] or 1)
+        text += re.escape(pattern[end : token.start()])
+        end = token.end()
+        if name in seen:
+            text += f"(?P={name})"
+        elif name == "seq":
+            # Filled up with zeros, or wider without any in front.
+            text += f"(?P<seq>[0-9]{{{width}}}|[1-9][0-9]{{{width},}})"
+        else:
+            text += f"(?P<{name}>[0-9]{{{len(name)}}})"
+        seen.add(name)
+    return re.compile(text + re.escape(pattern[end:]))

@@ -56,6 +56,25 @@ FIXED: Final = frozenset({Right.LOOK, Right.SELL})
 """Rights that can't be taken from anybody who works at the counter."""
 WITH_REASON: Final = frozenset({Right.DISCOUNT_OVER_LIMIT, Right.OVERRIDE_PRICE})
 """Rights whose use needs a reason, whoever holds them; other acts ask for theirs themselves."""
+_ON_THE_SPOT: Final = frozenset(
+    {
+        Right.DISCOUNT_OVER_LIMIT,
+        Right.OVERRIDE_PRICE,
+        Right.SELL_BELOW_COST,
+        Right.VOID,
+        Right.REFUND,
+        Right.OPEN_DRAWER,
+        Right.CASH_MOVES,
+    }
+)
+LENDABLE: Final = {
+    Role.CASHIER: _ON_THE_SPOT,
+    Role.MANAGER: _ON_THE_SPOT | {Right.CREDIT_OVER_LIMIT},
+    Role.OWNER: frozenset[Right](),
+}
+"""What somebody of each role may do once with another's PIN; all else is refused, whoever helps."""
+ALONG: Final = {Right.OVERRIDE_PRICE: frozenset({Right.SELL_BELOW_COST})}
+"""Rights that are lent together with one, if the lender holds them."""
 
 PIN_LENGTH: Final = {Role.CASHIER: 4, Role.MANAGER: 4, Role.OWNER: 6}
 """Shortest PIN of each role; a longer one, or a password, is always allowed."""

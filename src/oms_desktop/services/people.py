@@ -17,7 +17,15 @@ from oms_desktop.domain.errors import (
     StateForbids,
 )
 from oms_desktop.domain.text import clean_text
-from oms_desktop.domain.users import FIXED, FREE_FAILURES, Person, Right, Role, lock_seconds
+from oms_desktop.domain.users import (
+    FIXED,
+    FREE_FAILURES,
+    LENDABLE,
+    Person,
+    Right,
+    Role,
+    lock_seconds,
+)
 from oms_desktop.services import pins
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -39,8 +47,10 @@ def needs_owner(session: Session) -> bool:
 
 @query(Right.LOOK)
 def approvers(session: Session, right: Right) -> list[PersonRow]:
-    """Who could lend this right to the person now signed in."""
-    found = []
+    """Who could lend this right to the person now signed in; nobody lends what can't be lent."""
+    found: list[PersonRow] = []
+    if right not in LENDABLE[session.person.role]:
+        return found
     for row in table.all_people(session.store):
         person = table.find_person(session.store, row.id) if row.active and row.has_pin else None
         if person is not None and person.id != session.person.id and person.may(right):
@@ -174,7 +184,47 @@ def recover(session: Session, code: str, pin: PinHash, new_recovery_hash: str) -
     return Changes({"person": (owner_id,)}, {"name": name})
 
 
+@command(Right.USERS)
+def renew_recovery(session: Session, recovery_hash: str) -> Changes:
+    """Another recovery code; the one before opens nothing any more.
+
+    Raises:
+        StateForbids: nobody has a PIN yet, so there is nothing to recover.
+    """
+    if needs_owner(session):
+        raise StateForbids("person", "new", "renew_recovery")
+    table.set_recovery_hash(session.store, recovery_hash, session.moment().at)
+    session.journal("person.recovery_renewed", session.person.name, {"id": session.person.id})
+    return Changes({"person": (session.person.id,)}, {})
+
+
+@query(Right.USERS)
+def rights_of(session: Session, person_id: int) -> Person:
+    """Somebody with their single rights, to be looked through by the owner.
+
+    Raises:
+        NotFound: nobody by that id works here.
+    """
+    person = table.find_person(session.store, person_id)
+    if person is None:
+        raise NotFound("person", str(person_id))
+    return person
+
+
 # ------------------------------------------------------------------ signing in
+
+
+@query(Right.LOOK)
+def locked_seconds(session: Session, person_id: int) -> int:
+    """How long no PIN of this person is tried; 0 if one may be tried now."""
+    _, until = table.pin_failures(session.store, person_id)
+    return max(0, -(-(until - session.moment().at) // 1000))
+
+
+@query(Right.LOOK)
+def person_now(session: Session, person_id: int) -> Person | None:
+    """Somebody who still works here, with the rights held now; None if they don't."""
+    return table.find_person(session.store, person_id)
 
 
 @query(Right.LOOK)
@@ -198,13 +248,15 @@ def lend(session: Session, right: Right, approver_id: int, pin: str, reason: str
 
     Raises:
         ApproverIsRequester: nobody lends to themselves.
-        RightMissing: the approver doesn't hold the right either.
+        RightMissing: this right isn't lent, or the approver doesn't hold it either.
         FieldMissing: no reason.
         As `sign_in`.
     """
     why = clean_text(reason, "reason", 200, required=True)
     if approver_id == session.person.id:
         raise ApproverIsRequester(session.person.name)
+    if right not in LENDABLE[session.person.role]:
+        raise RightMissing(right.value)
     approver = _verified(session, approver_id, pin, "lend")
     approver.check(right)
     return session.because(why, Lent(right, approver))
@@ -219,7 +271,9 @@ def _verified(session: Session, person_id: int, pin: str, purpose: str) -> Perso
         raise PinNotSet(person.name)
     _check_lock(session, person_id)
     right = pins.matches(hash_, pin)
-    counted = note_attempt(session.fresh(), person_id, purpose, right=right)
+    # Who signs in acts already; who lends leaves the act to the one who asked.
+    actor = replace(session, person=person) if purpose == "sign_in" else session
+    counted = _note_attempt(actor.fresh(), person_id, purpose, right=right)
     if not right:
         locked = counted.facts["locked"]
         raise PinLocked(locked) if locked else PinWrong(counted.facts["left"])
@@ -227,7 +281,7 @@ def _verified(session: Session, person_id: int, pin: str, purpose: str) -> Perso
 
 
 @command(Right.LOOK)
-def note_attempt(session: Session, person_id: int, purpose: str, *, right: bool) -> Changes:
+def _note_attempt(session: Session, person_id: int, purpose: str, *, right: bool) -> Changes:
     """Count a PIN that was tried.
 
     Returns:

@@ -164,6 +164,7 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
         shop=ShopHead(**{**shop, "bank_accounts": tuple(shop.get("bank_accounts", ()))}, logo=logo),
         copy=copy,
         void=row.void,
+        training=session.training,
     )
 
 

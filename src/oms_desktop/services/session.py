@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 from oms_desktop.database import journal, shifts
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.errors import ReasonNeeded, ShiftNeeded
-from oms_desktop.domain.users import WITH_REASON, Person, Right
+from oms_desktop.domain.users import ALONG, WITH_REASON, Person, Right
 from oms_desktop.services.shop_settings import ShopSettings, load
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -71,6 +71,11 @@ class Lent:
     right: Right
     approver: Person
 
+    def covers(self, right: Right) -> bool:
+        """Whether this right is lent, or one that goes along with it."""
+        along = right in ALONG.get(self.right, ()) and self.approver.may(right)
+        return right is self.right or along
+
 
 @dataclass(frozen=True)
 class Session:
@@ -83,6 +88,8 @@ class Session:
     request_id: str = field(default_factory=new_request)
     lent: Lent | None = None
     reason: str = ""
+    training: bool = False
+    """A shop to practise on: all its papers say so."""
 
     def check(self, right: Right) -> None:
         """Refuse what neither the person nor a lender may do, or what lacks its reason.
@@ -91,7 +98,7 @@ class Session:
             RightMissing: nobody here holds the right.
             ReasonNeeded: it may be used only with a reason.
         """
-        borrowed = self.lent is not None and self.lent.right is right
+        borrowed = self.lent is not None and self.lent.covers(right)
         if not borrowed:
             self.person.check(right)
         if right in WITH_REASON and not self.reason:
@@ -99,7 +106,7 @@ class Session:
 
     def may(self, right: Right) -> bool:
         """Whether the person holds the right, or it is lent to them now."""
-        return self.person.may(right) or (self.lent is not None and self.lent.right is right)
+        return self.person.may(right) or (self.lent is not None and self.lent.covers(right))
 
     def because(self, reason: str, lent: Lent | None = None) -> "Session":
         """The same request with a reason, and perhaps a lent right."""

@@ -9,12 +9,13 @@ from oms_desktop.database import people
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import CommitUncertain, Store
 from oms_desktop.database.opening import open_store
+from oms_desktop.database.posted import note_unposted
 from oms_desktop.domain.errors import DiskFull, StoreInUse
 from oms_desktop.domain.users import Person, Right, Role
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.session import Clock, Session, SystemClock
-from oms_desktop.services.shop_settings import checked
+from oms_desktop.services.shop_settings import checked, right_of
 
 OWNER = Person(1, "Pemilik", Role.OWNER)
 """The built-in owner of a new shop."""
@@ -34,6 +35,8 @@ def open_shop(path: Path, clock: Clock | None = None) -> Session:
         # Housekeeping: a full disk must not keep anybody from looking and printing.
         with suppress(CommitUncertain, DiskFull, StoreInUse), store.transaction():
             table.forget_requests(store, session.moment().at - kept)
+            if note_unposted(store):
+                session.journal("books.adopted", "", {})
     except BaseException:
         store.close()
         raise
@@ -60,8 +63,10 @@ def change_setting(session: Session, name: str, value: Any) -> Changes:
     """Change one setting; documents issued before keep theirs.
 
     Raises:
+        RightMissing: this one needs another right.
         As `shop_settings.checked`.
     """
+    session.check(right_of(name))
     value = checked(name, value)
     table.put_setting(session.store, name, value)
     shown = "…" if name == "shop_logo" else value

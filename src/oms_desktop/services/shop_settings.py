@@ -16,6 +16,7 @@ from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.tax import NO_TAX, TaxPolicy, rate_on
 from oms_desktop.domain.text import clean_text
+from oms_desktop.domain.users import Right
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class ShopSettings:
     shift_pattern: str = "SH/{yyyy}/{seq:04}"
     scale_patterns: tuple[str, ...] = ("21CCCCCWWWWWX",)
     favourites_shown: bool = True
+    auto_lock_minutes: int = 10
 
     def tax_policy(self, day: date) -> TaxPolicy:
         """Tax as it is on a day."""
@@ -81,10 +83,18 @@ _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "invoice_paper": frozenset({"A4", "A5"}),
     "rounding_step": frozenset({0, 100, 500, 1000}),
     "rounding_direction": frozenset(each.value for each in RoundingDirection),
+    "auto_lock_minutes": frozenset({0, 1, 5, 10, 15, 30, 60}),
     "stock_policy": frozenset(each.value for each in StockPolicy),
     "reference_required": frozenset(each.value for each in PaymentMethod) - {"cash"},
 }
+_RIGHTS: Final[Mapping[str, Right]] = {"auto_lock_minutes": Right.USERS}
+"""Settings that need another right than `SETTINGS`."""
 TEXT_LIMIT: Final = 300
+
+
+def right_of(name: str) -> Right:
+    """The right that changing a setting needs."""
+    return _RIGHTS.get(name, Right.SETTINGS)
 
 
 def checked(name: str, value: Any) -> Any:

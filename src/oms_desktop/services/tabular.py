@@ -189,6 +189,21 @@ def write_rejects(
         raise FolderNotWritable(str(path.parent)) from fault
 
 
+def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table in the same way: whole or not at all, no cell a spreadsheet would run.
+
+    Raises:
+        FolderNotWritable, DiskFull.
+    """
+    width = len(header)
+    try:
+        _replace(path, [_row(header, width), *(_row(cells, width) for cells in rows)])
+    except OSError as fault:
+        if fault.errno == errno.ENOSPC:
+            raise DiskFull(needed=1) from fault
+        raise FolderNotWritable(str(path.parent)) from fault
+
+
 def _replace(path: Path, rows: Iterable[Sequence[str]]) -> None:
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

@@ -10,6 +10,7 @@ from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.customers import draft_form
 from oms_desktop.desktop.customers.columns import balance_cell
 from oms_desktop.desktop.customers.draft_form import FIELDS
+from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -21,6 +22,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.domain.customers import CustomerDraft, phone_digits
 from oms_desktop.domain.errors import NotFound, Refused
+from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
 from oms_desktop.services.changes import Changes
 
@@ -135,8 +137,15 @@ class CustomerEditor(EditorCard):
         assert isinstance(level, ChoiceBox)
         level.offer([(words, words) for words in draft_form.levels()])
 
+    def may_save(self) -> bool:
+        """Whoever may add customers may store a new one; changing one needs another right."""
+        return self.is_new or self.desk.session.may(Right.EDIT_CUSTOMERS)
+
     def _show_words(self) -> None:
         row = self._row
+        words = translate("Customers", "You may look. Who may change customers: {roles}")
+        reason = words.format(roles=holders_of(Right.EDIT_CUSTOMERS))
+        self.set_locked("" if self.may_save() else reason)
         if self.is_new:
             self.set_title(translate("Customers", "New customer"))
         elif row is None:
@@ -147,7 +156,7 @@ class CustomerEditor(EditorCard):
             self.set_title(row.name, row.code, (text, owed.chip) if row.balance > 0 else ("", ""))
 
     def _show_buttons(self) -> None:
-        self.save_button.setEnabled(self.is_new or self.is_dirty())
+        self.save_button.setEnabled(self.may_save() and (self.is_new or self.is_dirty()))
         self.sell_button.setVisible(self.record_id is not None)
 
     def look_for_twin(self) -> None:

@@ -83,6 +83,7 @@ class CustomersTab(ListTab):
                 ("Ctrl+N",),
                 icon="user-plus",
                 bar=lambda: translate("Customers", "New"),
+                enabled=self._may_save,
             ),
             Action(
                 "customers.save",
@@ -118,6 +119,10 @@ class CustomersTab(ListTab):
                 listed=False,
             ),
         ]
+
+    def _may_save(self) -> bool:
+        """Whoever may add customers may store a new one; changing one needs another right."""
+        return self.customer_editor.may_save()
 
     # -------------------------------------------------------------- list
 

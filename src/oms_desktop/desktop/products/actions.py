@@ -29,6 +29,7 @@ def _record(tab: ProductsTab) -> list[Action]:
             ("Ctrl+N",),
             icon="plus",
             bar=lambda: translate("Products", "New"),
+            enabled=tab.may_edit,
         ),
         Action(
             "products.save",
@@ -38,6 +39,7 @@ def _record(tab: ProductsTab) -> list[Action]:
             ("Ctrl+S", "Ctrl+Enter"),
             icon="device-floppy",
             bar=lambda: translate("Products", "Save"),
+            enabled=tab.may_edit,
         ),
         Action(
             "products.duplicate",
@@ -47,6 +49,7 @@ def _record(tab: ProductsTab) -> list[Action]:
             ("Ctrl+D",),
             icon="copy",
             bar=lambda: translate("Products", "Duplicate"),
+            enabled=tab.may_edit,
         ),
         Action(
             "products.retire",
@@ -54,6 +57,7 @@ def _record(tab: ProductsTab) -> list[Action]:
             lambda: translate("Products", "Retire or sell again"),
             tab.retire,
             icon="archive",
+            enabled=tab.may_edit,
         ),
     ]
 
@@ -68,6 +72,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             ("Ctrl+O",),
             icon="file-import",
             bar=lambda: translate("Products", "Import"),
+            enabled=tab.may_edit,
         ),
         Action(
             "products.sample",
@@ -75,6 +80,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             lambda: translate("Products", "Fill in sample data"),
             tab.load_sample,
             icon="sparkles",
+            enabled=tab.may_edit,
         ),
         Action(
             "products.refresh",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
@@ -22,6 +23,7 @@ from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
+from oms_desktop.domain.errors import RightMissing
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Right
@@ -45,6 +47,7 @@ class ProductsTab(ListTab):
             name="productFilter",
         )
         self._with_cost = desk.session.person.may(Right.SEE_COST)
+        self._may_edit = desk.session.may(Right.EDIT_PRODUCTS)
         self._columns = product_columns(with_cost=self._with_cost)
         self._add, self._fetch = Button("", "primary"), Button()
         self._sample, self._unfilter = Button(), Button()
@@ -96,6 +99,10 @@ class ProductsTab(ListTab):
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         self.category.currentIndexChanged.connect(lambda _: self.search_now())
         self.importing.left.connect(self._leave_import)
+
+    def may_edit(self) -> bool:
+        """Whether products may be changed; else they are only looked at."""
+        return self._may_edit
 
     # -------------------------------------------------------------- list
 
@@ -168,6 +175,9 @@ class ProductsTab(ListTab):
 
     def new_product(self, code: str = "") -> None:
         """Begin a product, perhaps with a barcode."""
+        if not self._may_edit:
+            self.desk.notices.refused(RightMissing(Right.EDIT_PRODUCTS.value), self.message)
+            return
         self._pages.setCurrentIndex(0)
         codes = (code,) if code else ()
 
@@ -212,6 +222,9 @@ class ProductsTab(ListTab):
 
     def import_file(self, path: Any) -> None:
         """Show the import with a file already read."""
+        if not self._may_edit:
+            self.desk.notices.refused(RightMissing(Right.EDIT_PRODUCTS.value), self.message)
+            return
 
         def proceed() -> None:
             self._pages.setCurrentIndex(1)
@@ -272,6 +285,9 @@ class ProductsTab(ListTab):
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
+        if not self._may_edit:
+            words = translate("Products", "You may look. Who may change products: {roles}")
+            self.editor.set_locked(words.format(roles=holders_of(Right.EDIT_PRODUCTS)))
         search = translate("Products", "Search name, code or barcode")
         self.search.set_words(search)
         self.table.table.setAccessibleName(translate("Products", "Products"))

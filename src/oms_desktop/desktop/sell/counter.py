@@ -95,68 +95,65 @@ class Counter(QObject):
 
     def start(self) -> None:
         """Show the newest open cart, or a new one."""
-        session = self._desk.session
 
-        def job() -> View:
+        def job(session: Session) -> View:
             tabs = open_carts(session)
             free = [tab for tab in tabs if not tab.held]
             order_id = free[-1].id if free else _new_cart(session)
-            return self._view(order_id, Changes())
+            return _view(session, order_id, Changes())
 
         self._submit(job)
 
     def new_order(self) -> None:
         """Start another cart beside this one; an empty one is used first."""
-        session = self._desk.session
 
-        def job() -> View:
-            return self._view(_free_cart(session), Changes())
+        def job(session: Session) -> View:
+            return _view(session, _free_cart(session), Changes())
 
         self._submit(job)
 
     def switch(self, order_id: int) -> None:
         """Show another open cart; a held one is taken up again."""
-        session = self._desk.session.fresh()
 
-        def job() -> View:
+        def job(session: Session) -> View:
             tab = next((tab for tab in open_carts(session) if tab.id == order_id), None)
             changes = ordering.recall(session, order_id) if tab and tab.held else Changes()
-            return self._view(order_id, changes)
+            return _view(session, order_id, changes)
 
         self._submit(job)
 
     def hold(self, label: str = "") -> None:
         """Put the cart aside and show an empty one."""
-        session, held = self._desk.session.fresh(), self._order_id
+        held = self._order_id
 
-        def job() -> View:
+        def job(session: Session) -> View:
             changes = ordering.hold(session, held, label)
-            return self._view(changes.id_of("order"), changes)
+            return _view(session, changes.id_of("order"), changes)
 
         self._submit(job)
 
     def save_order(self, failed: Callable[[Exception], object]) -> None:
         """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
-        session, order_id = self._desk.session.fresh(), self._order_id
+        order_id = self._order_id
 
-        def job() -> View:
+        def job(session: Session) -> View:
             changes = selling.confirm(session, order_id)
-            return self._view(_free_cart(session), changes)
+            return _view(session, _free_cart(session), changes)
 
         def done(view: View) -> None:
             self._history.pop(order_id, None)
             self._show(view)
             self.saved.emit(view.changes.facts["number"])
 
-        self._desk.writer.submit(job, done, failed)
+        self._desk.submit(job, done, failed)
 
     def cancel_order(self, reason: str) -> None:
         """Give the saved order that is shown up; its goods are free again."""
-        session, order_id = self._desk.session.fresh(), self._order_id
+        order_id = self._order_id
 
-        def job() -> View:
+        def job(session: Session) -> View:
             changes = selling.cancel(session, order_id, reason)
-            return self._view(_free_cart(session), changes)
+            return _view(session, _free_cart(session), changes)
 
         self._submit(job)
 
@@ -249,34 +246,39 @@ class Counter(QObject):
         if sale is None:
             return
         self.last_sale = None
-        session, order_id = self._desk.session, self._order_id
+        order_id = self._order_id
 
-        def job() -> View:
-            changes = voiding.void(session.fresh(), sale.invoice_id, reason)
+        def failed(error: Exception) -> None:
+            # Nobody lent the right: it can still be taken back.
+            self.last_sale = sale
+            self.refused.emit(error)
+
+        def job(session: Session) -> View:
+            changes = voiding.void(session, sale.invoice_id, reason)
             into = order_id if not cart(session, order_id).lines else _new_cart(session)
             cart_lines.restore(session.fresh(), into, sale.sold)
-            return self._view(into, changes)
+            return _view(session, into, changes)
 
         def done(view: View) -> None:
             self._show(view)
             self.taken_back.emit(sale.number)
 
-        self._desk.writer.submit(job, done, self.refused.emit)
+        self._desk.submit(job, done, failed, reason=reason)
 
     # -------------------------------------------------------------- inside
 
     def _pay(
         self, terms: Callable[[Cart], Terms], failed: Callable[[Exception], object] | None
     ) -> None:
-        session, order_id, sold = self._desk.session, self._order_id, self._cart
+        order_id, sold = self._order_id, self._cart
         if sold is None:
             self._set_saving(False)
             return
-        request, agreed = session.fresh(), terms(sold)
+        agreed = terms(sold)
 
-        def job() -> View:
-            changes = selling.sell(request, order_id, agreed)
-            return self._view(_free_cart(session), changes)
+        def job(session: Session) -> View:
+            changes = selling.sell(session, order_id, agreed)
+            return _view(session, _free_cart(session), changes)
 
         def done(view: View) -> None:
             facts = view.changes.facts
@@ -297,7 +299,7 @@ class Counter(QObject):
             self._set_saving(False)
             (failed or self.refused.emit)(error)
 
-        self._desk.writer.submit(job, done, refused)
+        self._desk.submit(job, done, refused)
 
     def _set_saving(self, saving: bool) -> None:
         self._saving = saving
@@ -317,11 +319,11 @@ class Counter(QObject):
             return
         wanted = source.pop()
         target.append(snapshot_of(self._cart))
-        session, order_id = self._desk.session.fresh(), self._order_id
+        order_id = self._order_id
 
-        def job() -> View:
+        def job(session: Session) -> View:
             changes = cart_lines.restore(session, order_id, wanted)
-            return self._view(order_id, changes)
+            return _view(session, order_id, changes)
 
         self._submit(job)
 
@@ -333,13 +335,13 @@ class Counter(QObject):
         done: Callable[[Changes], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        session, order_id = self._desk.session.fresh(), self._order_id
+        order_id = self._order_id
         job_service: Callable[..., Changes] = service
 
-        def job() -> View:
+        def job(session: Session) -> View:
             before = snapshot_of(cart(session, order_id))
             changes = job_service(session, order_id, *args)
-            return self._view(order_id, changes, before)
+            return _view(session, order_id, changes, before)
 
         def shown(view: View) -> None:
             if view.before is not None and view.before != snapshot_of(view.cart):
@@ -351,15 +353,10 @@ class Counter(QObject):
             if done is not None:
                 done(view.changes)
 
-        self._desk.writer.submit(job, shown, failed or self.refused.emit)
+        self._desk.submit(job, shown, failed or self.refused.emit)
 
-    def _submit(self, job: Callable[[], View]) -> None:
-        self._desk.writer.submit(job, self._show, self.refused.emit)
-
-    def _view(self, order_id: int, changes: Changes, before: CartSnapshot | None = None) -> View:
-        """Read what is to be shown; runs in the writer's thread."""
-        session = self._desk.session
-        return View(cart(session, order_id), tuple(open_carts(session)), changes, before)
+    def _submit(self, job: Callable[[Session], View], reason: str = "") -> None:
+        self._desk.submit(job, self._show, self.refused.emit, reason=reason)
 
     def _show(self, view: View) -> None:
         self._order_id, self._cart = view.cart.order.id, view.cart
@@ -377,3 +374,10 @@ def _free_cart(session: Session) -> int:
     """An empty cart: one that is open already, or a new one."""
     empty = [tab.id for tab in open_carts(session) if not tab.lines]
     return empty[0] if empty else _new_cart(session)
+
+
+def _view(
+    session: Session, order_id: int, changes: Changes, before: CartSnapshot | None = None
+) -> View:
+    """Read what is to be shown; runs in the writer's thread."""
+    return View(cart(session, order_id), tuple(open_carts(session)), changes, before)

@@ -39,6 +39,8 @@ class Section:
     icon: str
     settings: Sequence[Setting]
     preview: bool = False
+    words_too: Sequence[Words] = ()
+    """What else the search finds it by."""
 
 
 def _papers() -> list[tuple[Any, str]]:
@@ -74,6 +76,16 @@ def _policies() -> list[tuple[Any, str]]:
         ("warn", translate("Settings", "warn, then sell")),
         ("block", translate("Settings", "don't sell")),
         ("allow", translate("Settings", "sell without a word")),
+    ]
+
+
+def _idle_minutes() -> list[tuple[Any, str]]:
+    words = translate("Settings", "{count} minutes")
+    timed = [(each, words.format(count=each)) for each in (5, 10, 15, 30, 60)]
+    return [
+        (0, translate("Settings", "never")),
+        (1, translate("Settings", "1 minute")),
+        *timed,
     ]
 
 
@@ -186,6 +198,28 @@ SECTIONS: Final[tuple[Section, ...]] = (
             Setting("shipment_pattern", lambda: translate("Settings", "Delivery note"), "pattern"),
             Setting("shift_pattern", lambda: translate("Settings", "Shift"), "pattern"),
         ),
+    ),
+    Section(
+        "people",
+        lambda: translate("Settings", "People and PINs"),
+        "users-group",
+        (
+            Setting(
+                "auto_lock_minutes",
+                lambda: translate("Settings", "Lock the window when nobody works on it for"),
+                "choice",
+                _idle_minutes,
+            ),
+        ),
+        words_too=(
+            lambda: translate("Settings", "Cashier, manager, owner, role, rights, recovery code"),
+        ),
+    ),
+    Section(
+        "training",
+        lambda: translate("Settings", "Training"),
+        "school",
+        (),
     ),
     Section(
         "display",

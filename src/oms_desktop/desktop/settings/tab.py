@@ -3,13 +3,16 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
+from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.settings.logo import LogoField
+from oms_desktop.desktop.settings.people_page import PeoplePage
 from oms_desktop.desktop.settings.preview import PaperPreview
 from oms_desktop.desktop.settings.screen import PREFIX, change_screen, screen_value
 from oms_desktop.desktop.settings.sections import SECTIONS, Section
 from oms_desktop.desktop.settings.setting_row import SettingRow
+from oms_desktop.desktop.settings.training import TrainingCard
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
@@ -17,17 +20,19 @@ from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
-from oms_desktop.desktop.widgets.labels import line, plain_label, set_look
+from oms_desktop.desktop.widgets.labels import IconView, line, plain_label, set_look
 from oms_desktop.desktop.widgets.list_tab import SearchField
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.errors import Refused
 from oms_desktop.services import shop
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.shop_settings import right_of
 
 CONTEXT: Final = "settings"
 _LIST_WIDTH: Final = 232
 _LIST_NARROW: Final = 224
 _FORM_WIDTH: Final = 560
+_FORM_WIDE: Final = 860
 
 
 class SettingsTab(Tab):
@@ -43,6 +48,9 @@ class SettingsTab(Tab):
         self._links: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self.preview = PaperPreview(desk)
+        self.people_page = PeoplePage(desk)
+        self.training = TrainingCard(desk)
+        self._locks: list[tuple[QLabel, Any]] = []
         self._list = self._make_list()
         self._none = plain_label("", "muted", wrap=True)
         self.search = SearchField(self._list, name="settingsSearch")
@@ -81,10 +89,11 @@ class SettingsTab(Tab):
             item.wanted.connect(self.store)
             self.rows[setting.name] = item
             items.append(item)
+        items = [*self._lock(items), *self._own_pages(section)]
         title = plain_label("", "title")
         self._titles[section.id] = title
         body = boxed(column(*items, None, spacing=14, margins=(18, 14, 18, 18)))
-        body.setMaximumWidth(_FORM_WIDTH)
+        body.setMaximumWidth(_FORM_WIDE if section.id == "people" else _FORM_WIDTH)
         across = row(body, None, spacing=0)
         across.setStretch(0, 1)
         across.setStretch(1, 0)
@@ -98,6 +107,27 @@ class SettingsTab(Tab):
         scroll.setWidget(holder)
         head = row(title, margins=(18, 12, 18, 11))
         return boxed(column(head, line(), scroll, spacing=0))
+
+    def _own_pages(self, section: Section) -> list[QWidget]:
+        if section.id == "people":
+            return [self.people_page]
+        return [self.training] if section.id == "training" else []
+
+    def _lock(self, items: list[QWidget]) -> list[QWidget]:
+        """What somebody may not change is shown, locked, with the reason above it."""
+        locked = None
+        for item in items:
+            name = getattr(item, "name", "shop_logo")
+            if not name.startswith(PREFIX) and not self.desk.session.may(right_of(name)):
+                locked = right_of(name)
+                item.setEnabled(False)
+        if locked is None:
+            return items
+        label = plain_label("", "sub", wrap=True)
+        self._locks.append((label, locked))
+        reason = row(IconView("lock", "text2"), label, spacing=8)
+        reason.setStretch(1, 1)
+        return [boxed(reason), *items]
 
     def _lay_out(self) -> None:
         left = column(self.search, 4, self._list, self._none, None, margins=(12, 12, 12, 12))
@@ -182,6 +212,7 @@ class SettingsTab(Tab):
         found = []
         for section in SECTIONS:
             words = [section.words(), *(setting.words() for setting in section.settings)]
+            words += [each() for each in section.words_too]
             if any(wanted in text.casefold() for text in words):
                 found.append(section.id)
         return found
@@ -266,3 +297,8 @@ class SettingsTab(Tab):
         for item in self.rows.values():
             item.retranslate()
         self.preview.retranslate()
+        self.people_page.retranslate()
+        self.training.retranslate()
+        for label, right in self._locks:
+            words = translate("Settings", "Locked. Who may change this: {roles}")
+            label.setText(words.format(roles=holders_of(right)))

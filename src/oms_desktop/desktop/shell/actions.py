@@ -65,6 +65,7 @@ class ActionRegistry(QObject):
         self._entries: dict[str, _Entry] = {}
         self._bound: dict[str, list[_Bound]] = {}
         self._served: dict[int, str] = {}
+        self._paused: set[str] = set()
 
     # -------------------------------------------------------------- registering
 
@@ -112,6 +113,23 @@ class ActionRegistry(QObject):
         self._bound.setdefault(action_id, []).append(bound)
         button.clicked.connect(lambda *_: self.trigger(action_id))
         self._show(bound, self._entries[action_id])
+
+    def remove_context(self, context: str) -> None:
+        """Forget all actions of a tab that goes away; remapped keys stay remembered."""
+        for action_id in [item.id for item in self.actions_of(context)]:
+            entry = self._entries.pop(action_id)
+            self._bound.pop(action_id, None)
+            if isValid(entry.qt):
+                entry.qt.deleteLater()
+        self._served = {key: held for key, held in self._served.items() if held != context}
+        self.changed.emit()
+
+    def pause(self, name: str, *, paused: bool) -> None:
+        """Let no action happen, such as while the window is locked; all who paused must end it."""
+        if paused:
+            self._paused.add(name)
+        else:
+            self._paused.discard(name)
 
     # -------------------------------------------------------------- asking
 
@@ -163,9 +181,10 @@ class ActionRegistry(QObject):
         Returns:
             Whether its handler ran to the end.
         """
-        action = self._entries[action_id].action
-        if not action.is_enabled():
+        entry = self._entries.get(action_id)
+        if entry is None or self._paused or not entry.action.is_enabled():
             return False
+        action = entry.action
         try:
             action.handler()
         except Refused as error:

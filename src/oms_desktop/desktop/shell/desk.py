@@ -1,7 +1,9 @@
 """What every tab is handed: the session, and the ways to act, to hear and to speak."""
 
+import inspect
 from collections.abc import Callable, MutableMapping
-from typing import Concatenate, ParamSpec, Protocol
+from contextlib import suppress
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +12,14 @@ from oms_desktop.desktop.shell.beeper import Beeper
 from oms_desktop.desktop.shell.bus import Bus
 from oms_desktop.desktop.shell.notices import Notices
 from oms_desktop.desktop.shell.tasks import Tasks, Writer
+from oms_desktop.domain.errors import ReasonNeeded, Refused, RightMissing
+from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.session import Session
 
 P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class PaperDesk(Protocol):
@@ -35,10 +40,43 @@ class PaperDesk(Protocol):
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         """Ask for a place and write the PDF there."""
 
+    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        """Print another paper than an invoice; `draw` makes its PDF anywhere."""
+
+    def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        """Ask for a place and write another paper there."""
+
+
+class Approver(Protocol):
+    """Gets a right lent, or its reason, when an act was refused for want of it."""
+
+    def ask(
+        self,
+        session: Session,
+        error: RightMissing | ReasonNeeded,
+        reason: str,
+        retry: Callable[[Session], object],
+        cancelled: Callable[[], object],
+    ) -> bool:
+        """Ask over the act.
+
+        Args:
+            session: of the refused request.
+            error: what it was refused for.
+            reason: one that was typed already, or empty.
+            retry: takes the same request with what it lacked.
+            cancelled: the person gave up.
+
+        Returns:
+            False if nobody could help; then neither is called.
+        """
+
 
 class Desk(QObject):
     """One counter: handed to every tab by the front door."""
 
+    person_changed = Signal()
+    """Somebody else works here now; `session` is theirs already."""
     wanted = Signal(str, object)
     """Somebody wants a tab shown (its id), at a record (its key, or None)."""
 
@@ -62,6 +100,48 @@ class Desk(QObject):
         self.writer = Writer(notices.error, self)
         self.tasks = Tasks(notices.error, self)
         self.papers: PaperDesk | None = None
+        self.approver: Approver | None = None
+
+    def sign_in(self, session: Session) -> None:
+        """Let somebody else work here; the carts belong to the shop and stay."""
+        self.session = session
+        self.person_changed.emit()
+
+    def submit(
+        self,
+        job: Callable[[Session], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        session: Session | None = None,
+        reason: str = "",
+    ) -> None:
+        """Have a job done by the writer; a right it lacks is asked for on the spot, then it runs again.
+
+        Args:
+            job: takes the session; its request id stays the same when it runs again.
+            done: gets its result on the UI thread.
+            failed: gets its exception on the UI thread, also when nobody lent the right.
+            session: of the request; a fresh one if not given.
+            reason: one that was typed already, offered to who approves.
+        """
+        asked = session or self.session.fresh()
+        give_up = failed or self.notices.error
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, RightMissing | ReasonNeeded) and self.approver is not None:
+                helped = self.approver.ask(
+                    asked,
+                    error,
+                    reason,
+                    lambda lent: self.submit(job, done, failed, session=lent, reason=reason),
+                    lambda: give_up(error),
+                )
+                if helped:
+                    return
+            give_up(error)
+
+        self.writer.submit(lambda: job(asked), done, refused)
 
     def command(
         self,
@@ -71,8 +151,13 @@ class Desk(QObject):
         **kwargs: P.kwargs,
     ) -> "Command":
         """Have a service carried out: `.run(done, failed)`."""
-        session = self.session.fresh()
-        return Command(self, lambda: service(session, *args, **kwargs))
+        # A reason that was typed for the act itself needn't be typed for the approval again.
+        names = list(inspect.signature(service).parameters)[1:]
+        given: dict[str, Any] = {**dict(zip(names, args, strict=False)), **kwargs}
+        reason = given.get("reason", "")
+        return Command(
+            self, lambda session: service(session, *args, **kwargs), reason=str(reason or "")
+        )
 
     def go(self, tab_id: str, key: object = None) -> None:
         """Show a tab, at a record."""
@@ -82,15 +167,19 @@ class Desk(QObject):
         """Finish what is under way and let go of the store."""
         self.tasks.close()
         self.writer.close()
+        # A full disk must not keep the shop open.
+        with suppress(Refused):
+            head_file.write_head(self.session)
         self.session.store.close()
 
 
 class Command:
     """A service on its way to the writer; submitted by `run`."""
 
-    def __init__(self, desk: Desk, job: Callable[[], Changes]) -> None:
+    def __init__(self, desk: Desk, job: Callable[[Session], Changes], *, reason: str = "") -> None:
         """Wait for `run`."""
-        self._desk, self._job = desk, job
+        self._desk, self._job, self._reason = desk, job, reason
+        self._session = desk.session.fresh()
 
     def run(
         self,
@@ -104,4 +193,4 @@ class Command:
             if done is not None:
                 done(changes)
 
-        self._desk.writer.submit(self._job, tell, failed)
+        self._desk.submit(self._job, tell, failed, session=self._session, reason=self._reason)

@@ -9,19 +9,20 @@ from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
+from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
     clip,
     field_word,
     method_word,
     noun_word,
-    right_word,
     state_word,
 )
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain import errors
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
+from oms_desktop.domain.shifts import DifferenceNeedsReason
 
 
 def words_for(error: errors.Refused) -> str:
@@ -225,6 +226,15 @@ def _shift_needed(_: errors.ShiftNeeded) -> str:
     return translate("Errors", "No shift is open. Open one with the cash in the drawer.")
 
 
+def _difference(error: DifferenceNeedsReason) -> str:
+    if error.difference is None:
+        return translate(
+            "Errors", "The count differs from what was expected. Count again or write why."
+        )
+    text = translate("Errors", "The count differs by {amount}. Count again or write why.")
+    return text.format(amount=format_money(error.difference))
+
+
 def _shift_open(error: errors.ShiftOpenAlready) -> str:
     text = translate("Errors", "Shift {number} is still open. Close it first.")
     return text.format(number=clip(error.number))
@@ -233,11 +243,6 @@ def _shift_open(error: errors.ShiftOpenAlready) -> str:
 def _has_payments(error: errors.InvoiceHasPayments) -> str:
     text = translate("Errors", "{number} was paid in a closed shift. Make a return instead.")
     return text.format(number=clip(error.number))
-
-
-def _right(error: errors.RightMissing) -> str:
-    text = translate("Errors", "You may not {right}. Ask someone who may.")
-    return text.format(right=right_word(error.right))
 
 
 def _key_taken(error: KeyTaken) -> str:
@@ -285,8 +290,9 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.CreditLimitExceeded: _credit,
     errors.ShiftNeeded: _shift_needed,
     errors.ShiftOpenAlready: _shift_open,
+    DifferenceNeedsReason: _difference,
     errors.InvoiceHasPayments: _has_payments,
-    errors.RightMissing: _right,
+    **PEOPLE_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,

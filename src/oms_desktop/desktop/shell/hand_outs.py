@@ -1,4 +1,4 @@
-"""Invoices on their way out of the shop, one after the other, each counted before the next is drawn.
+"""Papers on their way out of the shop, one after the other, each counted before the next is drawn.
 
 One after the other, because each hand-out after the first is marked as a copy: two of one invoice at
 the same time would both be the original.
@@ -25,10 +25,10 @@ MOST_KEPT: Final = 50
 
 @dataclass(frozen=True)
 class HandOut:
-    """One invoice to be printed or saved.
+    """One invoice, or another paper, to be printed or saved.
 
     Attributes:
-        invoice_id: which.
+        invoice_id: which; 0 for a paper that isn't counted.
         paper: on what.
         place: name of the printer or of the file, for the screen.
         printer: makes the printer to paint on, or None if it is gone; without it a file is written.
@@ -36,7 +36,8 @@ class HandOut:
         pdf: the pages if they were shown already; drawn anew if empty.
         copies: how often it is printed.
         done: called once it is handed over and counted.
-        number: the invoice's number, known once it is drawn.
+        number: the invoice's number, known once it is drawn; another paper's title.
+        draw: draws another paper than an invoice, anywhere.
     """
 
     invoice_id: int
@@ -48,6 +49,7 @@ class HandOut:
     copies: int = 1
     done: Callable[[], object] | None = None
     number: str = ""
+    draw: Callable[[], bytes] | None = field(default=None, repr=False)
 
 
 class HandOuts(QObject):
@@ -118,6 +120,10 @@ class HandOuts(QObject):
         def done(pdf: bytes) -> None:
             self._guard(replace(job, pdf=pdf, number=number))
 
+        if job.draw is not None:
+            number, draw = job.number, job.draw
+            self._desk.tasks.run(lambda _: draw(), done, lambda error: self._fail(job, error))
+            return
         number = draw_paper(
             self._desk, job.invoice_id, job.paper, done, lambda error: self._fail(job, error)
         )
@@ -149,6 +155,9 @@ class HandOuts(QObject):
     def _count(self, job: HandOut, before: int = 0) -> None:
         """Write each sheet or file that left the shop into the journal."""
         way = "print" if job.printer is not None else "file"
+        if job.draw is not None:
+            self._finish(job, 0)
+            return
 
         def counted(copy: int) -> None:
             if before + 1 < job.copies:

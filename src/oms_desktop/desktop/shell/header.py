@@ -114,7 +114,9 @@ class Header(QWidget):
         self.palette_button.set_key("Ctrl+K", "header")
         self.bell = _Bell()
         self.theme_button = Button(kind="bar", icon="moon", token="on_header2", name="themeToggle")
-        for button in (self.bell, self.theme_button):
+        self.lock_button = Button(kind="bar", icon="lock", token="on_header2", name="lockButton")
+        self.lock_button.hide()
+        for button in (self.bell, self.theme_button, self.lock_button):
             button.setFixedSize(QSize(36, 36))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.palette_button.clicked.connect(self.palette_wanted)
@@ -141,6 +143,7 @@ class Header(QWidget):
                 self.palette_button,
                 tools,
                 person,
+                self.lock_button,
                 spacing=6,
                 margins=(18, 0, 16, 0),
             )
@@ -156,6 +159,10 @@ class Header(QWidget):
         """Show who sells and in which shift."""
         self._person.setText(name if len(name) <= 18 else name[:17] + "\u2026")
         self._shift.setText(shift)
+
+    def show_lock(self, *, shown: bool) -> None:
+        """Whether the window can be locked: somebody has a PIN."""
+        self.lock_button.setVisible(shown)
 
     def set_bell(self, count: int, hint: str) -> None:
         """Show how many things wait, and what they are."""

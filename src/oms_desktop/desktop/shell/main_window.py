@@ -19,6 +19,7 @@ from oms_desktop.desktop.shell.shortcuts_sheet import ShortcutsSheet
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import Languages, translate
 from oms_desktop.desktop.widgets.cards import boxed, column
+from oms_desktop.desktop.widgets.labels import plain_label, set_look
 
 NARROW: Final = 1280
 LOW: Final = 740
@@ -79,7 +80,21 @@ class MainWindow(QMainWindow):
         self.key_bar = KeyBar(registry)
         self._stack = QStackedWidget()
         body = boxed(column(self.header, self._stack, self.key_bar, spacing=0))
-        self.setCentralWidget(body)
+        body.setObjectName("windowBody")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = body
+        self._layers = QStackedWidget()
+        self._layers.addWidget(body)
+        self._band = plain_label("", "training", name="trainingBand")
+        self._band.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._band.hide()
+        self._frame = column(self._band, self._layers, spacing=0)
+        self._training = False
+        holder = boxed(self._frame)
+        holder.setObjectName("trainingFrame")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._holder = holder
+        self.setCentralWidget(holder)
         self.notices = Notices(body, beeper)
         self.command_palette = Palette(registry, body)
         self.sheet = ShortcutsSheet(registry, body)
@@ -152,7 +167,7 @@ class MainWindow(QMainWindow):
             self.show_tab(self._specs[at].id)
 
     def _on_nav_changed(self, number: int) -> None:
-        if not 0 <= number < len(self._specs):
+        if not 0 <= number < len(self._specs) or self.is_covered():
             return
         spec = self._specs[number]
         found = self.tab(spec.id)
@@ -169,6 +184,50 @@ class MainWindow(QMainWindow):
         found = self.current_tab()
         if found is not None:
             found.search_focus()
+
+    def rebuild_tabs(self) -> None:
+        """Build the tabs anew for somebody else; which one is shown stays."""
+        for tab_id, old in self._tabs.items():
+            self.registry.remove_context(tab_id)
+            self._stack.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._tabs.clear()
+        self._on_nav_changed(self.header.nav.currentIndex())
+
+    # -------------------------------------------------------------- a cover over everything
+
+    def cover(self, widget: QWidget) -> None:
+        """Show this instead of everything else; what is behind can be neither seen nor reached."""
+        self.uncover()
+        # Keys that fall through must not act on what is hidden.
+        self.registry.pause("cover", paused=True)
+        self.command_palette.close_palette()
+        self.sheet.hide()
+        self._layers.addWidget(widget)
+        self._layers.setCurrentWidget(widget)
+
+    def uncover(self) -> None:
+        """Show the window again."""
+        found = self._layers.currentWidget()
+        if self.is_covered() and found is not None:
+            self._layers.setCurrentWidget(self.body)
+            self._layers.removeWidget(found)
+            found.hide()
+            self.registry.pause("cover", paused=False)
+
+    def is_covered(self) -> bool:
+        """Whether something stands before everything else."""
+        return self._layers.currentWidget() is not self.body
+
+    def set_training(self, *, training: bool) -> None:
+        """Frame the whole window, so that nobody takes an exercise for the shop."""
+        self._training = training
+        edge = 4 if training else 0
+        self._frame.setContentsMargins(edge, 0, edge, edge)
+        self._band.setVisible(training)
+        set_look(self._holder, "on", "true" if training else "false")
+        self.retranslate()
 
     # -------------------------------------------------------------- frame
 
@@ -214,6 +273,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every word of the frame anew; tabs do their own."""
         self.header.retranslate()
+        self._band.setText(translate("Window", "TRAINING: nothing here is a real sale"))
         self.header.nav.set_words([spec.title() for spec in self._specs])
         self.registry.refresh()
         self._measure(force=True)

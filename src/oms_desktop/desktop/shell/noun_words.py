@@ -18,6 +18,8 @@ _NOUNS: Final[_Words] = {
     "invoice": lambda: translate("Nouns", "Invoice"),
     "payment": lambda: translate("Nouns", "Payment"),
     "shift": lambda: translate("Nouns", "Shift"),
+    "person": lambda: translate("Nouns", "Person"),
+    "setting": lambda: translate("Nouns", "Setting"),
     "user": lambda: translate("Nouns", "User"),
     "unit": lambda: translate("Nouns", "Unit"),
     "category": lambda: translate("Nouns", "Category"),
@@ -38,6 +40,7 @@ _FIELDS: Final[_Words] = {
     "address": lambda: translate("Nouns", "Address"),
     "email": lambda: translate("Nouns", "Email"),
     "note": lambda: translate("Nouns", "Note"),
+    "amount": lambda: translate("Nouns", "Amount"),
     "reason": lambda: translate("Nouns", "Reason"),
     "reference": lambda: translate("Nouns", "Reference"),
     "discount": lambda: translate("Nouns", "Discount"),
@@ -47,6 +50,7 @@ _FIELDS: Final[_Words] = {
     "postcode": lambda: translate("Nouns", "Postcode"),
     "landmark": lambda: translate("Nouns", "Landmark"),
     "level": lambda: translate("Nouns", "Group"),
+    "pin": lambda: translate("Nouns", "PIN"),
 }
 _STATES: Final[_Words] = {
     "draft": lambda: translate("Nouns", "a draft"),
@@ -69,8 +73,17 @@ _STATES: Final[_Words] = {
     "voided": lambda: translate("Nouns", "void"),
     "cancelled": lambda: translate("Nouns", "cancelled"),
     "returned": lambda: translate("Nouns", "returned"),
+    "signed_up": lambda: translate("Nouns", "already set up"),
+    "cashier": lambda: translate("Nouns", "a cashier"),
+    "manager": lambda: translate("Nouns", "a manager"),
+    "owner": lambda: translate("Nouns", "an owner"),
 }
 _ACTS: Final[_Words] = {
+    "make_owner": lambda: translate("Nouns", "setting it up again"),
+    "set_right": lambda: translate("Nouns", "changing a single right"),
+    "set_pin": lambda: translate("Nouns", "this PIN"),
+    "recover": lambda: translate("Nouns", "recovering it"),
+    "renew_recovery": lambda: translate("Nouns", "a recovery code"),
     "add": lambda: translate("Nouns", "adding"),
     "edit": lambda: translate("Nouns", "changing it"),
     "change": lambda: translate("Nouns", "changing it"),
@@ -100,17 +113,28 @@ _DOCUMENTS: Final[_Words] = {
     "receipt": lambda: translate("Nouns", "The receipt"),
 }
 _RIGHTS: Final[_Words] = {
+    "look": lambda: translate("Nouns", "look around"),
     "sell": lambda: translate("Nouns", "sell"),
-    "price": lambda: translate("Nouns", "change prices"),
-    "discount": lambda: translate("Nouns", "give discounts"),
+    "discount_over_limit": lambda: translate("Nouns", "give larger discounts"),
+    "override_price": lambda: translate("Nouns", "change prices at the counter"),
+    "sell_below_cost": lambda: translate("Nouns", "sell below cost"),
+    "credit_over_limit": lambda: translate("Nouns", "sell above a credit limit"),
     "void": lambda: translate("Nouns", "void invoices"),
-    "return": lambda: translate("Nouns", "take returns"),
-    "credit": lambda: translate("Nouns", "sell on credit"),
-    "import": lambda: translate("Nouns", "import files"),
+    "refund": lambda: translate("Nouns", "give money back"),
+    "open_drawer": lambda: translate("Nouns", "open the drawer without a sale"),
+    "cash_moves": lambda: translate("Nouns", "take cash out or put it in"),
+    "see_expected": lambda: translate("Nouns", "see the expected cash and others' reports"),
+    "see_journal": lambda: translate("Nouns", "see the journal"),
+    "adjust_stock": lambda: translate("Nouns", "correct stock"),
+    "see_cost": lambda: translate("Nouns", "see cost and margin"),
     "edit_products": lambda: translate("Nouns", "change products"),
     "add_customers": lambda: translate("Nouns", "add customers"),
     "edit_customers": lambda: translate("Nouns", "change customers"),
+    "export_customers": lambda: translate("Nouns", "export customers"),
     "settings": lambda: translate("Nouns", "change settings"),
+    "cashier_pins": lambda: translate("Nouns", "set cashiers' PINs"),
+    "users": lambda: translate("Nouns", "change people and rights"),
+    "restore": lambda: translate("Nouns", "restore a backup"),
 }
 
 
@@ -142,6 +166,11 @@ def method_word(name: str) -> str:
 def document_word(name: str) -> str:
     """A paper, to begin a sentence; an invoice's number stays as it is."""
     return _word(_DOCUMENTS, name)
+
+
+def has_right_word(name: str) -> bool:
+    """Whether a right has words."""
+    return name in _RIGHTS
 
 
 def right_word(name: str) -> str:

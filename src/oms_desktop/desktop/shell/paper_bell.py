@@ -77,4 +77,7 @@ class PaperBell(QObject):
 
     def _save(self, job: HandOut) -> None:
         self._papers.drop(job)
-        self._papers.save_pdf(job.invoice_id, job.paper)
+        if job.draw is not None:
+            self._papers.save_report(job.number, job.paper, job.draw)
+        else:
+            self._papers.save_pdf(job.invoice_id, job.paper)

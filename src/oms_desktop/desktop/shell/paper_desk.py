@@ -1,4 +1,4 @@
-"""Every way an invoice leaves the shop on paper: printed, shown, saved."""
+"""Every way an invoice or a report leaves the shop on paper: printed, shown, saved."""
 
 import platform
 from collections.abc import Callable
@@ -85,6 +85,34 @@ class QtPaperDesk(QObject):
         """Ask for a place and write the PDF there."""
         self.ask_place(invoice_id, paper, b"", self._number(invoice_id, paper))
 
+    # -------------------------------------------------------------- other papers
+
+    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        """Print another paper than an invoice on the counter's printer; offers a PDF without one."""
+        name = self.printers.default()
+        if name:
+            job = HandOut(0, paper, name, printer=lambda: self._make(name), number=title, draw=draw)
+            self._hand_outs.add(job)
+        else:
+            self._offer(lambda: self.save_report(title, paper, draw))
+
+    def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        """Ask for a place and write another paper there."""
+        self._ask(title, lambda path: self.save_report_to(title, paper, path, draw))
+
+    def save_report_to(
+        self,
+        title: str,
+        paper: Paper,
+        path: Path,
+        draw: Callable[[], bytes],
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Write another paper; the folder is remembered."""
+        self._desk.settings[FOLDER] = str(path.parent)
+        job = HandOut(0, paper, str(path), path=path, done=done, number=title, draw=draw)
+        self._hand_outs.add(job)
+
     # -------------------------------------------------------------- with pages shown before
 
     def print_pages(
@@ -139,19 +167,7 @@ class QtPaperDesk(QObject):
 
     def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes, number: str) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
-        folder = Path(self._desk.settings.get(FOLDER, "") or _documents())
-        name = printing.file_name(number)
-        dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(folder))
-        dialog.selectFile(str(folder / name))
-        dialog.fileSelected.connect(
-            lambda chosen: self.save_pages_to(invoice_id, paper, Path(chosen), pdf)
-        )
-        self._open(dialog)
+        self._ask(number, lambda path: self.save_pages_to(invoice_id, paper, path, pdf))
 
     def save_pages_to(
         self,
@@ -244,11 +260,26 @@ class QtPaperDesk(QObject):
         )
 
     def _offer_pdf(self, invoice_id: int, paper: Paper) -> None:
+        self._offer(lambda: self.save_pdf(invoice_id, paper))
+
+    def _offer(self, save: Callable[[], object]) -> None:
         self._desk.notices.offer(
             translate("Paper", "No printer is installed. Save as PDF instead?"),
             translate("Paper", "Save PDF"),
-            lambda: self.save_pdf(invoice_id, paper),
+            save,
         )
+
+    def _ask(self, number: str, chosen: Callable[[Path], object]) -> None:
+        folder = Path(self._desk.settings.get(FOLDER, "") or _documents())
+        dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(str(folder))
+        dialog.selectFile(str(folder / printing.file_name(number)))
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        self._open(dialog)
 
     def _open(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
         """Show a dialog and go on; one at a time."""
@@ -270,11 +301,12 @@ class QtPaperDesk(QObject):
     def _on_handed_out(self, job: object, copy: int) -> None:
         if not isinstance(job, HandOut):
             return
-        self.printed.emit(job.invoice_id, job.place)
+        if job.invoice_id:
+            self.printed.emit(job.invoice_id, job.place)
         if job.path is not None:
             text = translate("Paper", "{number} saved as {path}")
             self._desk.notices.toast(text.format(number=job.number, path=_short(job.path)))
-        elif copy or job.paper.form != "receipt":
+        elif copy or job.draw is not None or job.paper.form != "receipt":
             # The first receipt of a sale speaks for itself: the counter is busy.
             text = translate("Paper", "{number} ({paper}) is printing on {printer}")
             words = text.format(number=job.number, paper=paper_word(job.paper), printer=job.place)

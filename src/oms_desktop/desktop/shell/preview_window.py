@@ -116,9 +116,11 @@ class PreviewWindow(QWidget):
         head = row(self._title, None, self._place, margins=(14, 9, 14, 9))
         sheet = card(column(head, line(), self.pages, spacing=0, margins=(1, 1, 1, 1)))
         self.setLayout(row(sheet, panel, spacing=12, margins=(12, 12, 12, 12)))
-        theme.current().changed.connect(
-            lambda: self._panel.setFixedWidth(theme.current().px(_SIDE))
-        )
+        # A bound method: the theme outlives this window.
+        theme.current().changed.connect(self._fit_panel)
+
+    def _fit_panel(self) -> None:
+        self._panel.setFixedWidth(theme.current().px(_SIDE))
 
     def _register(self) -> None:
         registry = self._desk.registry

@@ -56,6 +56,13 @@ QToolTip {{ background:{t["tip_bg"]}; color:{t["tip_fg"]}; border:0; padding:6px
     font-size:{pt("caption")}; }}
 QFrame[card="true"] {{ background:{t["surface"]}; border:1px solid {t["border"]};
     border-radius:{card}px; }}
+QFrame#approvalVeil {{ background:{alpha(t["header"], 0.55)}; }}
+QWidget#windowBody, QWidget#lockScreen {{ background:{t["bg"]}; }}
+QWidget#trainingFrame[on="true"] {{ background:{t["warning"]}; }}
+QLabel[role="training"] {{ color:{t["warning_soft"]}; font-weight:700; }}
+QLabel[role="code"] {{ font-size:{pt("h2")}; font-weight:700; color:{t["text"]};
+    background:{t["surface2"]}; border:1px dashed {t["border_ctl"]}; border-radius:{px(8)}px;
+    padding:{px(14)}px; }}
 QFrame#line {{ background:{t["border"]}; max-height:1px; min-height:1px; border:0; }}
 QWidget#keyBar {{ background:{t["surface"]}; border-top:1px solid {t["border"]}; }}
 QFrame#popup {{ background:{t["surface"]}; border:1px solid {t["border_ctl"]};
@@ -249,6 +256,13 @@ QPushButton[kind="quick"]:focus {{ border:2px solid {t["focus"]}; padding:0 3px;
 QPushButton[kind="quick"][keyed="true"]:focus {{ padding-left:11px; }}
 QPushButton[kind="quick"]:checked {{ background:{t["primary_soft"]}; color:{t["primary_text"]};
     border:2px solid {t["primary"]}; padding:0 3px; min-height:{control - 4}px; }}
+QPushButton[kind="pin"] {{ font-size:{pt("h2")}; font-weight:600; border-radius:{px(8)}px;
+    background:{t["surface2"]}; border:1px solid {t["border"]}; text-align:center;
+    min-height:{px(56) - 2}px; padding:0; }}
+QPushButton[kind="pin"]:focus {{ border:1px solid {t["border"]}; padding:0;
+    min-height:{px(56) - 2}px; }}
+QPushButton[kind="pin"]:hover {{ background:{t["surface3"]}; }}
+QPushButton[kind="pin"]:pressed {{ background:{t["primary_soft"]}; }}
 QPushButton[kind="seg"] {{ padding:0 6px; color:{t["text2"]}; }}
 QPushButton[kind="seg"]:checked {{ background:{t["primary_soft"]}; color:{t["primary_text"]};
     border:2px solid {t["primary"]}; padding:0 5px; min-height:{control - 4}px;

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
 from oms_desktop.desktop.widgets.form import Form
-from oms_desktop.desktop.widgets.labels import line, plain_label
+from oms_desktop.desktop.widgets.labels import IconView, line, plain_label
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 
 _SIDE = 14
@@ -36,6 +36,7 @@ class EditorCard(QFrame):
         self._title = plain_label("", "title", wrap=True, name=f"{name}Title")
         self._below = plain_label("", "muted", wrap=True)
         self._chip = StatusChip("", "neutral")
+        self._reason = plain_label("", "sub", wrap=True, name=f"{name}Locked")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,6 +47,7 @@ class EditorCard(QFrame):
     def compose(self, items: Sequence[Item], buttons: Sequence[Item]) -> None:
         """Lay out the rows, with the buttons below them."""
         body = boxed(column(*items, None, spacing=10, margins=(_SIDE, 10, _SIDE, 14)))
+        self._body = body
         body.setObjectName("scrolled")
         self._scroll.setWidget(body)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -53,9 +55,28 @@ class EditorCard(QFrame):
         head = row(words, self._chip, margins=(_SIDE, 10, _SIDE, 9))
         head.setAlignment(self._chip, Qt.AlignmentFlag.AlignTop)
         foot = row(*buttons, margins=(_SIDE, 10, _SIDE, 11))
+        reason = row(IconView("lock", "text2"), self._reason, margins=(_SIDE, 8, _SIDE, 8))
+        reason.setStretch(1, 1)
+        self._lock = boxed(column(reason, line(), spacing=0))
+        self._lock.hide()
         self.setLayout(
-            column(head, line(), self._scroll, line(), foot, spacing=0, margins=(1, 1, 1, 1))
+            column(
+                head,
+                line(),
+                self._lock,
+                self._scroll,
+                line(),
+                foot,
+                spacing=0,
+                margins=(1, 1, 1, 1),
+            )
         )
+
+    def set_locked(self, reason: str) -> None:
+        """Let the record only be looked at, and say why; an empty reason unlocks it."""
+        self._reason.setText(reason)
+        self._lock.setVisible(bool(reason))
+        self._body.setEnabled(not reason)
 
     def set_title(self, title: str, below: str = "", chip: tuple[str, str] = ("", "")) -> None:
         """Say what is shown; `chip` is a word and its tone."""

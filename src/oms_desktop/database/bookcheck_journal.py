@@ -1,0 +1,53 @@
+"""Questions about the journal and what it tells of, whose answers should be empty."""
+
+from typing import Final
+
+from oms_desktop.database.bookcheck import Question
+
+JOURNAL: Final = (
+    Question(
+        "sale_entry",
+        "invoice",
+        """SELECT i.number, i.total, json_extract(j.content, '$.total') AS told
+            FROM invoice AS i LEFT JOIN journal AS j ON j.document = i.number AND j.kind = 'sale'
+            WHERE told IS NOT i.total""",
+    ),
+    Question(
+        "sale_lines",
+        "invoice",
+        """SELECT i.number, made, json_extract(j.content, '$.lines') AS told FROM invoice AS i
+            JOIN (SELECT invoice_id,
+                    json_group_array(json_array(code, quantity, unit_price, amount)) AS made
+                FROM (SELECT * FROM invoice_line ORDER BY invoice_id, position) GROUP BY 1)
+                ON invoice_id = i.id
+            JOIN journal AS j ON j.document = i.number AND j.kind = 'sale'
+            WHERE made IS NOT told""",
+    ),
+    Question(
+        "sale_invoice",
+        "journal",
+        """SELECT sequence, document, NULL FROM journal
+            WHERE kind IN ('sale', 'invoice.voided')
+                AND document NOT IN (SELECT number FROM invoice)""",
+    ),
+    Question(
+        "void_entry",
+        "invoice_void",
+        """SELECT i.number, v.reason, json_extract(j.content, '$.reason') AS told
+            FROM invoice_void AS v JOIN invoice AS i ON i.id = v.invoice_id
+            LEFT JOIN journal AS j ON j.document = i.number AND j.kind = 'invoice.voided'
+            WHERE told IS NOT v.reason""",
+    ),
+    Question(
+        "payment_entry",
+        "invoice",
+        """WITH told AS (
+                SELECT document, sum(json_extract(part.value, '$[1]')) AS n
+                FROM journal, json_each(content, '$.payments') AS part
+                WHERE kind IN ('sale', 'payment', 'invoice.voided') GROUP BY 1),
+            made AS (SELECT invoice_id AS id_, sum(amount) AS m FROM allocation GROUP BY 1)
+            SELECT number, ifnull(m, 0), ifnull(n, 0) FROM invoice
+            LEFT JOIN told ON document = number LEFT JOIN made ON id_ = invoice.id
+            WHERE ifnull(m, 0) <> ifnull(n, 0)""",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Who works here: the lock screen, PIN pads and approvals over an act."""

@@ -1,0 +1,1 @@
+"""Reports: shifts, the journal and the book check."""

@@ -1,0 +1,334 @@
+"""The report of a shift, on a thermal roll or on a sheet."""
+
+from typing import Final
+
+from oms_desktop.documents.invoice_head import draw_marks
+from oms_desktop.documents.look import Look, look_for
+from oms_desktop.documents.paper import (
+    A4,
+    ACCENT,
+    HAIR,
+    INK,
+    QUIET,
+    ROLL_80,
+    Face,
+    PaperSize,
+    Sheet,
+    wrap,
+)
+from oms_desktop.documents.roll import Piece, Strips, draw_strips
+from oms_desktop.documents.shift_sections import (
+    Row,
+    Section,
+    ShiftPaper,
+    facts,
+    sections,
+)
+from oms_desktop.documents.shift_words import shift_word
+from oms_desktop.documents.words import long_date, word
+
+_COLUMNS: Final = 2
+_GUTTER: Final = 10.0
+"""Between the columns of a sheet, in millimetres."""
+_SIGNATURES: Final = 34.0
+
+
+def render_roll(paper: ShiftPaper, roll: PaperSize = ROLL_80) -> bytes:
+    """Draw a shift report on a roll; the same values give the same bytes."""
+    return draw_strips(_Roll(paper, roll).pieces(), roll, paper.report.number, paper.report.at)
+
+
+def render_sheet(paper: ShiftPaper, size: PaperSize = A4) -> bytes:
+    """Draw a shift report on a sheet; the same values give the same bytes.
+
+    Raises:
+        ValueError: `size` is a roll.
+    """
+    if size.height is None:
+        message = f"a sheet is needed, not a roll: {size.name}"
+        raise ValueError(message)
+    return _Sheet(paper, look_for(size), size.height).draw()
+
+
+class _Roll(Strips):
+    def __init__(self, paper: ShiftPaper, roll: PaperSize) -> None:
+        super().__init__(roll)
+        self._paper = paper
+
+    def pieces(self) -> list[Piece]:
+        paper = self._paper
+        marks = [self._banner(mark) for mark in paper.marks]
+        pieces = [*marks, *self._shop_head(paper.shop, paper.language), self._dashes()]
+        pieces += self._centred(paper.title.upper(), self._strong)
+        pieces += [self._space(1), *self._facts()]
+        for section in sections(paper):
+            pieces += self._section(section)
+        pieces += [self._dashes(), *self._signatures()]
+        return [*pieces, *marks]
+
+    def _facts(self) -> list[Piece]:
+        pieces: list[Piece] = []
+        for label, value in facts(self._paper):
+            pieces += self._pair(label, value, self._body)
+        return pieces
+
+    def _section(self, section: Section) -> list[Piece]:
+        pieces = [self._dashes(), *self._flush_left(section.title.upper(), self._strong)]
+        for row in section.rows:
+            pieces += self._row(row)
+        return pieces
+
+    def _row(self, row: Row) -> list[Piece]:
+        faces = {
+            "plain": self._body,
+            "quiet": self._small,
+            "strong": self._strong,
+            "total": self._total,
+        }
+        pieces = self._pair(row.label, row.value, faces[row.weight])
+        if row.weight == "total":
+            pieces = [self._space(0.6), *pieces, self._space(0.6)]
+        if row.note:
+            pieces += self._flush_left(row.note, self._small, indent=2)
+        return pieces
+
+    def _signatures(self) -> list[Piece]:
+        """Room to sign, two beside each other."""
+        language = self._paper.language
+        pieces = self._pair(
+            shift_word("counted_by", language), shift_word("checked_by", language), self._small
+        )
+        width = (self._roll.inner - 6) / 2
+        pieces.append(self._space(13))
+        right = self._right - width
+
+        def draw(sheet: Sheet, y: float) -> None:
+            sheet.dashes(self._left, y, self._left + width)
+            sheet.dashes(right, y, self._right)
+
+        return [*pieces, Piece(2, draw)]
+
+
+class _Sheet:
+    """Sections in two columns, filled downward, page after page."""
+
+    def __init__(self, paper: ShiftPaper, look: Look, height: float) -> None:
+        self._paper, self._look, self._height = paper, look, height
+        self._width = (look.size.inner - look.mm(_GUTTER)) / _COLUMNS
+        self._foot = height - look.size.margin * 0.75 - look.small.leading - look.mm(2.5)
+
+    def draw(self) -> bytes:
+        report = self._paper.report
+        sheet = Sheet(self._look.size.width, self._height, report.number, report.at)
+        pages = self._pages()
+        for number, columns in enumerate(pages, 1):
+            sheet.new_page()
+            top = self._draw_head(sheet)
+            if number == 1:
+                top = self._draw_facts(sheet, top)
+            lowest = top
+            for column, parts in enumerate(columns):
+                y = top
+                x = self._look.left + column * (self._width + self._look.mm(_GUTTER))
+                for section in parts:
+                    y = self._draw_section(sheet, x, y, section)
+                lowest = max(lowest, y)
+            if number == len(pages):
+                self._draw_signatures(sheet, lowest)
+            self._draw_foot(sheet, number, len(pages))
+        return sheet.finish()
+
+    # ------------------------------------------------------------------ sharing out
+
+    def _pages(self) -> list[list[list[Section]]]:
+        """Sections by page and column; one too long for its column goes on in the next."""
+        room_first = self._room(first=True)
+        pages: list[list[list[Section]]] = [[[]]]
+        left = room_first
+        for section in sections(self._paper):
+            rest: Section | None = section
+            while rest is not None:
+                part, rest = self._split(rest, left, whole=bool(pages[-1][-1]))
+                if part is not None:
+                    pages[-1][-1].append(part)
+                    left -= self._section_height(part)
+                if rest is None:
+                    break
+                if len(pages[-1]) < _COLUMNS:
+                    pages[-1].append([])
+                else:
+                    pages.append([[]])
+                left = self._room(first=len(pages) == 1)
+        return self._balanced(pages)
+
+    def _balanced(self, pages: list[list[list[Section]]]) -> list[list[list[Section]]]:
+        """A report of one page stands in two columns of about the same height."""
+        if len(pages) > 1:
+            return pages
+        parts = [part for column in pages[0] for part in column]
+        heights = [self._section_height(part) for part in parts]
+        cut = min(range(1, len(parts)), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+        return [[parts[:cut], parts[cut:]]]
+
+    def _split(
+        self, section: Section, room: float, *, whole: bool
+    ) -> tuple[Section | None, Section | None]:
+        """What of a section fits, and the rest; `whole` sections go to the next column if they can."""
+        if self._section_height(section) <= room:
+            return section, None
+        if whole and self._section_height(section) <= self._room(first=False):
+            return None, section
+        used, fitting = self._title_height, 0
+        for row in section.rows:
+            used += self._row_height(row)
+            if used > room:
+                break
+            fitting += 1
+        if fitting == 0 and whole:
+            return None, section
+        fitting = max(1, fitting)
+        rest = section.rows[fitting:]
+        return (
+            Section(section.title, section.rows[:fitting]),
+            Section(section.title, rest) if rest else None,
+        )
+
+    def _room(self, *, first: bool) -> float:
+        top = self._look.size.margin * 0.9 + self._head_height
+        facts_height = self._facts_height if first else 0
+        return self._foot - top - facts_height - self._look.mm(_SIGNATURES)
+
+    # ------------------------------------------------------------------ measuring
+
+    @property
+    def _head_height(self) -> float:
+        look = self._look
+        pills = look.mm(7.5) if self._paper.marks else 0
+        return look.title.leading + look.strong.leading + pills + look.mm(8)
+
+    @property
+    def _facts_height(self) -> float:
+        rows = len(facts(self._paper))
+        return rows * self._look.body.leading * 1.15 + self._look.mm(5)
+
+    @property
+    def _title_height(self) -> float:
+        return self._look.strong.leading + self._look.mm(1.5)
+
+    def _section_height(self, section: Section) -> float:
+        return self._title_height + sum(map(self._row_height, section.rows)) + self._look.mm(5)
+
+    def _row_height(self, row: Row) -> float:
+        look = self._look
+        labels = len(self._label(row)) * self._face(row).leading
+        notes = len(self._note(row)) * look.small.leading
+        return labels + notes + look.mm(2.6 if row.weight == "total" else 1.1)
+
+    def _face(self, row: Row) -> Face:
+        look = self._look
+        faces = {
+            "plain": look.body,
+            "quiet": look.small,
+            "strong": look.body_bold,
+            "total": look.total,
+        }
+        return faces[row.weight]
+
+    def _label(self, row: Row) -> list[str]:
+        face = self._face(row)
+        return wrap(row.label, face, self._width - face.width(row.value) - self._look.mm(3))
+
+    def _note(self, row: Row) -> list[str]:
+        look = self._look
+        return wrap(row.note, look.small, self._width - look.mm(2)) if row.note else []
+
+    # ------------------------------------------------------------------ drawing
+
+    def _draw_head(self, sheet: Sheet) -> float:
+        """The shop at the left, what it is at the right; returns where it ends."""
+        look, paper = self._look, self._paper
+        y = look.size.margin * 0.9
+        title = paper.title
+        face = Face(look.title.size * 0.72, bold=True, colour=ACCENT)
+        room = look.size.inner - face.width(title) - look.mm(6)
+        name = wrap(paper.shop.name, look.shop, room)[0]
+        sheet.left(look.left, y + look.title.baseline, name, look.shop)
+        sheet.right(look.right, y + look.title.baseline, title, face)
+        y += look.title.leading
+        address = wrap(paper.shop.address, look.small, look.size.inner * 0.6)[0]
+        sheet.left(look.left, y + look.small.baseline, address, look.small)
+        sheet.right(look.right, y + look.strong.baseline, paper.report.number, look.strong)
+        y += look.strong.leading
+        if paper.marks:
+            draw_marks(sheet, paper.marks, look, y + look.mm(1.5))
+            y += look.mm(7.5)
+        y += look.mm(3)
+        sheet.rule(look.left, y, look.right, 0.5, ACCENT)
+        return y + look.mm(5)
+
+    def _draw_facts(self, sheet: Sheet, y: float) -> float:
+        look = self._look
+        found = facts(self._paper)
+        value_x = look.left + look.label.widest(label for label, _ in found) + look.mm(6)
+        for label, value in found:
+            sheet.left(look.left, y + look.body.baseline, label, look.label)
+            sheet.left(value_x, y + look.body.baseline, value, look.body)
+            y += look.body.leading * 1.15
+        return y + look.mm(5)
+
+    def _draw_section(self, sheet: Sheet, x: float, y: float, section: Section) -> float:
+        look = self._look
+        sheet.left(x, y + look.strong.baseline, section.title, look.strong)
+        y += look.strong.leading
+        sheet.rule(x, y + look.mm(0.4), x + self._width, 0.3, INK)
+        y += look.mm(1.5)
+        for row in section.rows:
+            self._draw_row(sheet, x, y, row)
+            y += self._row_height(row)
+        return y + look.mm(5)
+
+    def _draw_row(self, sheet: Sheet, x: float, y: float, row: Row) -> None:
+        look = self._look
+        face = self._face(row)
+        label_face = Face(face.size, face.bold, QUIET) if row.weight == "plain" else face
+        inset = look.mm(1.3 if row.weight == "total" else 0.4)
+        end = y + self._row_height(row)
+        y += inset
+        sheet.right(x + self._width, y + face.baseline, row.value, face)
+        for line in self._label(row):
+            sheet.left(x, y + face.baseline, line, label_face)
+            y += face.leading
+        for line in self._note(row):
+            sheet.left(x + look.mm(2), y + look.small.baseline, line, look.small)
+            y += look.small.leading
+        sheet.rule(x, end, x + self._width, 0.1, HAIR)
+
+    def _draw_signatures(self, sheet: Sheet, y: float) -> None:
+        look, paper = self._look, self._paper
+        place = f"{paper.shop.city}, " if paper.shop.city else ""
+        sheet.left(
+            look.left,
+            y + look.body.baseline,
+            place + long_date(paper.report.at.date(), paper.language),
+            look.body,
+        )
+        y += look.body.leading * 1.4
+        width = look.mm(52)
+        for x, key, name in (
+            (look.left, "counted_by", paper.report.by),
+            (look.right - width, "checked_by", ""),
+        ):
+            sheet.left(x, y + look.body.baseline, shift_word(key, paper.language), look.body)
+            line = y + look.body.leading + look.mm(16)
+            sheet.rule(x, line, x + width, 0.2, QUIET)
+            shown = wrap(name, look.small, width)[0]
+            sheet.left(x, line + look.mm(0.5) + look.small.baseline, shown, look.small)
+
+    def _draw_foot(self, sheet: Sheet, page: int, pages: int) -> None:
+        look = self._look
+        y = self._foot + look.mm(2.5)
+        sheet.rule(look.left, y - look.mm(0.8), look.right, 0.15, HAIR)
+        number = self._paper.report.number
+        sheet.left(look.left, y + look.small.baseline, number, look.small)
+        text = word("page", self._paper.language).format(page=page, pages=pages)
+        sheet.right(look.right, y + look.small.baseline, text, look.small)

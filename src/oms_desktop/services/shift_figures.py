@@ -1,0 +1,79 @@
+"""The figures of the open shift, added up from what is stored."""
+
+from datetime import date
+
+from oms_desktop.database import closings, journal
+from oms_desktop.database.closings import OpenRow, SoldRow
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.shifts import CashierTotal, CashRow, ShiftReport
+from oms_desktop.services.session import Moment, Session
+
+
+def figures(session: Session, shift: OpenRow) -> ShiftReport:
+    """The shift so far; not counted, not closed."""
+    store, now = session.store, session.moment()
+    sold = closings.sold(store, shift.id)
+    kept = [row for row in sold if not row.void]
+    void = [row for row in sold if row.void]
+    received = closings.money_by_method(store, shift.id)
+    moves = _moves(session, shift.id)
+    debt = sum(row.amount for row in closings.paid(store, shift.id) if row.late)
+    sales = sum(row.total for row in kept)
+    cash = received.get(PaymentMethod.CASH.value, 0)
+    return ShiftReport(
+        number=shift.number,
+        business_day=date.fromisoformat(shift.business_day),
+        opened=Moment(shift.opened_at, now.offset).local,
+        opened_by=shift.person,
+        at=now.local,
+        by=session.person.name,
+        closed=False,
+        first_invoice=sold[0].number if sold else "",
+        last_invoice=sold[-1].number if sold else "",
+        sales_count=len(kept),
+        sales_total=sales,
+        tax=sum(row.tax for row in kept),
+        discounts=sum(row.discount for row in kept),
+        rounding=sum(row.rounding for row in kept),
+        void_count=len(void),
+        void_total=sum(row.total for row in void),
+        on_credit=sales - (sum(received.values()) - debt),
+        debt_received=debt,
+        methods=tuple(
+            (method.value, received[method.value])
+            for method in PaymentMethod
+            if method.value in received
+        ),
+        cash_rows=moves,
+        reprints=closings.events(store, shift.number, "invoice.reprinted"),
+        drawer_openings=closings.events(store, shift.number, "drawer.opened"),
+        cashiers=_cashiers(kept),
+        opening_float=shift.opening_float,
+        expected=shift.opening_float + cash + sum(row.amount for row in moves),
+        denominations=(),
+        counted=None,
+        difference=None,
+        reason="",
+        deposit=0,
+        grand_total=closings.grand_total(store),
+        head_hash=journal.head_hash(store),
+    )
+
+
+def _moves(session: Session, shift_id: int) -> tuple[CashRow, ...]:
+    offset = session.moment().offset
+    return tuple(
+        CashRow(Moment(row.at, offset).local, row.category, row.amount, row.reason, row.person)
+        for row in closings.moves(session.store, shift_id)
+    )
+
+
+def _cashiers(sold: list[SoldRow]) -> tuple[CashierTotal, ...]:
+    """In the order of their first sale."""
+    found: dict[int, CashierTotal] = {}
+    for row in sold:
+        before = found.get(row.person_id, CashierTotal(row.person_id, row.person, 0, 0))
+        found[row.person_id] = CashierTotal(
+            row.person_id, row.person, before.count + 1, before.total + row.total
+        )
+    return tuple(found.values())

@@ -1,0 +1,44 @@
+"""A shop in which every kind of row was posted, for tests of the book check and the journal."""
+
+from pathlib import Path
+
+from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.shifts import CashCategory
+from oms_desktop.services import cart_lines, paying, printing, selling, shifts, voiding
+from oms_desktop.services.paying import Tender
+from oms_desktop.services.printing import Paper
+from oms_desktop.services.selling import Terms
+from tests.helpers.shop import build_shop, cash, open_copy
+
+
+def build_busy_shop(path: Path) -> None:
+    """Make a closed shop's file: two shifts, sales with tax and discounts, debts, a void, prints."""
+    template = path.with_suffix(".template")
+    build_shop(template)
+    shop = open_copy(template, path)
+    shop.set(taxable=True, shop_name="Toko Sibuk")
+    first = shop.sell("GULA", "2*KOPI", "0,375*00042").id_of("invoice")
+    shop.clock.move(minutes=1)
+    printing.count_print(shop.new, first, Paper.ROLL_80)
+    printing.count_print(shop.new, first, Paper.ROLL_80)
+    owed = shop.sell("GULA", "BUKU", customer="SITI", terms=Terms(on_credit=True)).id_of("invoice")
+    shop.clock.move(minutes=1)
+    paying.pay(shop.new, owed, Tender(PaymentMethod.CASH, 20_000))
+    order_id = shop.cart("3*KOPI", "GULA", "JASA")
+    cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 1_000))
+    selling.sell(shop.new, order_id, cash(100_000))
+    wrong = shop.sell("KOPI").id_of("invoice")
+    voiding.void(shop.new, wrong, "salah tekan")
+    selling.confirm(shop.new, shop.cart("2*GULA", customer="BUDI"))
+    removed = shop.cart("GULA", "KOPI")
+    cart_lines.remove_line(shop.new, removed, shop.line(removed))
+    shifts.cash_move(shop.new, -15_000, CashCategory.EXPENSE, "galon air")
+    shifts.open_drawer(shop.new, "tukar uang")
+    shop.clock.move(hours=8)
+    shifts.count_and_close(shop.new, {100_000: 2, 1_000: 3}, 50_000, "kurang hitung")
+    shop.clock.move(hours=12)
+    shifts.open_shift(shop.new, 100_000)
+    shop.sell("KOPI")
+    shop.session.store.close()
+    template.unlink()

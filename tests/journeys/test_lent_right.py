@@ -1,0 +1,159 @@
+"""A cashier overrides a price with the manager's PIN; both stand in the journal."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from oms_desktop.desktop.people.gate import Gate
+from oms_desktop.domain.users import Role
+from tests.helpers.shop import SUGAR_CODE, Shop
+from tests.journeys.conftest import Counter, open_counter
+from tests.services.people_cases import CASHIER_PIN, MANAGER_PIN, OWNER_PIN, staffed
+
+
+@pytest.fixture
+def staff(qtbot: QtBot, shop: Shop) -> Iterator[Counter]:
+    """The counter of a shop with PINs, locked as at the start."""
+    staffed(shop)
+    yield from open_counter(qtbot, shop, "en", wait=False)
+
+
+def gate_of(counter: Counter) -> Gate:
+    found = counter.window.findChild(Gate)
+    assert isinstance(found, Gate)
+    return found
+
+
+def settle(counter: Counter) -> None:
+    counter.until(lambda: not counter.desk.tasks.running and not counter.desk.writer.pending)
+    counter.settle()
+
+
+def sign_in(counter: Counter, name: str, pin: str) -> None:
+    screen = gate_of(counter).lock_screen
+    screen.choose(next(tile for tile in screen.tiles if tile.name == name))
+    counter.type(pin, screen.pad)
+    counter.press(Qt.Key.Key_Return)
+    settle(counter)
+
+
+def ask_price(counter: Counter, price: str) -> None:
+    counter.press(Qt.Key.Key_F5)
+    counter.type(price)
+    counter.press(Qt.Key.Key_Return)
+    settle(counter)
+
+
+def test_the_start_is_locked_and_nothing_is_behind(staff: Counter) -> None:
+    gate = gate_of(staff)
+    assert gate.is_locked()
+    assert not any(map(staff.window.is_built, staff.window.tab_ids()))
+    assert staff.desk.session.person.role is Role.CASHIER
+    staff.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert staff.window.command_palette.isHidden()
+    sign_in(staff, "Budi", CASHIER_PIN)
+    assert not gate.is_locked()
+    assert staff.desk.session.person.name == "Budi"
+
+
+def test_a_price_with_the_managers_pin(staff: Counter) -> None:
+    sign_in(staff, "Budi", CASHIER_PIN)
+    card = gate_of(staff).approval
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    ask_price(staff, "16000")
+    assert card.is_open()
+    assert staff.lines() == [("GULA", 1000, 17_500)]
+    staff.type("janji kemarin")
+    [[rina]] = staff.shop.sql("SELECT id FROM person WHERE name = 'Rina'")
+    card.who.choose(rina)
+    staff.press(Qt.Key.Key_Return)
+    staff.type(MANAGER_PIN, card.pad)
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert not card.is_open()
+    assert staff.lines() == [("GULA", 1000, 16_000)]
+    [(who, content)] = staff.shop.journalled("right.lent")
+    assert who == "Budi"
+    assert (content["approver_name"], content["reason"]) == ("Rina", "janji kemarin")
+    [(_, told)] = staff.shop.journalled("price.overridden")
+    assert (told["from"], told["to"]) == (17_500, 16_000)
+
+
+def test_esc_leaves_everything_as_it_was(staff: Counter) -> None:
+    sign_in(staff, "Budi", CASHIER_PIN)
+    card = gate_of(staff).approval
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    before = staff.shop.sql("SELECT count(*) FROM journal")
+    ask_price(staff, "16000")
+    assert card.is_open()
+    staff.press(Qt.Key.Key_Escape)
+    assert not card.is_open()
+    assert staff.lines() == [("GULA", 1000, 17_500)]
+    assert staff.shop.sql("SELECT count(*) FROM journal") == before
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    assert staff.lines() == [("GULA", 2000, 35_000)]
+
+
+def test_a_wrong_pin_keeps_reason_and_says_what_is_left(staff: Counter) -> None:
+    sign_in(staff, "Budi", CASHIER_PIN)
+    card = gate_of(staff).approval
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    ask_price(staff, "16000")
+    staff.type("janji")
+    staff.press(Qt.Key.Key_Return)
+    staff.type("0000", card.pad)
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert card.is_open()
+    assert "4" in card.said.text()
+    assert card.reason.text() == "janji"
+
+
+def test_an_owner_only_gives_the_reason(staff: Counter) -> None:
+    sign_in(staff, "Sari", OWNER_PIN)
+    card = gate_of(staff).approval
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    ask_price(staff, "15500")
+    assert card.is_open()
+    assert card.pad.isHidden()
+    staff.type("kemasan penyok")
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert staff.lines() == [("GULA", 1000, 15_500)]
+    [(_, content)] = staff.shop.journalled("right.used")
+    assert content["reason"] == "kemasan penyok"
+
+
+def test_the_cart_belongs_to_the_shop(staff: Counter) -> None:
+    sign_in(staff, "Budi", CASHIER_PIN)
+    staff.tab.search_focus()
+    staff.scan(SUGAR_CODE)
+    staff.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert gate_of(staff).is_locked()
+    sign_in(staff, "Sari", OWNER_PIN)
+    assert staff.desk.session.person.name == "Sari"
+    assert staff.lines() == [("GULA", 1000, 17_500)]
+    assert QApplication.focusWidget() is not None
+
+
+def test_a_scan_at_the_locked_window_goes_nowhere(staff: Counter) -> None:
+    staff.scan(SUGAR_CODE)
+    assert gate_of(staff).is_locked()
+    assert staff.shop.journalled("person.pin_wrong") == []
+    assert staff.beeper.errors == 1
+
+
+def test_the_same_person_finds_everything_as_it_was(staff: Counter) -> None:
+    sign_in(staff, "Budi", CASHIER_PIN)
+    before = staff.tab
+    staff.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    sign_in(staff, "Budi", CASHIER_PIN)
+    assert staff.tab is before
