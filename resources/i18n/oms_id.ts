@@ -4,6 +4,14 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
         <source>Line {n}: {reason}</source>
         <translation>Baris {n}: {reason}</translation>
     </message>
@@ -137,10 +145,6 @@
     <message>
         <source>Owing</source>
         <translation>Berutang</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>New</source>

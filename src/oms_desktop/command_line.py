@@ -8,10 +8,13 @@ import json
 import sys
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oms_desktop.domain.errors import Refused
-from oms_desktop.services.importing import ImportPlan
+
+if TYPE_CHECKING:
+    # Every start parses arguments; only an import pays for its modules.
+    from oms_desktop.services.importing import ImportPlan
 
 DONE, REFUSED = 0, 1
 
@@ -65,16 +68,18 @@ def _import_products(given: argparse.Namespace) -> int:
         session.store.close()
 
 
-def _save_rejects(given: argparse.Namespace, plan: ImportPlan) -> int:
+def _save_rejects(given: argparse.Namespace, plan: "ImportPlan") -> int:
     from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.desktop.shell.words import translate
     from oms_desktop.services.importing import save_rejects
 
     if plan.bad and given.rejects is not None:
-        save_rejects(plan, given.rejects, words_for)
+        titles = (translate("CommandLine", "Line"), translate("CommandLine", "Reason"))
+        save_rejects(plan, given.rejects, words_for, titles)
     return REFUSED if plan.bad else DONE
 
 
-def _report(given: argparse.Namespace, plan: ImportPlan, *, added: int) -> None:
+def _report(given: argparse.Namespace, plan: "ImportPlan", *, added: int) -> None:
     from oms_desktop.desktop.shell.error_words import words_for
     from oms_desktop.desktop.shell.words import translate
 

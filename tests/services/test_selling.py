@@ -164,6 +164,8 @@ def test_the_limit_is_a_hard_stop(shop: Shop) -> None:
     with pytest.raises(errors.CreditLimitExceeded) as refused:
         selling.sell(shop.new, order_id, Terms(on_credit=True))
     assert refused.value == errors.CreditLimitExceeded("Budi Santoso", 502_500, 500_000)
+    with pytest.raises(errors.CreditLimitExceeded):
+        selling.sell(shop.new, order_id, cash(2_499, on_credit=True))
     # Up to the limit itself is fine.
     assert selling.sell(shop.new, order_id, cash(2_500, on_credit=True)).touched
     assert shop.balance("BUDI") == 500_000
