@@ -369,6 +369,10 @@
         <translation>Kurang {short} dari {due}. Tambah uang atau jual tempo.</translation>
     </message>
     <message>
+        <source>The total is now {due}, not {shown}. Look, then pay again.</source>
+        <translation>Totalnya sekarang {due}, bukan {shown}. Periksa, lalu bayar lagi.</translation>
+    </message>
+    <message>
         <source>{paid} is more than {due}. Only cash gives change: type {due}.</source>
         <translation>{paid} melebihi {due}. Hanya tunai ada kembalian: ketik {due}.</translation>
     </message>

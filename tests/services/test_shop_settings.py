@@ -48,7 +48,7 @@ def test_a_logo_is_kept_but_not_journalled(shop: Shop) -> None:
         ("bank_accounts", [5], errors.ChoiceInvalid),
         ("taxable", 1, errors.ChoiceInvalid),
         ("rounding_step", 7, errors.ChoiceInvalid),
-        ("rounding_step", True, errors.ChoiceInvalid),
+        ("discount_limit", True, errors.ChoiceInvalid),
         ("rounding_direction", "sideways", errors.ChoiceInvalid),
         ("stock_policy", "", errors.ChoiceInvalid),
         ("document_language", "xx", errors.ChoiceInvalid),

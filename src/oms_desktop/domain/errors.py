@@ -209,6 +209,14 @@ class PaymentTooSmall(Refused):
 
 
 @dataclass(unsafe_hash=True)
+class TotalChanged(Refused):
+    """What is due isn't what was on the screen when Pay was pressed."""
+
+    shown: int
+    due: int
+
+
+@dataclass(unsafe_hash=True)
 class PaymentTooLarge(Refused):
     """Only cash gives change: other methods can't exceed what is due."""
 

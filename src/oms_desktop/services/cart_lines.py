@@ -53,13 +53,21 @@ def set_quantity(session: Session, order_id: int, line_id: int, quantity: int) -
         QuantityOutOfRange, QuantityTooFine, StockShort, NotFound, StateForbids.
     """
     line = draft_line(session, order_id, line_id)
-    check_quantity(quantity, line.unit_decimals, line.unit)
-    warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
-    orders.set_line_quantity(session.store, line_id, quantity)
-    warnings |= settle_discounts(session, order_id)
-    if quantity < line.quantity:
-        tell(session, "line.reduced", order_id, line, {"to": quantity})
-    return changed(order_id, line_id, warnings)
+    return _set_quantity(session, order_id, line, quantity)
+
+
+@command(Right.SELL)
+def step_quantity(session: Session, order_id: int, line_id: int, units: int) -> Changes:
+    """So many whole units more or less, from what is in the cart now; none left takes the line out.
+
+    Raises:
+        QuantityOutOfRange, StockShort, NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    quantity = line.quantity + units * ONE
+    if quantity <= 0:
+        return _remove(session, order_id, line)
+    return _set_quantity(session, order_id, line, quantity)
 
 
 @command(Right.OVERRIDE_PRICE)
@@ -133,11 +141,7 @@ def remove_line(session: Session, order_id: int, line_id: int) -> Changes:
     Raises:
         NotFound, StateForbids.
     """
-    line = draft_line(session, order_id, line_id)
-    orders.drop_line(session.store, line_id)
-    dropped = settle_discounts(session, order_id)
-    tell(session, "line.removed", order_id, line)
-    return Changes({"order": (order_id,)}, {"name": line.name, **dropped})
+    return _remove(session, order_id, draft_line(session, order_id, line_id))
 
 
 @command(Right.SELL)
@@ -186,6 +190,23 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
         },
     )
     return changed(order_id)
+
+
+def _set_quantity(session: Session, order_id: int, line: LineRow, quantity: int) -> Changes:
+    check_quantity(quantity, line.unit_decimals, line.unit)
+    warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
+    orders.set_line_quantity(session.store, line.id, quantity)
+    warnings |= settle_discounts(session, order_id)
+    if quantity < line.quantity:
+        tell(session, "line.reduced", order_id, line, {"to": quantity})
+    return changed(order_id, line.id, warnings)
+
+
+def _remove(session: Session, order_id: int, line: LineRow) -> Changes:
+    orders.drop_line(session.store, line.id)
+    dropped = settle_discounts(session, order_id)
+    tell(session, "line.removed", order_id, line)
+    return Changes({"order": (order_id,)}, {"name": line.name, **dropped})
 
 
 def _stock_warnings(

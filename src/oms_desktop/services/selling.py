@@ -12,6 +12,7 @@ from oms_desktop.domain.errors import (
     PaymentTooSmall,
     StateForbids,
     StockShort,
+    TotalChanged,
 )
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
@@ -38,11 +39,13 @@ class Terms:
         tender: money handed over, or None for a sale wholly on credit.
         on_credit: what the money doesn't cover may be owed.
         over_limit: pass the customer's credit limit, if the person has the right.
+        expected: what was due on the screen when Pay was pressed; None doesn't compare.
     """
 
     tender: Tender | None = None
     on_credit: bool = False
     over_limit: bool = False
+    expected: int | None = None
 
 
 @command(Right.SELL)
@@ -136,20 +139,23 @@ def _settled(cart: Cart, terms: Terms) -> Totals:
     """The totals that are billed: rounded if cash covers everything.
 
     Raises:
-        CartEmpty, PaymentTooSmall, CustomerNeeded.
+        CartEmpty, TotalChanged, PaymentTooSmall, CustomerNeeded.
     """
     if not cart.lines:
         raise CartEmpty
+    cash = terms.tender is not None and terms.tender.method is PaymentMethod.CASH
+    due = cart.cash_total if cash else cart.totals.total
+    if terms.expected is not None and terms.expected != due:
+        raise TotalChanged(terms.expected, due)
     tender, totals = terms.tender, cart.totals
-    if tender and tender.method is PaymentMethod.CASH and tender.amount >= cart.cash_total:
-        return totals.rounded(cart.cash_total - totals.total)
     paid = tender.amount if tender else 0
-    if paid < totals.total:
-        if not terms.on_credit:
-            cash = tender is None or tender.method is PaymentMethod.CASH
-            raise PaymentTooSmall(paid, cart.cash_total if cash else totals.total)
-        if cart.customer is None:
-            raise CustomerNeeded
+    if cash and paid >= cart.cash_total:
+        return totals.rounded(cart.cash_total - totals.total)
+    # Rounded up, cash between the two totals is short as well, but leaves nothing to owe.
+    if (cash or paid < totals.total) and (not terms.on_credit or paid >= totals.total):
+        raise PaymentTooSmall(paid, cart.cash_total if cash or tender is None else totals.total)
+    if paid < totals.total and cart.customer is None:
+        raise CustomerNeeded
     return totals
 
 

@@ -17,6 +17,12 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.session import Session
 
+COPIED = (
+    *("customer_id", "delivery", "address", "promised_on", "note"),
+    *("discount_kind", "discount_value", "shipping"),
+)
+"""What of an order's head goes along into a corrected cart."""
+
 
 @command(Right.VOID)
 def void(session: Session, invoice_id: int, reason: str) -> Changes:
@@ -30,6 +36,35 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
         NotFound, StateForbids: there is no such invoice, or it is void already.
         InvoiceHasPayments: it or a payment on it belongs to another shift; a credit note is due.
     """
+    changes, _ = take_away(session, invoice_id, reason)
+    return changes
+
+
+@command(Right.VOID)
+def correct(session: Session, invoice_id: int, reason: str) -> Changes:
+    """Void a sale of this shift and put its lines, as they were sold, into a new cart.
+
+    Returns:
+        As `void`; the new cart is the first `order` touched.
+
+    Raises:
+        As `void`.
+    """
+    changes, order_id = take_away(session, invoice_id, reason)
+    moment = session.moment()
+    new_id = orders.add_draft(session.store, session.person.id, moment.at)
+    sold = orders.find_order(session.store, order_id)
+    if sold is not None:
+        kept = {name: getattr(sold, name) for name in COPIED}
+        orders.update_order(session.store, new_id, kept)
+    orders.replace_lines(session.store, new_id, orders.lines_of(session.store, order_id))
+    session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
+    touched = {**changes.touched, "order": (new_id, order_id)}
+    return Changes(touched, changes.facts)
+
+
+def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
+    """Void inside a command; also returns the id of the order that was sold."""
     why = clean_text(reason, "reason", 200, required=True)
     row = invoices.find_invoice(session.store, invoice_id)
     if row is None:
@@ -54,7 +89,8 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
         "order": (row.values["order_id"],),
         "customer": (customer_id,) if customer_id else (),
     }
-    return Changes(touched, {"invoice": row.number, "refund": refund})
+    facts = {"invoice": row.number, "refund": refund}
+    return Changes(touched, facts), int(row.values["order_id"])
 
 
 def _give_back(

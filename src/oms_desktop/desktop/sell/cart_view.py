@@ -153,6 +153,12 @@ class CartView(QFrame):
             table.flash(number)
         self._show_count(cart)
 
+    def show_nothing(self) -> None:
+        """There is no cart just now; the next item starts one."""
+        self.table.lines.show_cart(None)
+        self._stack.setCurrentIndex(1)
+        self._count.setText("")
+
     def current_line(self) -> CartLine | None:
         """The selected line."""
         return self.table.lines.line_at(self.table.current_row())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.services import cart_lines, ordering, selling, voiding
@@ -25,10 +26,11 @@ Edit = Callable[Concatenate[Session, int, P], Changes]
 class View:
     """What the writer saw after a command: the cart to show and all open ones."""
 
-    cart: Cart
+    cart: Cart | None
     tabs: tuple[CartTab, ...]
     changes: Changes
     before: CartSnapshot | None = None
+    trouble: Exception | None = None
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,6 @@ class Sale:
     total: int
     change: int
     balance: int
-    sold: CartSnapshot
 
 
 @dataclass
@@ -50,7 +51,11 @@ class _History:
 
 
 class Counter(QObject):
-    """Holds the cart that is shown; its signals come on the UI thread after each commit."""
+    """Holds the cart that is shown; its signals come on the UI thread after each commit.
+
+    Which cart a gesture is for is decided in the writer's thread, when its turn comes: a scan
+    right after F7 belongs to the new cart, although the old one is still on the screen.
+    """
 
     shown = Signal(object, int)
     """The cart now, and the id of the line that was touched (0: none)."""
@@ -63,7 +68,7 @@ class Counter(QObject):
     saved = Signal(str)
     """Number of an order that was kept for later."""
     taken_back = Signal(str)
-    """Number of an invoice that was voided by undo."""
+    """Number of an invoice that was voided by taking it back."""
     refused = Signal(object)
     """An error of a command that had no one to hear it."""
     saving = Signal(bool)
@@ -73,11 +78,12 @@ class Counter(QObject):
         """Start with the carts that were open before."""
         super().__init__(parent)
         self._desk = desk
-        self._order_id = 0
         self._cart: Cart | None = None
         self._history: dict[int, _History] = {}
         self._saving = False
         self.last_sale: Sale | None = None
+        # Only the writer's thread touches this one.
+        self._turn = 0
 
     # -------------------------------------------------------------- asking
 
@@ -98,19 +104,23 @@ class Counter(QObject):
         session = self._desk.session
 
         def job() -> View:
-            tabs = open_carts(session)
-            free = [tab for tab in tabs if not tab.held]
-            order_id = free[-1].id if free else _new_cart(session)
-            return self._view(order_id, Changes())
+            free = [tab for tab in open_carts(session) if not tab.held]
+            self._turn = free[-1].id if free else _new_cart(session)
+            return self._view(Changes())
 
         self._submit(job)
+
+    def reload(self) -> None:
+        """Read the cart anew: prices, tax or the customer may have changed."""
+        self._submit(lambda: self._view(Changes()))
 
     def new_order(self) -> None:
         """Start another cart beside this one; an empty one is used first."""
         session = self._desk.session
 
         def job() -> View:
-            return self._view(_free_cart(session), Changes())
+            self._turn = _free_cart(session)
+            return self._view(Changes())
 
         self._submit(job)
 
@@ -121,44 +131,39 @@ class Counter(QObject):
         def job() -> View:
             tab = next((tab for tab in open_carts(session) if tab.id == order_id), None)
             changes = ordering.recall(session, order_id) if tab and tab.held else Changes()
-            return self._view(order_id, changes)
+            self._turn = order_id
+            return self._view(changes)
 
         self._submit(job)
 
     def hold(self, label: str = "") -> None:
         """Put the cart aside and show an empty one."""
-        session, held = self._desk.session.fresh(), self._order_id
+        session = self._desk.session.fresh()
 
         def job() -> View:
-            changes = ordering.hold(session, held, label)
-            return self._view(changes.id_of("order"), changes)
+            changes = ordering.hold(session, self._turn, label)
+            self._turn = changes.id_of("order")
+            return self._view(changes)
 
         self._submit(job)
 
     def save_order(self, failed: Callable[[Exception], object]) -> None:
         """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
-        session, order_id = self._desk.session.fresh(), self._order_id
+        session = self._desk.session.fresh()
 
         def job() -> View:
-            changes = selling.confirm(session, order_id)
-            return self._view(_free_cart(session), changes)
+            return self._next(selling.confirm(session, self._turn))
 
         def done(view: View) -> None:
-            self._history.pop(order_id, None)
             self._show(view)
             self.saved.emit(view.changes.facts["number"])
 
         self._desk.writer.submit(job, done, failed)
 
-    def cancel_order(self, reason: str) -> None:
-        """Give the saved order that is shown up; its goods are free again."""
-        session, order_id = self._desk.session.fresh(), self._order_id
-
-        def job() -> View:
-            changes = selling.cancel(session, order_id, reason)
-            return self._view(_free_cart(session), changes)
-
-        self._submit(job)
+    def cancel_order(self, order_id: int, reason: str) -> None:
+        """Give a saved order up; its goods are free again."""
+        session = self._desk.session.fresh()
+        self._submit(lambda: self._next(selling.cancel(session, order_id, reason)))
 
     # -------------------------------------------------------------- edits
 
@@ -176,14 +181,7 @@ class Counter(QObject):
 
     def step(self, line_id: int, units: int) -> None:
         """One more or one less; less than one takes the line out."""
-        line = self._line(line_id)
-        if line is None:
-            return
-        quantity = line.quantity + units * ONE
-        if quantity <= 0:
-            self.remove(line_id)
-        else:
-            self.set_quantity(line_id, quantity)
+        self._edit(cart_lines.step_quantity, line_id, units)
 
     def set_price(self, line_id: int, price: int) -> None:
         """Sell a line at another price."""
@@ -202,7 +200,7 @@ class Counter(QObject):
         self._edit(cart_lines.remove_line, line_id, done=done)
 
     def clear(self, done: Callable[[Changes], object] | None = None) -> None:
-        """Take everything out."""
+        """Take all lines out."""
         self._edit(cart_lines.clear, done=done)
 
     def set_customer(self, customer_id: int | None) -> None:
@@ -214,69 +212,35 @@ class Counter(QObject):
         self._edit(ordering.set_delivery, method)
 
     def undo(self) -> None:
-        """Put the cart back as it was before the last edit."""
-        self._travel(back=True)
+        """Put the cart back as it was before the last edit, once all edits have been seen."""
+        self._desk.writer.when_idle(lambda: self._travel(back=True))
 
     def redo(self) -> None:
         """Do again what was undone."""
-        self._travel(back=False)
+        self._desk.writer.when_idle(lambda: self._travel(back=False))
 
-    def can_undo(self) -> bool:
-        """Whether there is an edit to undo."""
-        return bool(self._past().undo)
+    def last_edit(self) -> object:
+        """A mark of the newest edit of the cart shown; another one means that more has happened."""
+        past = self._past()
+        return past.undo[-1] if past.undo else None
 
     # -------------------------------------------------------------- money
 
-    def pay(
-        self,
-        terms: Callable[[Cart], Terms],
-        failed: Callable[[Exception], object] | None = None,
-    ) -> None:
-        """Settle once everything scanned so far is in the cart; pressed twice it does one sale.
+    def pay(self, terms: Terms, failed: Callable[[Exception], object] | None = None) -> None:
+        """Settle the cart that is shown, for what is shown; pressed twice it does one sale.
 
         Args:
-            terms: asked for the terms when the cart is complete.
+            terms: what is agreed; its `expected` total is compared with the cart as it is then.
             failed: hears a refusal; `refused` if not given.
         """
-        if self._saving:
+        cart = self._cart
+        if self._saving or cart is None:
             return
         self._set_saving(True)
-        self._desk.writer.when_idle(lambda: self._pay(terms, failed))
-
-    def take_back(self, reason: str) -> None:
-        """Void the sale just finished and put its lines into the cart again."""
-        sale = self.last_sale
-        if sale is None:
-            return
-        self.last_sale = None
-        session, order_id = self._desk.session, self._order_id
+        request, order_id = self._desk.session.fresh(), cart.order.id
 
         def job() -> View:
-            changes = voiding.void(session.fresh(), sale.invoice_id, reason)
-            into = order_id if not cart(session, order_id).lines else _new_cart(session)
-            cart_lines.restore(session.fresh(), into, sale.sold)
-            return self._view(into, changes)
-
-        def done(view: View) -> None:
-            self._show(view)
-            self.taken_back.emit(sale.number)
-
-        self._desk.writer.submit(job, done, self.refused.emit)
-
-    # -------------------------------------------------------------- inside
-
-    def _pay(
-        self, terms: Callable[[Cart], Terms], failed: Callable[[Exception], object] | None
-    ) -> None:
-        session, order_id, sold = self._desk.session, self._order_id, self._cart
-        if sold is None:
-            self._set_saving(False)
-            return
-        request, agreed = session.fresh(), terms(sold)
-
-        def job() -> View:
-            changes = selling.sell(request, order_id, agreed)
-            return self._view(_free_cart(session), changes)
+            return self._next(selling.sell(request, order_id, terms))
 
         def done(view: View) -> None:
             facts = view.changes.facts
@@ -287,7 +251,6 @@ class Counter(QObject):
                 facts["total"],
                 facts["change"],
                 facts["balance"],
-                snapshot_of(sold),
             )
             self._set_saving(False)
             self._show(view)
@@ -295,33 +258,54 @@ class Counter(QObject):
 
         def refused(error: Exception) -> None:
             self._set_saving(False)
+            self.reload()
             (failed or self.refused.emit)(error)
 
         self._desk.writer.submit(job, done, refused)
+
+    def take_back(self, reason: str) -> None:
+        """Void the sale just finished and put its lines into a cart again."""
+        sale = self.last_sale
+        if sale is None:
+            return
+        session = self._desk.session.fresh()
+
+        def job() -> View:
+            changes = voiding.correct(session, sale.invoice_id, reason)
+            self._turn = changes.id_of("order")
+            return self._view(changes)
+
+        def done(view: View) -> None:
+            if self.last_sale is sale:
+                self.last_sale = None
+            self._show(view)
+            self.taken_back.emit(sale.number)
+
+        self._desk.writer.submit(job, done, self.refused.emit)
+
+    # -------------------------------------------------------------- inside
 
     def _set_saving(self, saving: bool) -> None:
         self._saving = saving
         self.saving.emit(saving)
 
     def _past(self) -> _History:
-        return self._history.setdefault(self._order_id, _History())
-
-    def _line(self, line_id: int) -> Any:
-        lines = self._cart.lines if self._cart else ()
-        return next((line.row for line in lines if line.row.id == line_id), None)
+        order_id = self._cart.order.id if self._cart is not None else 0
+        return self._history.setdefault(order_id, _History())
 
     def _travel(self, *, back: bool) -> None:
-        past = self._past()
+        past, cart_shown = self._past(), self._cart
         source, target = (past.undo, past.redo) if back else (past.redo, past.undo)
-        if not source or self._cart is None:
+        if not source or cart_shown is None:
             return
         wanted = source.pop()
-        target.append(snapshot_of(self._cart))
-        session, order_id = self._desk.session.fresh(), self._order_id
+        target.append(snapshot_of(cart_shown))
+        session, order_id = self._desk.session.fresh(), cart_shown.order.id
 
         def job() -> View:
             changes = cart_lines.restore(session, order_id, wanted)
-            return self._view(order_id, changes)
+            self._turn = order_id
+            return self._view(changes)
 
         self._submit(job)
 
@@ -333,17 +317,20 @@ class Counter(QObject):
         done: Callable[[Changes], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        session, order_id = self._desk.session.fresh(), self._order_id
-        job_service: Callable[..., Changes] = service
+        session = self._desk.session.fresh()
+        edit: Callable[..., Changes] = service
 
         def job() -> View:
-            before = snapshot_of(cart(session, order_id))
-            changes = job_service(session, order_id, *args)
-            return self._view(order_id, changes, before)
+            if not self._turn:
+                self._turn = _free_cart(session)
+            before = snapshot_of(cart(session, self._turn))
+            changes = edit(session, self._turn, *args)
+            return self._view(changes, before)
 
         def shown(view: View) -> None:
-            if view.before is not None and view.before != snapshot_of(view.cart):
-                past = self._history.setdefault(order_id, _History())
+            now = view.cart
+            if now is not None and view.before is not None and view.before != snapshot_of(now):
+                past = self._history.setdefault(now.order.id, _History())
                 past.undo.append(view.before)
                 past.redo.clear()
             self._show(view)
@@ -356,17 +343,31 @@ class Counter(QObject):
     def _submit(self, job: Callable[[], View]) -> None:
         self._desk.writer.submit(job, self._show, self.refused.emit)
 
-    def _view(self, order_id: int, changes: Changes, before: CartSnapshot | None = None) -> View:
+    def _next(self, changes: Changes) -> View:
+        """What is shown after a cart has gone: whatever happens now, the command was carried out."""
+        session = self._desk.session
+        try:
+            self._turn = _free_cart(session)
+            return self._view(changes)
+        except Refused as trouble:
+            left = [tab.id for tab in open_carts(session)]
+            self._turn = left[0] if left else 0
+            shown = cart(session, self._turn) if self._turn else None
+            return View(shown, tuple(open_carts(session)), changes, trouble=trouble)
+
+    def _view(self, changes: Changes, before: CartSnapshot | None = None) -> View:
         """Read what is to be shown; runs in the writer's thread."""
         session = self._desk.session
-        return View(cart(session, order_id), tuple(open_carts(session)), changes, before)
+        return View(cart(session, self._turn), tuple(open_carts(session)), changes, before)
 
     def _show(self, view: View) -> None:
-        self._order_id, self._cart = view.cart.order.id, view.cart
+        self._cart = view.cart
         line = view.changes.facts.get("line", 0)
         self.tabs_changed.emit(view.tabs)
         self.shown.emit(view.cart, line)
         self._desk.bus.tell(view.changes)
+        if view.trouble is not None:
+            self.refused.emit(view.trouble)
 
 
 def _new_cart(session: Session) -> int:

@@ -53,11 +53,16 @@ class CounterMessages(QObject):
     def retranslate(self) -> None:
         """Say what is shown once more, in the language of the screen now."""
         if self._telling is not None and self._tab.message.words():
-            self.say(self._telling)
+            self.say(self._telling, banner=self._banner)
 
-    def say(self, telling: Callable[[], Said]) -> None:
-        """Show a message; `telling` is asked again when the language is switched."""
-        self._telling = telling
+    def say(self, telling: Callable[[], Said], *, banner: bool = False) -> None:
+        """Show a message; `telling` is asked again when the language is switched.
+
+        Anything but the banner of the last sale ends that banner, and with it Ctrl+Z's way back.
+        """
+        self._telling, self._banner = telling, banner
+        if not banner:
+            self._way_back.stop()
         text, tone, acts = telling()
         self._tab.message.show_message(text, tone, acts)
 
@@ -140,8 +145,7 @@ class CounterMessages(QObject):
         """Keep the change in sight until the next scan, with the way back for ten seconds."""
         self._sale = sale
         self._way_back.start()
-        self._banner = True
-        self.say(lambda: self._sold(sale))
+        self.say(lambda: self._sold(sale), banner=True)
 
     def _sold(self, sale: Sale) -> Said:
         if sale.balance:
@@ -158,10 +162,10 @@ class CounterMessages(QObject):
     def _on_time_over(self) -> None:
         sale = self._sale
         if self._banner and sale is not None:
-            self.say(lambda: self._sold(sale))
+            self.say(lambda: self._sold(sale), banner=True)
 
     def next_customer(self) -> None:
-        """The next scan takes the banner away."""
+        """Whatever is done with a cart now takes the banner away."""
         if self._banner:
             self._banner = False
             self._sale = None

@@ -200,16 +200,20 @@ class PayPanel(QFrame):
             MoneyTextInvalid, AmountOutOfRange: the cash typed is no amount.
         """
         if exact:
-            return Terms(Tender(PaymentMethod.CASH, cart.cash_total))
+            return Terms(Tender(PaymentMethod.CASH, cart.cash_total), expected=cart.cash_total)
+        total = cart.totals.total
         if self._method == CREDIT:
-            return Terms(None, on_credit=True, over_limit=over_limit)
+            return Terms(None, on_credit=True, over_limit=over_limit, expected=total)
         if not self.is_cash:
-            method = PaymentMethod(self._method)
-            return Terms(Tender(method, cart.totals.total, self.reference.text()))
+            tender = Tender(PaymentMethod(self._method), total, self.reference.text())
+            return Terms(tender, expected=total)
         amount = self.cash.check() if self._touched else cart.cash_total
-        short = amount < cart.cash_total
-        tender = Tender(PaymentMethod.CASH, amount) if amount or not short else None
-        return Terms(tender, on_credit=short, over_limit=over_limit)
+        return Terms(
+            Tender(PaymentMethod.CASH, amount) if amount else None,
+            on_credit=amount < cart.cash_total,
+            over_limit=over_limit,
+            expected=cart.cash_total if amount else total,
+        )
 
     # -------------------------------------------------------------- inside
 

@@ -1,7 +1,10 @@
 """The counter tab: scan field, carts, cart, favourites; customer, totals and pay panel in sight."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
@@ -30,6 +33,9 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.customers import add as add_customer
 from oms_desktop.services.printing import Paper
 
+if TYPE_CHECKING:
+    from oms_desktop.desktop.widgets.toast import Toast
+
 RIGHT_WIDTH = 412
 RIGHT_WIDTH_NARROW = 372
 
@@ -57,6 +63,8 @@ class SellTab(Tab):
         self.messages = CounterMessages(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
+        self._undo_mark: object = None
+        self._undo_toast: Toast | None = None
         self._lay_out()
         self._connect()
         sell_actions.register(self)
@@ -187,11 +195,15 @@ class SellTab(Tab):
             self.shift_prompt.take_focus()
             return
         self.message.clear()
-        panel = self.pay_panel
-        self.counter.pay(
-            lambda cart: panel.terms(cart, exact=exact, over_limit=over_limit),
-            self.messages.pay_refused,
-        )
+        cart = self.counter.cart
+        if cart is None:
+            return
+        try:
+            terms = self.pay_panel.terms(cart, exact=exact, over_limit=over_limit)
+        except Refused as error:
+            self.messages.pay_refused(error)
+            return
+        self.counter.pay(terms, self.messages.pay_refused)
 
     def remove_line(self) -> None:
         """Take the selected line out; undoable."""
@@ -205,8 +217,7 @@ class SellTab(Tab):
         if cart is not None and not cart.is_draft:
             self.waiting.cancel()
         elif cart is not None and cart.lines:
-            words = translate("Sell", "Cart emptied")
-            self.counter.clear(lambda _: self.desk.notices.toast(words, self.counter.undo))
+            self.counter.clear(lambda _: self._offer_undo(translate("Sell", "Cart emptied")))
 
     def undo(self) -> None:
         """Undo the last edit, or the sale just finished."""
@@ -239,7 +250,13 @@ class SellTab(Tab):
 
     # -------------------------------------------------------------- what comes back
 
-    def _on_shown(self, cart: Cart, line_id: int) -> None:
+    def _on_shown(self, cart: Cart | None, line_id: int) -> None:
+        self.messages.next_customer()
+        if self.counter.last_edit() is not self._undo_mark:
+            self._drop_old_undo()
+        if cart is None:
+            self.cart_view.show_nothing()
+            return
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_current(cart.order.id)
         self.customer.show_cart(cart)
@@ -247,7 +264,6 @@ class SellTab(Tab):
         self._show_totals()
         if line_id:
             self.desk.beeper.ok()
-            self.messages.next_customer()
 
     def _show_totals(self) -> None:
         cart = self.counter.cart
@@ -267,8 +283,18 @@ class SellTab(Tab):
 
     def _on_removed(self, changes: Changes) -> None:
         words = translate("Sell", "{name} removed").format(name=changes.facts["name"])
-        self.desk.notices.toast(words, self.counter.undo)
+        self._offer_undo(words)
         self.messages.warn(changes)
+
+    def _offer_undo(self, words: str) -> None:
+        """A toast whose Undo is for this edit only: it leaves with the next one."""
+        self._undo_mark = self.counter.last_edit()
+        self._undo_toast = self.desk.notices.toast(words, self.counter.undo)
+
+    def _drop_old_undo(self) -> None:
+        toast, self._undo_toast = self._undo_toast, None
+        if toast is not None and isValid(toast):
+            toast.dismiss()
 
     def _on_scan_refused(self, error: Exception, code: str) -> None:
         if isinstance(error, BarcodeUnknown):
@@ -319,10 +345,20 @@ class SellTab(Tab):
     def _on_changed(self, changes: Changes) -> None:
         if "shift" in changes.touched:
             self._show_shift()
+        if "setting" in changes.touched or self._is_our_customer(changes):
+            self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:
             QTimer.singleShot(0, self._load_favourites)
 
     # -------------------------------------------------------------- inside
+
+    def _is_our_customer(self, changes: Changes) -> bool:
+        """Whether the customer of the cart was changed somewhere else."""
+        cart = self.counter.cart
+        customer_id = cart.customer.id if cart is not None and cart.customer is not None else 0
+        return not changes.touched.get("order") and customer_id in changes.touched.get(
+            "customer", ()
+        )
 
     def _show_shift(self) -> None:
         is_open = shifts.current_shift(self.desk.session) is not None

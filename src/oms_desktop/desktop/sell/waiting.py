@@ -55,7 +55,10 @@ class Waiting(QObject):
 
     def _cancel(self) -> None:
         self._tab.message.clear()
-        self._tab.counter.cancel_order(translate("Sell", "Cancelled at the counter"))
+        cart = self._tab.counter.cart
+        if cart is not None and not cart.is_draft:
+            reason = translate("Sell", "Cancelled at the counter")
+            self._tab.counter.cancel_order(cart.order.id, reason)
 
     def _all(self) -> list[CartTab]:
         session = self._tab.desk.session

@@ -196,6 +196,11 @@ def _too_small(error: errors.PaymentTooSmall) -> str:
     return text.format(short=format_money(error.due - error.paid), due=format_money(error.due))
 
 
+def _total_changed(error: errors.TotalChanged) -> str:
+    text = translate("Errors", "The total is now {due}, not {shown}. Look, then pay again.")
+    return text.format(shown=format_money(error.shown), due=format_money(error.due))
+
+
 def _too_large(error: errors.PaymentTooLarge) -> str:
     text = translate("Errors", "{paid} is more than {due}. Only cash gives change: type {due}.")
     return text.format(paid=format_money(error.paid), due=format_money(error.due))
@@ -279,6 +284,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.DiscountTooLarge: _discount_large,
     errors.PaymentTooSmall: _too_small,
     errors.PaymentTooLarge: _too_large,
+    errors.TotalChanged: _total_changed,
     errors.CustomerNeeded: _customer_needed,
     errors.AddressNeeded: _address_needed,
     errors.ReferenceNeeded: _reference_needed,

@@ -116,9 +116,10 @@ class PreviewWindow(QWidget):
         head = row(self._title, None, self._place, margins=(14, 9, 14, 9))
         sheet = card(column(head, line(), self.pages, spacing=0, margins=(1, 1, 1, 1)))
         self.setLayout(row(sheet, panel, spacing=12, margins=(12, 12, 12, 12)))
-        theme.current().changed.connect(
-            lambda: self._panel.setFixedWidth(theme.current().px(_SIDE))
-        )
+        theme.current().changed.connect(self._fit_side)
+
+    def _fit_side(self) -> None:
+        self._panel.setFixedWidth(theme.current().px(_SIDE))
 
     def _register(self) -> None:
         registry = self._desk.registry
