@@ -273,12 +273,12 @@
         <translation>“{text}” bukan diskon. Ketik nilai rupiah atau persen, misalnya 10%.</translation>
     </message>
     <message>
-        <source>“{text}” can't be a barcode. Scan it again or type its digits.</source>
-        <translation>“{text}” bukan barcode. Pindai lagi atau ketik angkanya.</translation>
+        <source>A discount is at most 100 %, “{text}” is more. Type a smaller one.</source>
+        <translation>Diskon paling banyak 100 %, “{text}” lebih dari itu. Ketik yang lebih kecil.</translation>
     </message>
     <message>
-        <source>Barcode “{text}” lost its digits in a spreadsheet. Format the column as text.</source>
-        <translation>Angka barcode “{text}” hilang di Excel. Ubah format kolom menjadi teks.</translation>
+        <source>“{text}” can't be a barcode. Scan it again or type its digits.</source>
+        <translation>“{text}” bukan barcode. Pindai lagi atau ketik angkanya.</translation>
     </message>
     <message>
         <source>Barcode {text} has a wrong last digit. Scan it again or correct it.</source>
@@ -293,12 +293,28 @@
         <translation>“{text}” bukan nomor telepon. Ketik seperti 0812-3456-7890.</translation>
     </message>
     <message>
+        <source>“{text}” is not in whole rupiah. Leave the cents out, as in 12.500.</source>
+        <translation>“{text}” bukan rupiah bulat. Hapus sennya, misalnya 12.500.</translation>
+    </message>
+    <message>
+        <source>Digits of barcode “{text}” are lost. Scan it anew, or export it as text.</source>
+        <translation>Angka barcode “{text}” sudah hilang. Pindai ulang, atau ekspor lagi sebagai teks.</translation>
+    </message>
+    <message>
         <source>{field} “{text}” is not known. Use one of the words offered.</source>
         <translation>{field} “{text}” tidak dikenal. Pakai salah satu kata yang tersedia.</translation>
     </message>
     <message>
         <source>{cells} cells for {columns} columns. Put the name in quotes.</source>
         <translation>{cells} isian untuk {columns} kolom. Beri tanda kutip pada nama.</translation>
+    </message>
+    <message>
+        <source>{code} is in the shop already ({owner}). Delete this row.</source>
+        <translation>{code} sudah ada di toko ({owner}). Hapus baris ini.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {code} too ({owner}). Keep one of the two.</source>
+        <translation>{code} juga ada di baris {line} ({owner}). Sisakan salah satu.</translation>
     </message>
     <message>
         <source>“{text}” can't be read here. Correct it and try again.</source>
@@ -311,6 +327,10 @@
     <message>
         <source>{amount} is outside {low} to {high}. Type another amount.</source>
         <translation>{amount} di luar {low} sampai {high}. Ketik nilai lain.</translation>
+    </message>
+    <message>
+        <source>{quantity} is too much. Type at most {high}.</source>
+        <translation>{quantity} terlalu banyak. Ketik paling banyak {high}.</translation>
     </message>
     <message>
         <source>Quantity {quantity} is not possible. Type more than 0, up to {high}.</source>
@@ -421,8 +441,24 @@
         <translation>{file} melebihi batas ({limit}). Bagi berkasnya lalu coba lagi.</translation>
     </message>
     <message>
-        <source>{file} has no column “{column}”. Add it or choose another one.</source>
-        <translation>{file} tidak punya kolom “{column}”. Tambahkan atau pilih kolom lain.</translation>
+        <source>product_name</source>
+        <translation>nama_barang</translation>
+    </message>
+    <message>
+        <source>selling_price</source>
+        <translation>harga_jual</translation>
+    </message>
+    <message>
+        <source>{file} has no column for the {column}. Add one, such as {example}.</source>
+        <translation>{file} tidak punya kolom {column}. Tambahkan, misalnya {example}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can't be written in. Choose another folder.</source>
+        <translation>Tidak bisa menulis di folder {folder}. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} can't be written in {folder}. Choose another folder.</source>
+        <translation>Tidak bisa menulis {file} di folder {folder}. Pilih folder lain.</translation>
     </message>
     <message>
         <source>The disk is full. Free {needed} MB and try again.</source>
@@ -461,20 +497,16 @@
         <translation>{file} bukan PNG atau JPEG sampai 8 MB. Pilih gambar lain.</translation>
     </message>
     <message>
-        <source>{file} can't be written there. Choose another folder.</source>
-        <translation>{file} tidak bisa disimpan di situ. Pilih folder lain.</translation>
+        <source>{file} is no whole shop of OMS Desktop. Leave it; open another file.</source>
+        <translation>{file} bukan berkas toko OMS Desktop yang utuh. Biarkan saja; buka berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is not whole any more. Leave it as it is; open another file.</source>
+        <translation>{file} tidak utuh lagi. Biarkan apa adanya; buka berkas lain.</translation>
     </message>
     <message>
         <source>{file} is from a newer version. Update OMS Desktop first.</source>
         <translation>{file} dibuat versi yang lebih baru. Perbarui OMS Desktop dulu.</translation>
-    </message>
-    <message>
-        <source>{file} is not a shop of OMS Desktop. Choose another file.</source>
-        <translation>{file} bukan berkas toko OMS Desktop. Pilih berkas lain.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged. Restore the last backup.</source>
-        <translation>{file} rusak. Pulihkan cadangan terakhir.</translation>
     </message>
     <message>
         <source>{file} lies on a shared folder. Move it to this computer.</source>
@@ -1080,6 +1112,30 @@
     <message>
         <source>Group</source>
         <translation>Golongan</translation>
+    </message>
+    <message>
+        <source>product name</source>
+        <translation>nama barang</translation>
+    </message>
+    <message>
+        <source>selling price</source>
+        <translation>harga jual</translation>
+    </message>
+    <message>
+        <source>cost price</source>
+        <translation>harga beli</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>stok</translation>
+    </message>
+    <message>
+        <source>minimum stock</source>
+        <translation>stok minimum</translation>
+    </message>
+    <message>
+        <source>content of unit</source>
+        <translation>isi satuan</translation>
     </message>
     <message>
         <source>a draft</source>
@@ -3009,6 +3065,10 @@ Matikan salah satunya.</translation>
         <translation>Kembalian {amount}  ·  {number}</translation>
     </message>
     <message>
+        <source>Paid {amount}  ·  {number}</source>
+        <translation>Lunas {amount}  ·  {number}</translation>
+    </message>
+    <message>
         <source>Reprint</source>
         <translation>Cetak ulang</translation>
     </message>
@@ -3019,6 +3079,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>Taken back at the counter</source>
         <translation>Dibatalkan di kasir</translation>
+    </message>
+    <message>
+        <source>{name} is out of stock.</source>
+        <translation>Stok {name} habis.</translation>
     </message>
     <message>
         <source>{number} is void; its items are back in the cart.</source>
@@ -3125,6 +3189,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>add and stay</source>
         <translation>tambah &amp; tetap mencari</translation>
+    </message>
+    <message>
+        <source>take up</source>
+        <translation>ambil</translation>
     </message>
     <message>
         <source>Out</source>
@@ -3243,6 +3311,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Pratinjau struk terakhir</translation>
     </message>
     <message>
+        <source>Pay by {method}</source>
+        <translation>Bayar dengan {method}</translation>
+    </message>
+    <message>
         <source>Cash button {n}</source>
         <translation>Tombol tunai {n}</translation>
     </message>
@@ -3265,6 +3337,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Empty</source>
         <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>{number}  ·  reserved</source>
+        <translation>{number}  ·  dicadangkan</translation>
     </message>
     <message>
         <source>Order {n}</source>
@@ -3345,6 +3421,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>{n} items</source>
         <translation>{n} barang</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -3526,6 +3606,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Diskon kasir paling besar</translation>
     </message>
     <message>
+        <source>Sell on credit to customers without a limit</source>
+        <translation>Jual tempo kepada pelanggan tanpa batas kredit</translation>
+    </message>
+    <message>
         <source>Document numbers</source>
         <translation>Nomor dokumen</translation>
     </message>
@@ -3700,8 +3784,8 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Layar penuh</translation>
     </message>
     <message>
-        <source>Change between light and dark</source>
-        <translation>Ganti tema terang atau gelap</translation>
+        <source>Change the theme: light or dark</source>
+        <translation>Ganti tema: terang atau gelap</translation>
     </message>
     <message>
         <source>Switch to Bahasa Indonesia</source>

@@ -6,7 +6,7 @@ import logging.handlers
 import os
 import sys
 import time
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -147,14 +147,30 @@ def _explain(
 def _dress(settings: MutableMapping[str, str], language: str | None) -> "object":
     """Theme and language of this screen; returns the languages, which must be kept."""
     from oms_desktop.desktop.shell import theme
-    from oms_desktop.desktop.shell.words import Languages
+    from oms_desktop.desktop.shell.words import LANGUAGES, Languages
 
     application = make_application()
-    dark = settings.get("theme", "dark" if theme.system_is_dark() else "light") == "dark"
-    theme.current().apply(application, dark, int(settings.get("text_size", "100")))
+    # The file beside the store may have been edited by hand: what isn't known is left away.
+    usual = "dark" if theme.system_is_dark() else "light"
+    look = _known(settings, "theme", ("light", "dark"), usual)
+    theme.current().apply(application, look == "dark", _text_size(settings))
     languages = Languages(parent=application)
-    languages.set_language(language or settings.get("language", "id"))
+    languages.set_language(language or _known(settings, "language", LANGUAGES, "id"))
     return languages
+
+
+def _known(
+    settings: MutableMapping[str, str], name: str, choices: Collection[str], usual: str
+) -> str:
+    value = settings.get(name, usual)
+    return value if value in choices else usual
+
+
+def _text_size(settings: MutableMapping[str, str]) -> int:
+    try:
+        return int(settings.get("text_size", "100"))
+    except ValueError:
+        return 100
 
 
 def build_window(

@@ -236,3 +236,9 @@ def test_ampersands_in_words_stay_letters(
 def test_keys_have_one_spelling(given: str, spelt: str, printed: str) -> None:
     assert keys.canonical(given) == spelt
     assert keys.shown(spelt) == printed
+
+
+def test_arrows_are_shown_as_arrows() -> None:
+    assert [keys.shown(key) for key in ("Up", "Down", "Ctrl+Left", "Right")] == [
+        *("\u2191", "\u2193", "Ctrl+\u2190", "\u2192")
+    ]

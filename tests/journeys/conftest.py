@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from oms_desktop import app
-from oms_desktop.desktop.sell.counter import Sale
 from oms_desktop.desktop.sell.tab import SellTab
+from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.scan_filter import ScanFilter

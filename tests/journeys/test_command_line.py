@@ -1,6 +1,8 @@
 """The program without a window: exit codes, answers, and files left behind."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,9 @@ import pytest
 from oms_desktop import app
 from oms_desktop.services import catalogue
 from oms_desktop.services.shop import open_shop
+
+# One process has one application: made here without windows, other tests could open none.
+pytestmark = pytest.mark.usefixtures("qapp")
 
 GOOD = "nama;harga_jual;barcode\nGula;17.500;8994834001918\nKopi;8.550;\n"
 BAD = "nama;harga_jual;barcode\nGula;17.500;8,99483E+12\nKopi;8.550;\n"
@@ -46,8 +51,46 @@ def test_a_bad_row_is_named_saved_and_left_out(
     assert names(store) == ["Kopi"]
 
 
+def test_a_look_makes_no_shop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, store = run(tmp_path, GOOD, "--dry-run")
+    assert code == 1
+    assert store.name in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["list.csv"]
+
+
+def test_rejects_that_cannot_be_saved_refuse_all_in_one_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rejects = tmp_path / "none" / "rejects.csv"
+    code, store = run(tmp_path, BAD, "--rejects", str(rejects), "--json")
+    assert code == 1
+    assert json.loads(capsys.readouterr().out)["refused"]["kind"] == "FolderNotWritable"
+    assert names(store) == []
+
+
+@pytest.mark.parametrize("text", [GOOD, BAD, ""])
+def test_without_a_console_the_exit_code_speaks(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run(tmp_path, text)[0] == (0 if text == GOOD else 1)
+
+
+def test_a_console_of_another_code_page_shows_what_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding="cp437"))
+    code, _ = run(tmp_path, "nama;harga_jual\n茶;mahal 茶\n")
+    sys.stdout.flush()
+    assert code == 1
+    assert b"?" in shown.getvalue()
+
+
 @pytest.mark.parametrize("choice", ["--dry-run", "--all-or-nothing"])
 def test_nothing_is_kept_when_asked_so(tmp_path: Path, choice: str) -> None:
+    open_shop(tmp_path / "shop.oms").store.close()
     code, store = run(tmp_path, BAD, choice)
     assert code == 1
     assert names(store) == []

@@ -51,6 +51,17 @@ def test_more_than_there_is_is_warned_of(shop: Shop, order_id: int, line_id: int
     assert "short" not in cart_lines.set_quantity(shop.new, order_id, line_id, 100_500 - 500).facts
 
 
+def test_a_line_is_stepped_from_what_it_holds(shop: Shop, order_id: int) -> None:
+    apples = ordering.scan(shop.new, order_id, "1,25*00042").facts["line"]
+    for units, held in ((1, 2_250), (-2, 250)):
+        cart_lines.step_quantity(shop.new, order_id, apples, units)
+        assert cart(shop.new, order_id).lines[2].row.quantity == held
+    changes = cart_lines.step_quantity(shop.new, order_id, apples, -1)
+    assert changes.facts["name"] == "Apel Malang"
+    assert len(cart(shop.new, order_id).lines) == 2
+    assert len(shop.journalled("line.removed")) == 1
+
+
 def test_a_line_of_another_cart_is_not_found(shop: Shop, line_id: int) -> None:
     other = shop.cart("KOPI")
     with pytest.raises(errors.NotFound) as refused:
@@ -108,7 +119,7 @@ def test_discounts_are_told(shop: Shop, order_id: int, line_id: int) -> None:
     cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 700))
     assert next(content for _, content in shop.journalled("discount.line"))["value"] == 500
     assert [content for _, content in shop.journalled("discount.order")] == [
-        {"kind": "amount", "value": 700}
+        {"kind": "amount", "value": 700, "of": 174_800}
     ]
 
 
@@ -214,7 +225,7 @@ def test_a_sold_cart_is_closed_to_every_edit(shop: Shop, order_id: int, line_id:
         lambda: cart_lines.remove_line(shop.new, order_id, line_id),
         lambda: cart_lines.clear(shop.new, order_id),
         lambda: cart_lines.restore(shop.new, order_id, before),
-        lambda: ordering.discard(shop.new, order_id),
+        lambda: cart_lines.step_quantity(shop.new, order_id, line_id, 1),
     ]
     for edit in edits:
         with pytest.raises(errors.StateForbids) as refused:

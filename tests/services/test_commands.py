@@ -45,8 +45,14 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 
 
 # What runs inside a command and is no door of its own; nothing above the services may call it.
-HELPER_MODULES = {"cart_rules", "fulfilment", "invoicing", "numbers"}
-HELPERS = {"cart.load", "catalogue.insert", "catalogue.check_codes", "paying.receive"}
+HELPER_MODULES = {"cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers"}
+HELPERS = {
+    "cart.load",
+    "catalogue.insert",
+    "catalogue.check_codes",
+    "paying.receive",
+    "voiding.take_away",
+}
 
 
 def modules() -> list[ModuleType]:

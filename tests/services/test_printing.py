@@ -185,6 +185,9 @@ def test_a_picture_of_every_state_can_be_drawn(shop: Shop, busy: int) -> None:
 
 def test_files_are_named_from_our_numbers() -> None:
     assert file_name("INV/2026/11/0001") == "INV-2026-11-0001.pdf"
+    assert file_name("INV-2026-000127", "Ratna Dewi") == "INV-2026-000127_Ratna.pdf"
+    assert file_name("INV/1", 'Toko "M&K" /..') == "INV-1_Toko.pdf"
+    assert file_name("INV/1", "/../ x") == "INV-1.pdf"
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:

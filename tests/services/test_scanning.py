@@ -61,6 +61,16 @@ def test_a_scale_label_may_give_the_price(shop: Shop) -> None:
     assert line.row.quantity == 1250
 
 
+def test_a_price_label_is_charged_to_the_rupiah(shop: Shop) -> None:
+    shop.set(scale_patterns=("21CCCCCPPPPPX",))
+    order_id = shop.cart(scale_label("00042", 12_345), scale_label("00042", 12_345))
+    rows = [(line.row.quantity, line.amount) for line in cart(shop.new, order_id).lines]
+    # Two labels stay two lines: each weight was rounded on its own.
+    assert rows == [(386, 12_345), (386, 12_345)]
+    ordering.scan(shop.new, order_id, "3*" + scale_label("00042", 10_001))
+    assert cart(shop.new, order_id).totals.total == 2 * 12_345 + 30_003
+
+
 def test_a_label_that_buys_nothing_is_refused(shop: Shop) -> None:
     shop.set(scale_patterns=("21CCCCCPPPPPX",))
     order_id = shop.cart()

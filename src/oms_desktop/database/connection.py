@@ -220,7 +220,7 @@ def _refusal(error: apsw.Error, path: Path) -> Refused | None:
         case apsw.NotADBError():
             return StoreForeign(name)
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
-            return FolderNotWritable(name)
+            return FolderNotWritable(str(path.parent), path.name)
         case _:
             return None
 

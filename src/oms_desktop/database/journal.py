@@ -9,7 +9,7 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import JsonField, Table, TimeField
-from oms_desktop.database.statements import Statement, insert_into
+from oms_desktop.database.statements import Statement, insert_into, slot
 
 GENESIS: Final = "0" * 64
 
@@ -69,6 +69,13 @@ _ALL = Statement(
 )
 
 
+_OF_DOCUMENT = Statement(
+    Journal.select(Journal.kind, Journal.content)
+    .where(Journal.document == slot("document"))
+    .order_by(Journal.sequence)
+)
+
+
 def canonical(content: dict[str, Any]) -> str:
     """One spelling for one content: sorted keys, no spaces, integers."""
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -124,6 +131,11 @@ def head_hash(store: Store) -> str:
 def entries(store: Store) -> list[Entry]:
     """All entries in order."""
     return [Entry(*row) for row in _ALL.rows(store)]
+
+
+def of_document(store: Store, document: str) -> list[tuple[str, str]]:
+    """Kind and content (JSON) of all that happened to a document, in order."""
+    return _OF_DOCUMENT.rows(store, document=document)
 
 
 def first_broken(store: Store) -> int | None:

@@ -87,6 +87,13 @@ _NEXT_NUMBER = Statement(
 )
 
 
+_SKIP_NUMBERS = Statement(
+    NumberSeries.update({NumberSeries.last: slot("last")}).where(
+        (NumberSeries.series == slot("series")) & (NumberSeries.period == slot("period"))
+    )
+)
+
+
 def find_person(store: Store, person_id: int) -> Person | None:
     """An active person, or None."""
     row = _PERSON.row(store, id=person_id)
@@ -128,3 +135,8 @@ def next_number(store: Store, series: str, period: str) -> int:
     """Take the next number of a series; given back if the transaction fails."""
     row = _NEXT_NUMBER.row(store, series=series, period=period)
     return int(row[0])  # type: ignore[index]  # RETURNING always gives a row
+
+
+def skip_numbers(store: Store, series: str, period: str, last: int) -> None:
+    """Let a series that was begun go on after `last`."""
+    _SKIP_NUMBERS.run(store, series=series, period=period, last=last)

@@ -12,6 +12,9 @@ from dataclasses import dataclass, fields
 class Refused(Exception):
     """Base of every refusal: something the person can mend."""
 
+    # Not a field: where a price list's reader found it, by the stable name of the column.
+    cell_of = ""
+
     def __str__(self) -> str:
         """Name and fields, for the log."""
         parts = ", ".join(f"{item.name}={getattr(self, item.name)!r}" for item in fields(self))
@@ -32,12 +35,20 @@ class MoneyTextInvalid(TextInvalid):
     """Not an amount of money."""
 
 
+class AmountNotWhole(MoneyTextInvalid):
+    """An amount with a fraction where only whole rupiah exist."""
+
+
 class QuantityTextInvalid(TextInvalid):
     """Not a quantity."""
 
 
 class DiscountTextInvalid(TextInvalid):
     """Neither an amount nor a percentage up to 100 %."""
+
+
+class PercentTooLarge(DiscountTextInvalid):
+    """A percentage above 100 %."""
 
 
 class BarcodeTextInvalid(TextInvalid):
@@ -157,6 +168,18 @@ class CodeTaken(Refused):
 
     code: str
     owner: str
+
+
+@dataclass(unsafe_hash=True)
+class CodeInShop(CodeTaken):
+    """A row of a file has the code of a product that the shop has already."""
+
+
+@dataclass(unsafe_hash=True)
+class RowRepeats(CodeTaken):
+    """Two rows of a file have the same code; `line` is the earlier one's."""
+
+    line: int
 
 
 @dataclass(unsafe_hash=True)
@@ -313,8 +336,11 @@ class FileNotPicture(FileRefused):
     """No PNG or JPEG picture, or one beyond all measure."""
 
 
+@dataclass(unsafe_hash=True)
 class FolderNotWritable(FileRefused):
-    """A file can't be written there."""
+    """`file` can't be written in the folder `path`."""
+
+    file: str = ""
 
 
 class StoreNewer(FileRefused):

@@ -14,11 +14,9 @@ from oms_desktop.domain.errors import (
     StockShort,
     TotalChanged,
 )
-from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.pricing import Totals
-from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
@@ -66,7 +64,7 @@ def confirm(
     orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
     number = _confirm(session, cart, session.settings(), where)
     session.journal("order.confirmed", number, _content(cart))
-    return Changes({"order": (order_id,)}, {"number": number})
+    return Changes({"order": (order_id,), "product": cart.product_ids}, {"number": number})
 
 
 @command(Right.SELL)
@@ -83,7 +81,8 @@ def cancel(session: Session, order_id: int, reason: str) -> Changes:
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart, "release")
     session.journal("order.cancelled", cart.order.number or "", {"reason": why})
-    return Changes({"order": (order_id,)}, {"number": cart.order.number})
+    touched = {"order": (order_id,), "product": cart.product_ids}
+    return Changes(touched, {"number": cart.order.number})
 
 
 @command(Right.SELL)
@@ -129,7 +128,7 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     touched = {
         "invoice": (issued.id,),
         "order": (order_id,),
-        "product": tuple({line.row.product_id for line in cart.lines}),
+        "product": cart.product_ids,
         "customer": (cart.customer.id,) if cart.customer else (),
     }
     return Changes(touched, facts)
@@ -170,6 +169,8 @@ def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
     if owed <= 0 or cart.customer is None:
         return False
     limit, balance = cart.customer.credit_limit, cart.customer.balance + owed
+    if limit is None and not session.settings().credit_without_limit:
+        limit = 0
     if limit is not None and balance > limit:
         if not terms.over_limit:
             raise CreditLimitExceeded(cart.customer.name, balance, limit)
@@ -209,8 +210,8 @@ def _check_stock(session: Session, cart: Cart, settings: ShopSettings) -> None:
     asked: dict[int, int] = {}
     for line in cart.lines:
         if line.row.tracked:
-            base = half_up(line.row.quantity * line.row.unit_content, ONE)
-            asked[line.row.product_id] = asked.get(line.row.product_id, 0) + base
+            before = asked.get(line.row.product_id, 0)
+            asked[line.row.product_id] = before + line.row.base_quantity
             available = stock.totals_of(session.store, line.row.product_id)[2]
             if asked[line.row.product_id] > available:
                 raise StockShort(line.row.name, asked[line.row.product_id], available)

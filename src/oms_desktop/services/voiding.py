@@ -1,7 +1,7 @@
 """Voiding an invoice in the shift that issued it: money and goods go back, the number stays."""
 
 from oms_desktop.database import invoices, orders, payments, shipments
-from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
@@ -15,6 +15,7 @@ from oms_desktop.services import fulfilment
 from oms_desktop.services.cart import load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.ordering import OPEN_CARTS
 from oms_desktop.services.session import Session
 
 COPIED = (
@@ -48,11 +49,12 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
         As `void`; the new cart is the first `order` touched.
 
     Raises:
+        HoldSlotsFull: as many carts are open as there are slots, and none of them is empty.
         As `void`.
     """
     changes, order_id = take_away(session, invoice_id, reason)
     moment = session.moment()
-    new_id = orders.add_draft(session.store, session.person.id, moment.at)
+    new_id = _free_cart(session, moment.at)
     sold = orders.find_order(session.store, order_id)
     if sold is not None:
         kept = {name: getattr(sold, name) for name in COPIED}
@@ -61,6 +63,17 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
     session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
     touched = {**changes.touched, "order": (new_id, order_id)}
     return Changes(touched, changes.facts)
+
+
+def _free_cart(session: Session, at: int) -> int:
+    """A new cart, or an empty one where all slots are taken."""
+    drafts = orders.drafts(session.store)
+    if len(drafts) < OPEN_CARTS:
+        return orders.add_draft(session.store, session.person.id, at)
+    for draft in drafts:
+        if not draft.held and not orders.lines_of(session.store, draft.id):
+            return draft.id
+    raise HoldSlotsFull(OPEN_CARTS)
 
 
 def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
@@ -75,7 +88,7 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     if row.values["shift_id"] != shift_id or any(part.shift_id != shift_id for part in paid):
         raise InvoiceHasPayments(row.number)
     refund = _give_back(session, invoice_id, row.values["customer_id"], shift_id, paid)
-    _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
+    gone = _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
     at = session.moment().at
     invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
     session.journal(
@@ -87,6 +100,7 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     touched = {
         "invoice": (invoice_id,),
         "order": (row.values["order_id"],),
+        "product": gone,
         "customer": (customer_id,) if customer_id else (),
     }
     facts = {"invoice": row.number, "refund": refund}
@@ -118,7 +132,10 @@ def _give_back(
     return [(part.method, part.amount) for part in paid]
 
 
-def _put_back(session: Session, order_id: int, shipment_id: int | None, document: str) -> None:
+def _put_back(
+    session: Session, order_id: int, shipment_id: int | None, document: str
+) -> tuple[int, ...]:
+    """The goods go back into the stock; returns the ids of their products."""
     cart = load(session, order_id)
     before = OrderState(cart.order.state)
     if not orders.change_state(session.store, order_id, before, after_order(before, OrderAct.VOID)):
@@ -129,3 +146,4 @@ def _put_back(session: Session, order_id: int, shipment_id: int | None, document
         if not shipments.change_state(session.store, shipment_id, gone, back):
             raise StateForbids("shipment", gone.value, ShipmentAct.VOID.value)
     fulfilment.move(session, cart, MovementKind.VOID, document, 1)
+    return cart.product_ids

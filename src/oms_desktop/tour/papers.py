@@ -51,7 +51,7 @@ def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:
         saved = guide.folder / f"{name}.pdf"
         printed = guide.folder / f"{name}-printed.pdf"
         _save(guide, saved, sold, paper)
-        _print(guide, printed, sold, paper, saved)
+        _print(guide, printed, sold, paper)
         _compare(guide, name, saved, printed)
         _read(guide, name, saved, sold, paper)
 
@@ -68,12 +68,10 @@ def _save(guide: Guide, path: Path, sold: Sold, paper: Paper) -> None:
     guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())
 
 
-def _print(guide: Guide, path: Path, sold: Sold, paper: Paper, saved: Path) -> None:
-    """Print the very pages that were saved."""
+def _print(guide: Guide, path: Path, sold: Sold, paper: Paper) -> None:
+    """Print what was saved; saved before, it is a copy now and says so."""
     ended: list[bool] = []
-    pdf = saved.read_bytes() if saved.exists() else b""
-    done = ended.append
-    _desk(guide).print_to_file(sold.invoice_id, paper, path, lambda: done(True), pdf)
+    _desk(guide).print_to_file(sold.invoice_id, paper, path, lambda: ended.append(True))
     guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())
 
 

@@ -1,6 +1,7 @@
 """What the customer form says, as a draft; and which field each refusal belongs to."""
 
 from dataclasses import fields
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
@@ -80,7 +81,7 @@ def read(form: Form) -> CustomerDraft:
     Raises:
         Faulty: with words for every field that can't be stored.
     """
-    faults: dict[str, str] = {}
+    faults: dict[str, Words] = {}
     limit: int | None = None
     edit = form["credit_limit"].edit
     assert isinstance(edit, MoneyEdit)
@@ -88,14 +89,14 @@ def read(form: Form) -> CustomerDraft:
         try:
             limit = edit.check()
         except Refused as refused:
-            faults["credit_limit"] = words_for(refused)
+            faults["credit_limit"] = partial(words_for, refused)
     days = 0
     try:
         days = _days(form["term_days"].text())
     except Refused as refused:
-        faults["term_days"] = words_for(refused)
+        faults["term_days"] = partial(words_for, refused)
     if not form["name"].text().strip():
-        faults["name"] = words_for(errors.FieldMissing("name"))
+        faults["name"] = partial(words_for, errors.FieldMissing("name"))
     if faults:
         raise Faulty(faults)
     texts = {name: form[name].text() for name in (*_TEXTS, "level", "note")}
@@ -120,7 +121,7 @@ def fault_of(refused: Refused) -> Faulty:
             field = "credit_limit"
         case errors.QuantityOutOfRange():
             field = "term_days"
-    return Faulty({field: words_for(refused)}) if field in FIELDS else Faulty({}, refused)
+    return Faulty({field: partial(words_for, refused)}) if field in FIELDS else Faulty({}, refused)
 
 
 def _days(text: str) -> int:

@@ -166,11 +166,15 @@ class CustomerEditor(EditorCard):
             if phone_digits(row.phone) == digits and row.id != self.record_id
         )
         other = next(twins, None)
-        acts: list[tuple[str, Callable[[], object]]] = []
-        if other is not None:
-            acts = [(translate("Customers", "Open"), lambda: self.other_wanted.emit(other))]
-        text = translate("Customers", "Same phone as {name}").format(name=name)
-        self.twin.show_message(text, "info", acts)
+
+        def telling() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+            text = translate("Customers", "Same phone as {name}").format(name=name)
+            if other is None:
+                return text, "info", []
+            open_other = lambda: self.other_wanted.emit(other)  # noqa: E731
+            return text, "info", [(translate("Customers", "Open"), open_other)]
+
+        self.twin.tell(telling)
 
     # -------------------------------------------------------------- storing
 

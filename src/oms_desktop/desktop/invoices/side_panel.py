@@ -103,7 +103,7 @@ class SidePanel(QFrame):
 
     def show_refusal(self, error: Refused) -> None:
         """Say what is wrong with what was typed."""
-        self.message.show_message(words_for(error), "danger")
+        self.message.tell(lambda: (words_for(error), "danger", []))
 
     def retranslate(self) -> None:
         """Set every word anew."""

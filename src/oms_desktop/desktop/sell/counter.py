@@ -1,18 +1,19 @@
 """What happens at the counter: every gesture becomes a service, in order, off the UI thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
+from oms_desktop.desktop.sell.views import History, Sale, Told, View
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.services import cart_lines, ordering, selling, voiding
-from oms_desktop.services.cart import Cart, CartTab, cart, open_carts
+from oms_desktop.services.cart import Cart, cart, open_carts
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
@@ -20,34 +21,6 @@ from oms_desktop.services.session import Session
 
 P = ParamSpec("P")
 Edit = Callable[Concatenate[Session, int, P], Changes]
-
-
-@dataclass(frozen=True)
-class View:
-    """What the writer saw after a command: the cart to show and all open ones."""
-
-    cart: Cart | None
-    tabs: tuple[CartTab, ...]
-    changes: Changes
-    before: CartSnapshot | None = None
-    trouble: Exception | None = None
-
-
-@dataclass(frozen=True)
-class Sale:
-    """A sale just finished, for the banner and for taking it back."""
-
-    invoice_id: int
-    number: str
-    total: int
-    change: int
-    balance: int
-
-
-@dataclass
-class _History:
-    undo: list[CartSnapshot] = field(default_factory=list)
-    redo: list[CartSnapshot] = field(default_factory=list)
 
 
 class Counter(QObject):
@@ -79,8 +52,9 @@ class Counter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._cart: Cart | None = None
-        self._history: dict[int, _History] = {}
+        self._history: dict[int, History] = {}
         self._saving = False
+        self._again = False
         self.last_sale: Sale | None = None
         # Only the writer's thread touches this one.
         self._turn = 0
@@ -91,6 +65,11 @@ class Counter(QObject):
     def cart(self) -> Cart | None:
         """The cart as last read."""
         return self._cart
+
+    @property
+    def is_reloading(self) -> bool:
+        """Whether what is being shown is only read anew: nothing was done to the cart."""
+        return self._again
 
     @property
     def is_saving(self) -> bool:
@@ -112,7 +91,7 @@ class Counter(QObject):
 
     def reload(self) -> None:
         """Read the cart anew: prices, tax or the customer may have changed."""
-        self._submit(lambda: self._view(Changes()))
+        self._submit(lambda: replace(self._view(Changes()), again=True))
 
     def new_order(self) -> None:
         """Start another cart beside this one; an empty one is used first."""
@@ -167,33 +146,41 @@ class Counter(QObject):
 
     # -------------------------------------------------------------- edits
 
-    def scan(self, text: str, failed: Callable[[Exception], object] | None = None) -> None:
-        """Add what a code stands for."""
-        self._edit(ordering.scan, text, failed=failed)
+    def scan(
+        self,
+        text: str,
+        failed: Callable[[Exception], object] | None = None,
+        taken: Callable[[], object] | None = None,
+    ) -> None:
+        """Add what a code stands for; `taken` is called when it is in the cart."""
+        done = (lambda _: taken()) if taken is not None else None
+        self._edit(ordering.scan, text, done=done, failed=failed)
 
     def add(self, product_id: int, quantity: int = ONE) -> None:
         """Add a product chosen from a list."""
         self._edit(ordering.add_product, product_id, quantity)
 
-    def set_quantity(self, line_id: int, quantity: int) -> None:
+    def set_quantity(self, line_id: int, quantity: int, *, told: Told | None = None) -> None:
         """Change how much of a line is sold."""
-        self._edit(cart_lines.set_quantity, line_id, quantity)
+        self._edit(cart_lines.set_quantity, line_id, quantity, **_answers(told))
 
     def step(self, line_id: int, units: int) -> None:
         """One more or one less; less than one takes the line out."""
         self._edit(cart_lines.step_quantity, line_id, units)
 
-    def set_price(self, line_id: int, price: int) -> None:
+    def set_price(self, line_id: int, price: int, *, told: Told | None = None) -> None:
         """Sell a line at another price."""
-        self._edit(cart_lines.set_price, line_id, price)
+        self._edit(cart_lines.set_price, line_id, price, **_answers(told))
 
-    def set_line_discount(self, line_id: int, discount: Discount) -> None:
+    def set_line_discount(
+        self, line_id: int, discount: Discount, *, told: Told | None = None
+    ) -> None:
         """Give a discount on one line."""
-        self._edit(cart_lines.set_line_discount, line_id, discount)
+        self._edit(cart_lines.set_line_discount, line_id, discount, **_answers(told))
 
-    def set_order_discount(self, discount: Discount) -> None:
+    def set_order_discount(self, discount: Discount, *, told: Told | None = None) -> None:
         """Give a discount on the whole order."""
-        self._edit(cart_lines.set_order_discount, discount)
+        self._edit(cart_lines.set_order_discount, discount, **_answers(told))
 
     def remove(self, line_id: int, done: Callable[[Changes], object] | None = None) -> None:
         """Take a line out."""
@@ -289,9 +276,9 @@ class Counter(QObject):
         self._saving = saving
         self.saving.emit(saving)
 
-    def _past(self) -> _History:
+    def _past(self) -> History:
         order_id = self._cart.order.id if self._cart is not None else 0
-        return self._history.setdefault(order_id, _History())
+        return self._history.setdefault(order_id, History())
 
     def _travel(self, *, back: bool) -> None:
         past, cart_shown = self._past(), self._cart
@@ -330,7 +317,7 @@ class Counter(QObject):
         def shown(view: View) -> None:
             now = view.cart
             if now is not None and view.before is not None and view.before != snapshot_of(now):
-                past = self._history.setdefault(now.order.id, _History())
+                past = self._history.setdefault(now.order.id, History())
                 past.undo.append(view.before)
                 past.redo.clear()
             self._show(view)
@@ -361,13 +348,19 @@ class Counter(QObject):
         return View(cart(session, self._turn), tuple(open_carts(session)), changes, before)
 
     def _show(self, view: View) -> None:
-        self._cart = view.cart
+        self._cart, self._again = view.cart, view.again
         line = view.changes.facts.get("line", 0)
         self.tabs_changed.emit(view.tabs)
         self.shown.emit(view.cart, line)
         self._desk.bus.tell(view.changes)
         if view.trouble is not None:
             self.refused.emit(view.trouble)
+
+
+def _answers(told: Told | None) -> dict[str, Any]:
+    if told is None:
+        return {}
+    return {"done": lambda _: told.done(), "failed": told.failed}
 
 
 def _new_cart(session: Session) -> int:

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
 from oms_desktop.desktop.sell.cart_view import CartView
-from oms_desktop.desktop.sell.counter import Counter, Sale
+from oms_desktop.desktop.sell.counter import Counter
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
@@ -19,7 +19,9 @@ from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.sell.value_editor import ValueEditor
+from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
@@ -84,7 +86,7 @@ class SellTab(Tab):
         right = column(self.customer, self.totals, self._money, spacing=8)
         right.setStretch(2, 1)
         self._right: QWidget = boxed(right)
-        self._right.setFixedWidth(RIGHT_WIDTH)
+        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH))
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
         body.setSpacing(14)
@@ -105,6 +107,7 @@ class SellTab(Tab):
         scan.entered_empty.connect(self.focus_pay)
         scan.chosen.connect(counter.add)
         self.slots.picked.connect(counter.switch)
+        self.slots.more_wanted.connect(self.waiting.choose)
         self.favourites.chosen.connect(counter.add)
         self.cart_view.table.stepped.connect(counter.step)
         self.cart_view.table.cell_clicked.connect(lambda _, column: self.asking.line(column))
@@ -113,6 +116,7 @@ class SellTab(Tab):
         self.customer.delivery_picked.connect(counter.set_delivery)
         for part in (self.customer, self.pay_panel, self.editor):
             part.left.connect(self.search_focus)
+        self.editor.refused.connect(self._on_refused)
         self.pay_panel.finished.connect(self.pay)
         self.pay_panel.method_changed.connect(self._show_totals)
         self.shift_prompt.opened.connect(self._on_float)
@@ -151,10 +155,10 @@ class SellTab(Tab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Secondary parts make room."""
         self._room = (narrow, low, very_low)
-        self._right.setFixedWidth(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH)
+        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH))
         self.slots.set_compact(narrow=narrow)
         self.cart_view.set_compact(narrow=narrow)
-        self.customer.set_compact(low=low)
+        self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
         self._show_favourites()
@@ -179,7 +183,12 @@ class SellTab(Tab):
     def on_entered(self, text: str) -> None:
         """Enter on a text: a code first; if it is none, what the words find."""
         self.message.clear()
-        self.counter.scan(text, lambda error: self._on_typed_refused(error, text))
+
+        def taken() -> None:
+            if self.scan_field.text().strip() == text:
+                self.scan_field.clear()
+
+        self.counter.scan(text, lambda error: self._on_typed_refused(error, text), taken)
 
     def focus_pay(self) -> None:
         """F9, or Enter on the empty scan field."""
@@ -251,16 +260,19 @@ class SellTab(Tab):
     # -------------------------------------------------------------- what comes back
 
     def _on_shown(self, cart: Cart | None, line_id: int) -> None:
-        self.messages.next_customer()
+        if not self.counter.is_reloading:
+            self.messages.settle()
         if self.counter.last_edit() is not self._undo_mark:
             self._drop_old_undo()
         if cart is None:
             self.cart_view.show_nothing()
             return
         self.cart_view.show_cart(cart, line_id)
-        self.slots.show_current(cart.order.id)
+        self.slots.show_cart(cart)
         self.customer.show_cart(cart)
         self.pay_panel.show_cart(cart, self.desk.session.today())
+        for button in (self.pay_panel.hold_button, self.pay_panel.save_button):
+            button.setEnabled(cart.is_draft)
         self._show_totals()
         if line_id:
             self.desk.beeper.ok()

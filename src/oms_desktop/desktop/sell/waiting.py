@@ -42,6 +42,14 @@ class Waiting(QObject):
         else:
             self._tab.scan_field.offer([_row(item) for item in waiting], self._on_picked)
 
+    def choose(self) -> None:
+        """Show every other open cart and saved order."""
+        session, cart = self._tab.desk.session, self._tab.counter.cart
+        shown = cart.order.id if cart is not None else 0
+        others = [item for item in open_carts(session) if item.id != shown]
+        others += [item for item in saved_orders(session) if item.id != shown]
+        self._tab.scan_field.offer([_row(item) for item in others], self._on_picked)
+
     def cancel(self) -> None:
         """Give the saved order that is shown up, after one more look."""
         self._tab.messages.say(self._cancel_question)
@@ -87,7 +95,10 @@ class Waiting(QObject):
 def _row(item: CartTab) -> PopupRow:
     name = " \u00b7 ".join(part for part in (item.number, item.label, item.customer) if part)
     count = translate("Sell", "{n} items").format(n=item.lines)
-    chip = translate("Sell", "Reserved") if item.number else translate("Sell", "On hold")
-    tone = "info" if item.number else "neutral"
+    chip, tone = translate("Sell", "Open"), "neutral"
+    if item.number:
+        chip, tone = translate("Sell", "Reserved"), "info"
+    elif item.held:
+        chip = translate("Sell", "On hold")
     title = name or translate("Sell", "Walk-in customer")
     return PopupRow(item.id, title, count, chip, tone, format_money(item.total))

@@ -196,7 +196,7 @@ class SettingsTab(Tab):
 
     def reload(self) -> None:
         """Show what is stored."""
-        settings = self.desk.session.settings()
+        settings = self.desk.session.settings_with_logo()
         for name, item in self.rows.items():
             if name.startswith(PREFIX):
                 item.show_value(screen_value(self.desk, self, name))
@@ -209,7 +209,7 @@ class SettingsTab(Tab):
             change_screen(self.desk, self, name, value)
             self.reload()
             return
-        before = getattr(self.desk.session.settings(), name)
+        before = getattr(self.desk.session.settings_with_logo(), name)
         words = next(
             setting.words()
             for section in SECTIONS

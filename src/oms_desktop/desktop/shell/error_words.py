@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
+from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
     clip,
+    column_word,
     field_word,
     method_word,
     noun_word,
@@ -29,7 +31,9 @@ def words_for(error: errors.Refused) -> str:
     for kind in type(error).__mro__:
         say = _WORDS.get(kind)
         if say is not None:
-            return say(error)
+            words = say(error)
+            column = column_word(error.cell_of)
+            return f"{column[:1].upper()}{column[1:]}: {words}" if column else words
     return translate("Errors", "That is not possible here. Change it and try again.")
 
 
@@ -56,15 +60,13 @@ def _discount_text(error: errors.DiscountTextInvalid) -> str:
     return text.format(text=clip(error.text))
 
 
-def _barcode_text(error: errors.BarcodeTextInvalid) -> str:
-    text = translate("Errors", "“{text}” can't be a barcode. Scan it again or type its digits.")
+def _percent(error: errors.PercentTooLarge) -> str:
+    text = translate("Errors", "A discount is at most 100 %, “{text}” is more. Type a smaller one.")
     return text.format(text=clip(error.text))
 
 
-def _barcode_scientific(error: errors.BarcodeScientific) -> str:
-    text = translate(
-        "Errors", "Barcode “{text}” lost its digits in a spreadsheet. Format the column as text."
-    )
+def _barcode_text(error: errors.BarcodeTextInvalid) -> str:
+    text = translate("Errors", "“{text}” can't be a barcode. Scan it again or type its digits.")
     return text.format(text=clip(error.text))
 
 
@@ -82,16 +84,6 @@ def _qris_text(_: errors.QrisTextInvalid) -> str:
 def _phone_text(error: errors.PhoneTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not a phone number. Type it like 0812-3456-7890.")
     return text.format(text=clip(error.text))
-
-
-def _choice(error: errors.ChoiceInvalid) -> str:
-    text = translate("Errors", "{field} “{text}” is not known. Use one of the words offered.")
-    return text.format(field=field_word(error.field), text=clip(error.text))
-
-
-def _row_long(error: errors.RowTooLong) -> str:
-    text = translate("Errors", "{cells} cells for {columns} columns. Put the name in quotes.")
-    return text.format(cells=format_number(error.cells), columns=format_number(error.columns))
 
 
 def _text(error: errors.TextInvalid) -> str:
@@ -114,6 +106,11 @@ def _amount_range(error: errors.AmountOutOfRange) -> str:
 
 
 def _quantity_range(error: errors.QuantityOutOfRange) -> str:
+    if error.quantity > error.high:
+        text = translate("Errors", "{quantity} is too much. Type at most {high}.")
+        return text.format(
+            quantity=format_quantity(error.quantity), high=format_quantity(error.high)
+        )
     text = translate(
         "Errors", "Quantity {quantity} is not possible. Type more than 0, up to {high}."
     )
@@ -260,13 +257,11 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.MoneyTextInvalid: _money_text,
     errors.QuantityTextInvalid: _quantity_text,
     errors.DiscountTextInvalid: _discount_text,
+    errors.PercentTooLarge: _percent,
     errors.BarcodeTextInvalid: _barcode_text,
-    errors.BarcodeScientific: _barcode_scientific,
     errors.BarcodeCheckDigitWrong: _check_digit,
     errors.QrisTextInvalid: _qris_text,
     errors.PhoneTextInvalid: _phone_text,
-    errors.ChoiceInvalid: _choice,
-    errors.RowTooLong: _row_long,
     errors.PatternInvalid: _pattern,
     errors.AmountOutOfRange: _amount_range,
     errors.QuantityOutOfRange: _quantity_range,
@@ -293,6 +288,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.ShiftOpenAlready: _shift_open,
     errors.InvoiceHasPayments: _has_payments,
     errors.RightMissing: _right,
+    **IMPORT_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,

@@ -72,7 +72,7 @@ class Notices(QObject):
         if self._beeper is not None:
             self._beeper.error()
         if where is not None and isValid(where):
-            where.show_message(text, "danger")
+            where.tell(lambda: (words_for(error), "danger", []))
             self.spoken.emit(text)
             return
         for old in [toast for toast in self._toasts if toast.words() == text]:

@@ -83,7 +83,7 @@ class QtPaperDesk(QObject):
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         """Ask for a place and write the PDF there."""
-        self.ask_place(invoice_id, paper, b"", self._number(invoice_id, paper))
+        self.ask_place(invoice_id, paper, b"")
 
     # -------------------------------------------------------------- with pages shown before
 
@@ -119,7 +119,6 @@ class QtPaperDesk(QObject):
                 pdf=pdf,
                 copies=copies,
                 done=done,
-                number=self._number(invoice_id, paper) if pdf else "",
             )
         )
 
@@ -137,17 +136,18 @@ class QtPaperDesk(QObject):
         dialog.setMinMax(1, len(page_sizes(pdf)))
         self._open(dialog, lambda: self._print_chosen(invoice_id, paper, pdf, printer))
 
-    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes, number: str) -> None:
+    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
-        folder = Path(self._desk.settings.get(FOLDER, "") or _documents())
-        name = printing.file_name(number)
+        values = printing.paper_of(self._desk.session, invoice_id, paper.form)
+        customer = values.customer.name if values.customer is not None else ""
         dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(folder))
-        dialog.selectFile(str(folder / name))
+        dialog.setDirectory(str(_folder(self._desk.settings.get(FOLDER, ""))))
+        # Only a name: a path whose folder isn't there would stay in the field as it is.
+        dialog.selectFile(printing.file_name(values.number, customer))
         dialog.fileSelected.connect(
             lambda chosen: self.save_pages_to(invoice_id, paper, Path(chosen), pdf)
         )
@@ -163,10 +163,7 @@ class QtPaperDesk(QObject):
     ) -> None:
         """Write pages that were shown, or fresh ones; the folder is remembered."""
         self._desk.settings[FOLDER] = str(path.parent)
-        number = self._number(invoice_id, paper) if pdf else ""
-        self._hand_outs.add(
-            HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done, number=number)
-        )
+        self._hand_outs.add(HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done))
 
     # -------------------------------------------------------------- without a person
 
@@ -182,19 +179,15 @@ class QtPaperDesk(QObject):
         paper: Paper,
         path: Path,
         done: Callable[[], object] | None = None,
-        pdf: bytes = b"",
     ) -> None:
-        """Print into a PDF file through QPrinter, for the tour; `pdf` is what was shown before."""
-        number = self._number(invoice_id, paper) if pdf else ""
+        """Print into a PDF file through QPrinter, for the tour."""
         self._hand_outs.add(
             HandOut(
                 invoice_id,
                 paper,
                 path.name,
                 printer=lambda: file_printer(path),
-                pdf=pdf,
                 done=done,
-                number=number,
             )
         )
 
@@ -219,9 +212,6 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- inside
 
-    def _number(self, invoice_id: int, paper: Paper) -> str:
-        return printing.paper_of(self._desk.session, invoice_id, paper.form).number
-
     def _make(self, name: str) -> QPrinter | None:
         """The printer of this name, or the counter's if it is gone; None if there is none at all."""
         usable = name if name in self.printers.names() else self.printers.default()
@@ -229,6 +219,9 @@ class QtPaperDesk(QObject):
 
     def _print_chosen(self, invoice_id: int, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
         name = printer.printerName() or Path(printer.outputFileName()).name
+        # A file holds one copy; copies on paper are drawn one by one, each with its mark.
+        copies = max(1, printer.copyCount()) if printer.printerName() else 1
+        printer.setCopyCount(1)
         if printer.printerName():
             self.printers.choose(printer.printerName())
         self._hand_outs.add(
@@ -238,8 +231,7 @@ class QtPaperDesk(QObject):
                 name,
                 printer=lambda: printer,
                 pdf=pdf,
-                copies=max(1, printer.copyCount()),
-                number=self._number(invoice_id, paper),
+                copies=copies,
             )
         )
 
@@ -281,9 +273,11 @@ class QtPaperDesk(QObject):
             self._desk.notices.toast(words, seconds=_SHORT)
 
 
-def _documents() -> str:
+def _folder(last: str) -> Path:
+    """The folder saved to last, the documents' or the person's own: the first that is there."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place) or str(Path.home())
+    wanted = (last, QStandardPaths.writableLocation(place))
+    return next((Path(text) for text in wanted if text and Path(text).is_dir()), Path.home())
 
 
 def _short(path: Path) -> str:

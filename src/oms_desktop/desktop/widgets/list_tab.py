@@ -163,10 +163,12 @@ class ListTab(Tab):
             self.editor.revert()
             self.ask(proceed)
 
-        self.message.show_message(
-            unsaved_words(self.editor.title()),
-            "warning",
-            [(translate("Forms", "Save"), save), (translate("Forms", "Discard"), discard)],
+        self.message.tell(
+            lambda: (
+                unsaved_words(self.editor.title()),
+                "warning",
+                [(translate("Forms", "Save"), save), (translate("Forms", "Discard"), discard)],
+            )
         )
 
     def sync(self) -> None:
