@@ -7,7 +7,7 @@ import pytest
 from oms_desktop.domain import errors
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 from oms_desktop.domain.users import Role
-from oms_desktop.services import catalogue, product_lookup
+from oms_desktop.services import catalogue, product_lookup, voiding
 from oms_desktop.services.cart import cart
 from tests.helpers.shop import (
     COFFEE_UPC,
@@ -168,6 +168,12 @@ def test_an_opening_stock_is_a_movement(shop: Shop) -> None:
     [movement] = catalogue.movements(shop.new, shop.product("GULA"))
     assert movement[:3] == ("opening", 100_000, "GULA")
     assert list(catalogue.movements(shop.new, shop.product("JASA"))) == []
+
+
+def test_the_newest_movement_comes_first(shop: Shop) -> None:
+    voiding.void(shop.new, shop.sell("2*GULA").id_of("invoice"), "salah")
+    kept = catalogue.movements(shop.new, shop.product("GULA"))
+    assert [row[:2] for row in kept] == [("void", 2_000), ("sale", -2_000), ("opening", 100_000)]
 
 
 def test_a_service_has_no_stock(shop: Shop) -> None:
