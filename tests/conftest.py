@@ -1,6 +1,8 @@
 """What holds for every test: no screen, one locale, no unexpected log line, two depths of search."""
 
 import os
+import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,3 +29,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("thorough" if config.getoption("--thorough") else "ci")
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """A window speaks its own language; the next test starts in English again."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+    # Only the catalogues: a window that still listens may be gone already.
+    application = QCoreApplication.instance()
+    for catalogue in application.findChildren(QTranslator) if application else []:
+        QCoreApplication.removeTranslator(catalogue)

@@ -2,7 +2,482 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Books</name>
+    <message>
+        <source>Books in order</source>
+        <translation>Pembukuan beres</translation>
+    </message>
+    <message>
+        <source>Books: {n} findings</source>
+        <translation>Pembukuan: {n} temuan</translation>
+    </message>
+    <message>
+        <source>The book check found records that aren't as they should be.</source>
+        <translation>Pemeriksaan pembukuan menemukan catatan yang tidak semestinya.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Yang salah</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Checking the books …</source>
+        <translation>Memeriksa pembukuan …</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Book check</source>
+        <translation>Pemeriksaan pembukuan</translation>
+    </message>
+    <message>
+        <source>… and {n} more, in the exported file</source>
+        <translation>… dan {n} lagi, dalam berkas ekspor</translation>
+    </message>
+    <message>
+        <source>Export findings</source>
+        <translation>Ekspor temuan</translation>
+    </message>
+    <message>
+        <source>Findings saved as {path}</source>
+        <translation>Temuan disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>The check was stopped; nothing was changed.</source>
+        <translation>Pemeriksaan dihentikan; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Works every balance, stock and number out again and holds it against the journal. It never changes anything.</source>
+        <translation>Menghitung ulang setiap saldo, stok, dan nomor, lalu mencocokkannya dengan jurnal. Tidak pernah mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>Periksa pembukuan</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Ekspor CSV</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>The book check is locked</source>
+        <translation>Pemeriksaan pembukuan terkunci</translation>
+    </message>
+    <message>
+        <source>It needs the right to see the journal. Ask the owner or a manager.</source>
+        <translation>Perlu hak melihat jurnal. Minta pemilik atau manajer.</translation>
+    </message>
+    <message>
+        <source>The books weren't checked yet</source>
+        <translation>Pembukuan belum pernah diperiksa</translation>
+    </message>
+    <message>
+        <source>Last check {time}: everything in order</source>
+        <translation>Pemeriksaan terakhir {time}: semua beres</translation>
+    </message>
+    <message>
+        <source>Last check {time}: {n} findings</source>
+        <translation>Pemeriksaan terakhir {time}: {n} temuan</translation>
+    </message>
+    <message>
+        <source>Check again to see the records.</source>
+        <translation>Periksa lagi untuk melihat catatannya.</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>Semua beres</translation>
+    </message>
+    <message>
+        <source>1 record isn't as it should be</source>
+        <translation>1 catatan tidak semestinya</translation>
+    </message>
+    <message>
+        <source>{n} records aren't as they should be</source>
+        <translation>{n} catatan tidak semestinya</translation>
+    </message>
+    <message>
+        <source>{time}, took {seconds} s</source>
+        <translation>{time}, selama {seconds} dtk</translation>
+    </message>
+    <message>
+        <source>entry {n}, {hash}</source>
+        <translation>catatan {n}, {hash}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Kepala jurnal</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Baris pesanan</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Invoice lines</source>
+        <translation>Baris faktur</translation>
+    </message>
+    <message>
+        <source>Invoice accounts</source>
+        <translation>Akun faktur</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Cetakan</translation>
+    </message>
+    <message>
+        <source>Shop heads</source>
+        <translation>Kepala surat</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>Alokasi</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer accounts</source>
+        <translation>Akun pelanggan</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mutasi stok</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Pemesanan stok</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Shift closings</source>
+        <translation>Tutup shift</translation>
+    </message>
+    <message>
+        <source>Cash moves</source>
+        <translation>Mutasi kas</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>Seri nomor</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Catatan jurnal</translation>
+    </message>
+    <message>
+        <source>was changed after it was posted</source>
+        <translation>diubah setelah dibukukan</translation>
+    </message>
+    <message>
+        <source>was taken away</source>
+        <translation>dihilangkan</translation>
+    </message>
+    <message>
+        <source>was added without the program</source>
+        <translation>ditambahkan di luar program</translation>
+    </message>
+    <message>
+        <source>an entry before it is missing</source>
+        <translation>catatan sebelumnya hilang</translation>
+    </message>
+    <message>
+        <source>is before the entry ahead of it</source>
+        <translation>lebih awal dari catatan sebelumnya</translation>
+    </message>
+    <message>
+        <source>doesn't fit the chain of hashes</source>
+        <translation>tidak cocok dengan rantai hash</translation>
+    </message>
+    <message>
+        <source>can't be read</source>
+        <translation>tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>the end of the journal was cut off</source>
+        <translation>akhir jurnal dipotong</translation>
+    </message>
+    <message>
+        <source>the head file beside the store can't be read</source>
+        <translation>berkas kepala di samping data tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>its printed journal head no longer exists</source>
+        <translation>kepala jurnal yang tercetak tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>isn't the sum of the movements</source>
+        <translation>bukan jumlah mutasinya</translation>
+    </message>
+    <message>
+        <source>isn't the sum of the reservations</source>
+        <translation>bukan jumlah pemesanannya</translation>
+    </message>
+    <message>
+        <source>still reserves goods</source>
+        <translation>masih memesan barang</translation>
+    </message>
+    <message>
+        <source>its document doesn't exist</source>
+        <translation>dokumennya tidak ada</translation>
+    </message>
+    <message>
+        <source>stock moved isn't what was shipped</source>
+        <translation>stok keluar tidak sama dengan yang dikirim</translation>
+    </message>
+    <message>
+        <source>stock put back isn't what was sold</source>
+        <translation>stok kembali tidak sama dengan yang dijual</translation>
+    </message>
+    <message>
+        <source>its state doesn't fit its invoices</source>
+        <translation>statusnya tidak cocok dengan fakturnya</translation>
+    </message>
+    <message>
+        <source>its state doesn't fit its invoice</source>
+        <translation>statusnya tidak cocok dengan faktur</translation>
+    </message>
+    <message>
+        <source>more was shipped than ordered</source>
+        <translation>dikirim lebih dari yang dipesan</translation>
+    </message>
+    <message>
+        <source>what was billed isn't what was shipped</source>
+        <translation>yang ditagih tidak sama dengan yang dikirim</translation>
+    </message>
+    <message>
+        <source>doesn't fit its order</source>
+        <translation>tidak cocok dengan pesanannya</translation>
+    </message>
+    <message>
+        <source>the amount is wrong</source>
+        <translation>jumlahnya salah</translation>
+    </message>
+    <message>
+        <source>sums of the lines are wrong</source>
+        <translation>jumlah baris salah</translation>
+    </message>
+    <message>
+        <source>the total is wrong</source>
+        <translation>totalnya salah</translation>
+    </message>
+    <message>
+        <source>tax without a rate</source>
+        <translation>pajak tanpa tarif</translation>
+    </message>
+    <message>
+        <source>the tax is wrong</source>
+        <translation>pajaknya salah</translation>
+    </message>
+    <message>
+        <source>shares of the discount are wrong</source>
+        <translation>pembagian diskon salah</translation>
+    </message>
+    <message>
+        <source>paid and owed don't fit the payments</source>
+        <translation>dibayar dan sisa tidak cocok dengan pembayaran</translation>
+    </message>
+    <message>
+        <source>more was paid than billed</source>
+        <translation>dibayar lebih dari tagihan</translation>
+    </message>
+    <message>
+        <source>is void, yet paid</source>
+        <translation>dibatalkan, tetapi terbayar</translation>
+    </message>
+    <message>
+        <source>the balance is wrong</source>
+        <translation>saldonya salah</translation>
+    </message>
+    <message>
+        <source>the change is wrong</source>
+        <translation>kembaliannya salah</translation>
+    </message>
+    <message>
+        <source>more was allocated than paid</source>
+        <translation>dialokasikan lebih dari yang dibayar</translation>
+    </message>
+    <message>
+        <source>lies outside its shift</source>
+        <translation>di luar waktu shift</translation>
+    </message>
+    <message>
+        <source>its end isn't that of its closing</source>
+        <translation>akhirnya tidak sama dengan penutupannya</translation>
+    </message>
+    <message>
+        <source>the expected cash is wrong</source>
+        <translation>kas seharusnya salah</translation>
+    </message>
+    <message>
+        <source>the difference is wrong</source>
+        <translation>selisihnya salah</translation>
+    </message>
+    <message>
+        <source>the count isn't the sum of notes and coins</source>
+        <translation>hitungan bukan jumlah uang kertas dan koin</translation>
+    </message>
+    <message>
+        <source>doesn't fit its hash</source>
+        <translation>tidak cocok dengan hash-nya</translation>
+    </message>
+    <message>
+        <source>the number fits no pattern</source>
+        <translation>nomor tidak sesuai pola</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>ada nomor yang hilang</translation>
+    </message>
+    <message>
+        <source>a number was given twice</source>
+        <translation>nomor dipakai dua kali</translation>
+    </message>
+    <message>
+        <source>the counter doesn't fit the numbers</source>
+        <translation>penghitung tidak cocok dengan nomor</translation>
+    </message>
+    <message>
+        <source>the journal tells another total</source>
+        <translation>jurnal menyebut total lain</translation>
+    </message>
+    <message>
+        <source>the journal tells other lines</source>
+        <translation>jurnal menyebut baris lain</translation>
+    </message>
+    <message>
+        <source>its invoice doesn't exist</source>
+        <translation>fakturnya tidak ada</translation>
+    </message>
+    <message>
+        <source>the journal tells nothing of the void</source>
+        <translation>jurnal tidak menyebut pembatalan</translation>
+    </message>
+    <message>
+        <source>the journal tells other payments</source>
+        <translation>jurnal menyebut pembayaran lain</translation>
+    </message>
+    <message>
+        <source>only who may see the journal sees this</source>
+        <translation>hanya terlihat oleh yang berhak melihat jurnal</translation>
+    </message>
+    <message>
+        <source>Stock on hand and reserved, from every movement and reservation</source>
+        <translation>Stok ada dan dipesan, dari setiap mutasi dan pemesanan</translation>
+    </message>
+    <message>
+        <source>Orders, shipments and voids against their invoices</source>
+        <translation>Pesanan, pengiriman, dan pembatalan terhadap fakturnya</translation>
+    </message>
+    <message>
+        <source>Invoices: lines, discounts, tax and totals, to the rupiah</source>
+        <translation>Faktur: baris, diskon, pajak, dan total, sampai rupiah</translation>
+    </message>
+    <message>
+        <source>Payments, balances and shifts, down to notes and coins</source>
+        <translation>Pembayaran, saldo, dan shift, sampai uang kertas dan koin</translation>
+    </message>
+    <message>
+        <source>Document numbers: no gap, no twin</source>
+        <translation>Nomor dokumen: tidak bolong, tidak ganda</translation>
+    </message>
+    <message>
+        <source>The journal's chain, and every posted row against it</source>
+        <translation>Rantai jurnal, dan setiap baris yang dibukukan</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
+    <message>
+        <source>{books} {record}: {what}</source>
+        <translation>{books} {record}: {what}</translation>
+    </message>
+    <message>
+        <source>All in order.</source>
+        <translation>Semua beres.</translation>
+    </message>
+    <message>
+        <source>{n} findings.</source>
+        <translation>{n} temuan.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
     <message>
         <source>Line {n}: {reason}</source>
         <translation>Baris {n}: {reason}</translation>
@@ -119,6 +594,10 @@
         <translation>Sama dengan {name}</translation>
     </message>
     <message>
+        <source>You may look. Who may change customers: {roles}</source>
+        <translation>Anda boleh melihat. Yang boleh mengubah pelanggan: {roles}</translation>
+    </message>
+    <message>
         <source>{name} saved</source>
         <translation>{name} disimpan</translation>
     </message>
@@ -137,10 +616,6 @@
     <message>
         <source>Owing</source>
         <translation>Berutang</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>New</source>
@@ -269,12 +744,12 @@
         <translation>“{text}” bukan diskon. Ketik nilai rupiah atau persen, misalnya 10%.</translation>
     </message>
     <message>
-        <source>“{text}” can't be a barcode. Scan it again or type its digits.</source>
-        <translation>“{text}” bukan barcode. Pindai lagi atau ketik angkanya.</translation>
+        <source>A discount is at most 100 %, “{text}” is more. Type a smaller one.</source>
+        <translation>Diskon paling banyak 100 %, “{text}” lebih dari itu. Ketik yang lebih kecil.</translation>
     </message>
     <message>
-        <source>Barcode “{text}” lost its digits in a spreadsheet. Format the column as text.</source>
-        <translation>Angka barcode “{text}” hilang di Excel. Ubah format kolom menjadi teks.</translation>
+        <source>“{text}” can't be a barcode. Scan it again or type its digits.</source>
+        <translation>“{text}” bukan barcode. Pindai lagi atau ketik angkanya.</translation>
     </message>
     <message>
         <source>Barcode {text} has a wrong last digit. Scan it again or correct it.</source>
@@ -289,12 +764,28 @@
         <translation>“{text}” bukan nomor telepon. Ketik seperti 0812-3456-7890.</translation>
     </message>
     <message>
+        <source>“{text}” is not in whole rupiah. Leave the cents out, as in 12.500.</source>
+        <translation>“{text}” bukan rupiah bulat. Hapus sennya, misalnya 12.500.</translation>
+    </message>
+    <message>
+        <source>Digits of barcode “{text}” are lost. Scan it anew, or export it as text.</source>
+        <translation>Angka barcode “{text}” sudah hilang. Pindai ulang, atau ekspor lagi sebagai teks.</translation>
+    </message>
+    <message>
         <source>{field} “{text}” is not known. Use one of the words offered.</source>
         <translation>{field} “{text}” tidak dikenal. Pakai salah satu kata yang tersedia.</translation>
     </message>
     <message>
         <source>{cells} cells for {columns} columns. Put the name in quotes.</source>
         <translation>{cells} isian untuk {columns} kolom. Beri tanda kutip pada nama.</translation>
+    </message>
+    <message>
+        <source>{code} is in the shop already ({owner}). Delete this row.</source>
+        <translation>{code} sudah ada di toko ({owner}). Hapus baris ini.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {code} too ({owner}). Keep one of the two.</source>
+        <translation>{code} juga ada di baris {line} ({owner}). Sisakan salah satu.</translation>
     </message>
     <message>
         <source>“{text}” can't be read here. Correct it and try again.</source>
@@ -307,6 +798,10 @@
     <message>
         <source>{amount} is outside {low} to {high}. Type another amount.</source>
         <translation>{amount} di luar {low} sampai {high}. Ketik nilai lain.</translation>
+    </message>
+    <message>
+        <source>{quantity} is too much. Type at most {high}.</source>
+        <translation>{quantity} terlalu banyak. Ketik paling banyak {high}.</translation>
     </message>
     <message>
         <source>Quantity {quantity} is not possible. Type more than 0, up to {high}.</source>
@@ -365,6 +860,10 @@
         <translation>Kurang {short} dari {due}. Tambah uang atau jual tempo.</translation>
     </message>
     <message>
+        <source>The total is now {due}, not {shown}. Look, then pay again.</source>
+        <translation>Totalnya sekarang {due}, bukan {shown}. Periksa, lalu bayar lagi.</translation>
+    </message>
+    <message>
         <source>{paid} is more than {due}. Only cash gives change: type {due}.</source>
         <translation>{paid} melebihi {due}. Hanya tunai ada kembalian: ketik {due}.</translation>
     </message>
@@ -386,19 +885,71 @@
     </message>
     <message>
         <source>No shift is open. Open one with the cash in the drawer.</source>
-        <translation>Belum ada sif. Buka sif dengan uang yang ada di laci.</translation>
+        <translation>Belum ada shift. Buka shift dengan uang yang ada di laci.</translation>
+    </message>
+    <message>
+        <source>The count differs from what was expected. Count again or write why.</source>
+        <translation>Hitungan tidak sama dengan yang seharusnya. Hitung lagi atau tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>The count differs by {amount}. Count again or write why.</source>
+        <translation>Hitungan selisih {amount}. Hitung lagi atau tulis alasannya.</translation>
     </message>
     <message>
         <source>Shift {number} is still open. Close it first.</source>
-        <translation>Sif {number} masih terbuka. Tutup dulu.</translation>
+        <translation>Shift {number} masih terbuka. Tutup dulu.</translation>
     </message>
     <message>
         <source>{number} was paid in a closed shift. Make a return instead.</source>
-        <translation>{number} dibayar pada sif yang sudah ditutup. Buat retur saja.</translation>
+        <translation>{number} dibayar pada shift yang sudah ditutup. Buat retur saja.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} dtk</translation>
     </message>
     <message>
         <source>You may not {right}. Ask someone who may.</source>
         <translation>Anda tidak berhak {right}. Minta orang yang berhak.</translation>
+    </message>
+    <message>
+        <source>To {right} needs a reason. Type one.</source>
+        <translation>Untuk {right} perlu alasan. Ketik alasannya.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. One try left before a pause.</source>
+        <translation>PIN salah. Sisa satu kali sebelum jeda.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. {left} tries left.</source>
+        <translation>PIN salah. Sisa {left} kali.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {time}.</source>
+        <translation>PIN salah terlalu sering. Coba lagi dalam {time}.</translation>
+    </message>
+    <message>
+        <source>The PIN is too short. Use at least {minimum} digits.</source>
+        <translation>PIN terlalu pendek. Pakai minimal {minimum} angka.</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first. Choose another, not in a row.</source>
+        <translation>PIN ini mudah ditebak. Pilih yang lain, jangan berurutan.</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet. The owner sets one in Settings.</source>
+        <translation>{name} belum punya PIN. Pemilik memasangnya di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code. Check each letter on the paper.</source>
+        <translation>Ini bukan kode pemulihan. Periksa tiap huruf di kertas.</translation>
+    </message>
+    <message>
+        <source>{name} is the only owner. Make somebody else an owner first.</source>
+        <translation>{name} satu-satunya pemilik. Jadikan orang lain pemilik dulu.</translation>
+    </message>
+    <message>
+        <source>You can't approve your own request. Ask someone else.</source>
+        <translation>Permintaan sendiri tidak bisa disetujui sendiri. Minta orang lain.</translation>
     </message>
     <message>
         <source>{keys} already does “{owner}”. Choose another key.</source>
@@ -413,8 +964,24 @@
         <translation>{file} melebihi batas ({limit}). Bagi berkasnya lalu coba lagi.</translation>
     </message>
     <message>
-        <source>{file} has no column “{column}”. Add it or choose another one.</source>
-        <translation>{file} tidak punya kolom “{column}”. Tambahkan atau pilih kolom lain.</translation>
+        <source>product_name</source>
+        <translation>nama_barang</translation>
+    </message>
+    <message>
+        <source>selling_price</source>
+        <translation>harga_jual</translation>
+    </message>
+    <message>
+        <source>{file} has no column for the {column}. Add one, such as {example}.</source>
+        <translation>{file} tidak punya kolom {column}. Tambahkan, misalnya {example}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can't be written in. Choose another folder.</source>
+        <translation>Tidak bisa menulis di folder {folder}. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} can't be written in {folder}. Choose another folder.</source>
+        <translation>Tidak bisa menulis {file} di folder {folder}. Pilih folder lain.</translation>
     </message>
     <message>
         <source>The disk is full. Free {needed} MB and try again.</source>
@@ -453,20 +1020,16 @@
         <translation>{file} bukan PNG atau JPEG sampai 8 MB. Pilih gambar lain.</translation>
     </message>
     <message>
-        <source>{file} can't be written there. Choose another folder.</source>
-        <translation>{file} tidak bisa disimpan di situ. Pilih folder lain.</translation>
+        <source>{file} is no whole shop of OMS Desktop. Leave it; open another file.</source>
+        <translation>{file} bukan berkas toko OMS Desktop yang utuh. Biarkan saja; buka berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} is not whole any more. Leave it as it is; open another file.</source>
+        <translation>{file} tidak utuh lagi. Biarkan apa adanya; buka berkas lain.</translation>
     </message>
     <message>
         <source>{file} is from a newer version. Update OMS Desktop first.</source>
         <translation>{file} dibuat versi yang lebih baru. Perbarui OMS Desktop dulu.</translation>
-    </message>
-    <message>
-        <source>{file} is not a shop of OMS Desktop. Choose another file.</source>
-        <translation>{file} bukan berkas toko OMS Desktop. Pilih berkas lain.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged. Restore the last backup.</source>
-        <translation>{file} rusak. Pulihkan cadangan terakhir.</translation>
     </message>
     <message>
         <source>{file} lies on a shared folder. Move it to this computer.</source>
@@ -898,6 +1461,633 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} menit</translation>
+    </message>
+    <message>
+        <source>{n} rows, hash {hash}…</source>
+        <translation>{n} baris, hash {hash}…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>Dari–sampai</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <source>! All exceptions</source>
+        <translation>! Semua pengecualian</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Rp from</source>
+        <translation>Rp dari</translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation>Jumlah dari</translation>
+    </message>
+    <message>
+        <source>Rp to</source>
+        <translation>Rp sampai</translation>
+    </message>
+    <message>
+        <source>Amount to</source>
+        <translation>Jumlah sampai</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Pengecualian</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kejadian</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 catatan</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} catatan</translation>
+    </message>
+    <message>
+        <source>{n} exceptions</source>
+        <translation>{n} pengecualian</translation>
+    </message>
+    <message>
+        <source>Entry {n}, hash {hash}…</source>
+        <translation>Catatan {n}, hash {hash}…</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>{n} entries saved as {path}</source>
+        <translation>{n} catatan disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>Export journal</source>
+        <translation>Ekspor jurnal</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Ekspor CSV</translation>
+    </message>
+    <message>
+        <source>Enter on a person shows the entries behind the numbers.</source>
+        <translation>Tekan Enter pada nama untuk melihat catatan di balik angkanya.</translation>
+    </message>
+    <message>
+        <source>Exceptions by person</source>
+        <translation>Pengecualian per orang</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Catatan jurnal</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Tidak ada catatan yang cocok</translation>
+    </message>
+    <message>
+        <source>Choose a longer time or fewer filters.</source>
+        <translation>Pilih waktu yang lebih panjang atau kurangi saringan.</translation>
+    </message>
+    <message>
+        <source>The journal is locked</source>
+        <translation>Jurnal terkunci</translation>
+    </message>
+    <message>
+        <source>It needs the right to see the journal. Ask the owner or a manager.</source>
+        <translation>Perlu hak melihat jurnal. Minta pemilik atau manajer.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Debt received</source>
+        <translation>Pelunasan piutang</translation>
+    </message>
+    <message>
+        <source>Invoice voided</source>
+        <translation>Faktur dibatalkan</translation>
+    </message>
+    <message>
+        <source>Invoice printed</source>
+        <translation>Faktur dicetak</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>Pesanan dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Baris dihapus</translation>
+    </message>
+    <message>
+        <source>Quantity reduced</source>
+        <translation>Jumlah dikurangi</translation>
+    </message>
+    <message>
+        <source>Sale copied into a cart</source>
+        <translation>Penjualan disalin ke keranjang</translation>
+    </message>
+    <message>
+        <source>Cart cleared</source>
+        <translation>Keranjang dikosongkan</translation>
+    </message>
+    <message>
+        <source>Cart restored</source>
+        <translation>Keranjang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Price changed at the counter</source>
+        <translation>Harga diubah di kasir</translation>
+    </message>
+    <message>
+        <source>Discount on a line</source>
+        <translation>Diskon baris</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Diskon pesanan</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Shift dibuka</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Shift ditutup</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Laci dibuka tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>Right used</source>
+        <translation>Hak digunakan</translation>
+    </message>
+    <message>
+        <source>Right lent</source>
+        <translation>Hak dipinjamkan</translation>
+    </message>
+    <message>
+        <source>Product added</source>
+        <translation>Produk ditambahkan</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Produk diubah</translation>
+    </message>
+    <message>
+        <source>Product retired</source>
+        <translation>Produk dinonaktifkan</translation>
+    </message>
+    <message>
+        <source>Product back in sale</source>
+        <translation>Produk dijual lagi</translation>
+    </message>
+    <message>
+        <source>Products imported</source>
+        <translation>Produk diimpor</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>Pelanggan ditambahkan</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Pelanggan diubah</translation>
+    </message>
+    <message>
+        <source>Owner set up</source>
+        <translation>Pemilik dibuat</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Orang ditambahkan</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Orang diubah</translation>
+    </message>
+    <message>
+        <source>Right given or taken</source>
+        <translation>Hak diberikan atau dicabut</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN dipasang</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN salah</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Approved by PIN</source>
+        <translation>Disetujui dengan PIN</translation>
+    </message>
+    <message>
+        <source>Owner let in by the recovery code</source>
+        <translation>Pemilik masuk dengan kode pemulihan</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Kode pemulihan baru</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Pengaturan diubah</translation>
+    </message>
+    <message>
+        <source>Sample data filled in</source>
+        <translation>Data contoh diisikan</translation>
+    </message>
+    <message>
+        <source>Rows posted</source>
+        <translation>Baris dibukukan</translation>
+    </message>
+    <message>
+        <source>Older rows posted</source>
+        <translation>Baris lama dibukukan</translation>
+    </message>
+    <message>
+        <source>Books checked</source>
+        <translation>Pembukuan diperiksa</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Jurnal diekspor</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Removed lines</source>
+        <translation>Baris dihapus</translation>
+    </message>
+    <message>
+        <source>Price changes</source>
+        <translation>Perubahan harga</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Drawer without sale</source>
+        <translation>Laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>Clock moved back</source>
+        <translation>Jam dimundurkan</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN salah</translation>
+    </message>
+    <message>
+        <source>Rights lent or used</source>
+        <translation>Hak dipinjam atau dipakai</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Laci</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Hak</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkir</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Opening float</source>
+        <translation>Modal awal</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Hari usaha</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Uang kertas dan koin</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Grand total</source>
+        <translation>Total keseluruhan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Harga pokok</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Hak</translation>
+    </message>
+    <message>
+        <source>Lent by</source>
+        <translation>Dipinjamkan oleh</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Dimiliki</translation>
+    </message>
+    <message>
+        <source>Wrong in a row</source>
+        <translation>Salah berturut-turut</translation>
+    </message>
+    <message>
+        <source>Locked (seconds)</source>
+        <translation>Terkunci (detik)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ditambahkan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Beres</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Bekerja di sini</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Utang</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Further units</source>
+        <translation>Satuan lain</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Golongan pajak</translation>
+    </message>
+    <message>
+        <source>Stock kept</source>
+        <translation>Stok dicatat</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Stok minimum</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
@@ -971,7 +2161,15 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>Sif</translation>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>User</source>
@@ -1038,6 +2236,10 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Alasan</translation>
     </message>
@@ -1072,6 +2274,34 @@
     <message>
         <source>Group</source>
         <translation>Golongan</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>product name</source>
+        <translation>nama barang</translation>
+    </message>
+    <message>
+        <source>selling price</source>
+        <translation>harga jual</translation>
+    </message>
+    <message>
+        <source>cost price</source>
+        <translation>harga beli</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>stok</translation>
+    </message>
+    <message>
+        <source>minimum stock</source>
+        <translation>stok minimum</translation>
+    </message>
+    <message>
+        <source>content of unit</source>
+        <translation>isi satuan</translation>
     </message>
     <message>
         <source>a draft</source>
@@ -1144,6 +2374,42 @@
     <message>
         <source>returned</source>
         <translation>diretur</translation>
+    </message>
+    <message>
+        <source>already set up</source>
+        <translation>sudah disiapkan</translation>
+    </message>
+    <message>
+        <source>a cashier</source>
+        <translation>kasir</translation>
+    </message>
+    <message>
+        <source>a manager</source>
+        <translation>manajer</translation>
+    </message>
+    <message>
+        <source>an owner</source>
+        <translation>pemilik</translation>
+    </message>
+    <message>
+        <source>setting it up again</source>
+        <translation>menyiapkannya lagi</translation>
+    </message>
+    <message>
+        <source>changing a single right</source>
+        <translation>mengubah hak perorangan</translation>
+    </message>
+    <message>
+        <source>this PIN</source>
+        <translation>PIN ini</translation>
+    </message>
+    <message>
+        <source>recovering it</source>
+        <translation>memulihkannya</translation>
+    </message>
+    <message>
+        <source>a recovery code</source>
+        <translation>kode pemulihan</translation>
     </message>
     <message>
         <source>adding</source>
@@ -1234,32 +2500,72 @@
         <translation>Struk</translation>
     </message>
     <message>
+        <source>look around</source>
+        <translation>melihat-lihat</translation>
+    </message>
+    <message>
         <source>sell</source>
         <translation>menjual</translation>
     </message>
     <message>
-        <source>change prices</source>
-        <translation>mengubah harga</translation>
+        <source>give larger discounts</source>
+        <translation>memberi diskon lebih besar</translation>
     </message>
     <message>
-        <source>give discounts</source>
-        <translation>memberi diskon</translation>
+        <source>change prices at the counter</source>
+        <translation>mengubah harga di kasir</translation>
+    </message>
+    <message>
+        <source>sell below cost</source>
+        <translation>menjual di bawah modal</translation>
+    </message>
+    <message>
+        <source>sell above a credit limit</source>
+        <translation>menjual melebihi batas kredit</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>mengembalikan uang</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>membuka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>take cash out or put it in</source>
+        <translation>mengambil atau memasukkan uang kas</translation>
+    </message>
+    <message>
+        <source>see the expected cash and others' reports</source>
+        <translation>melihat uang seharusnya dan laporan orang lain</translation>
+    </message>
+    <message>
+        <source>see the journal</source>
+        <translation>melihat jurnal</translation>
+    </message>
+    <message>
+        <source>correct stock</source>
+        <translation>mengoreksi stok</translation>
+    </message>
+    <message>
+        <source>see cost and margin</source>
+        <translation>melihat modal dan laba</translation>
+    </message>
+    <message>
+        <source>set cashiers' PINs</source>
+        <translation>memasang PIN kasir</translation>
+    </message>
+    <message>
+        <source>change people and rights</source>
+        <translation>mengubah pengguna dan hak</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>memulihkan cadangan</translation>
     </message>
     <message>
         <source>void invoices</source>
         <translation>membatalkan faktur</translation>
-    </message>
-    <message>
-        <source>take returns</source>
-        <translation>menerima retur</translation>
-    </message>
-    <message>
-        <source>sell on credit</source>
-        <translation>menjual tempo</translation>
-    </message>
-    <message>
-        <source>import files</source>
-        <translation>mengimpor berkas</translation>
     </message>
     <message>
         <source>change products</source>
@@ -1272,6 +2578,10 @@
     <message>
         <source>change customers</source>
         <translation>mengubah pelanggan</translation>
+    </message>
+    <message>
+        <source>export customers</source>
+        <translation>mengekspor pelanggan</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1422,6 +2732,249 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Who approves</source>
+        <translation>Yang menyetujui</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>e.g. price promised yesterday</source>
+        <translation>mis. harga sudah dijanjikan kemarin</translation>
+    </message>
+    <message>
+        <source>Somebody who may do this approves it with their PIN.</source>
+        <translation>Orang yang berhak menyetujuinya dengan PIN-nya.</translation>
+    </message>
+    <message>
+        <source>This goes into the journal with your name and a reason.</source>
+        <translation>Ini dicatat di jurnal dengan nama Anda dan alasannya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>No printer is installed. Save it as PDF or write it down.</source>
+        <translation>Belum ada printer. Simpan sebagai PDF atau catat.</translation>
+    </message>
+    <message>
+        <source>The code is printing on {printer}</source>
+        <translation>Kode sedang dicetak di {printer}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Move it off this PC.</source>
+        <translation>Disimpan sebagai {path}. Pindahkan dari PC ini.</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>Simpan kode pemulihan ini</translation>
+    </message>
+    <message>
+        <source>It lets the owner in if the PIN is forgotten, once. It is shown only now.</source>
+        <translation>Kode ini membuka toko sekali bila PIN pemilik lupa. Hanya tampil sekarang.</translation>
+    </message>
+    <message>
+        <source>I have kept it in a safe place</source>
+        <translation>Sudah saya simpan di tempat aman</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>Forgot PIN</source>
+        <translation>Lupa PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>PIN yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type them once more.</source>
+        <translation>Kedua PIN berbeda. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <source>At least {count} digits, or a password</source>
+        <translation>Minimal {count} angka, atau kata sandi</translation>
+    </message>
+    <message>
+        <source>Owner's name</source>
+        <translation>Nama pemilik</translation>
+    </message>
+    <message>
+        <source>e.g. Sari Wulandari</source>
+        <translation>mis. Sari Wulandari</translation>
+    </message>
+    <message>
+        <source>Whose shop is this?</source>
+        <translation>Siapa pemilik toko ini?</translation>
+    </message>
+    <message>
+        <source>With a PIN of your own you decide what your staff may do. There is no PIN to begin with, so nobody else knows it.</source>
+        <translation>Dengan PIN sendiri, Anda menentukan apa yang boleh dilakukan karyawan. Tidak ada PIN bawaan, jadi orang lain tidak tahu.</translation>
+    </message>
+    <message>
+        <source>Later, I work alone</source>
+        <translation>Nanti, saya bekerja sendiri</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Pasang PIN</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Tidak bekerja lagi</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>Hapus angka terakhir</translation>
+    </message>
+    <message>
+        <source>Type the PIN, then Enter</source>
+        <translation>Ketik PIN, lalu Enter</translation>
+    </message>
+    <message>
+        <source>PIN, {count} characters typed</source>
+        <translation>PIN, {count} karakter diketik</translation>
+    </message>
+    <message>
+        <source>Type the owner's recovery code from the paper, and a new PIN. Cashiers and managers ask the owner for a new PIN.</source>
+        <translation>Ketik kode pemulihan pemilik dari kertasnya dan PIN baru. Kasir dan manajer minta PIN baru kepada pemilik.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Set the new PIN</source>
+        <translation>Pasang PIN baru</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manajer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>The shop is used without PINs: whoever sits here may do everything. That is fine for one person. Set the owner's PIN before others work here.</source>
+        <translation>Toko dipakai tanpa PIN: siapa pun di sini boleh melakukan semuanya. Cukup untuk satu orang. Pasang PIN pemilik sebelum orang lain bekerja di sini.</translation>
+    </message>
+    <message>
+        <source>Set the owner's PIN</source>
+        <translation>Pasang PIN pemilik</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Kode pemulihan baru</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} disimpan</translation>
+    </message>
+    <message>
+        <source>{name} can sign in now</source>
+        <translation>{name} sekarang bisa masuk</translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN</source>
+        <translation>PIN {name} diganti</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Orang baru</translation>
+    </message>
+    <message>
+        <source>Another PIN</source>
+        <translation>Ganti PIN</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Pasang PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Single rights</source>
+        <translation>Hak perorangan</translation>
+    </message>
+    <message>
+        <source>An owner may do everything.</source>
+        <translation>Pemilik boleh melakukan semuanya.</translation>
+    </message>
+    <message>
+        <source>You may set the PIN; the rest is for the owner.</source>
+        <translation>Anda boleh memasang PIN; selebihnya oleh pemilik.</translation>
+    </message>
+    <message>
+        <source>Locked: only the owner may change this.</source>
+        <translation>Terkunci: hanya pemilik yang boleh mengubah.</translation>
+    </message>
+    <message>
+        <source>as the role: yes</source>
+        <translation>sesuai peran: ya</translation>
+    </message>
+    <message>
+        <source>as the role: no</source>
+        <translation>sesuai peran: tidak</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>diberikan</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>dicabut</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +3260,10 @@
         <translation>Data contoh terisi: {products} barang, {customers} pelanggan</translation>
     </message>
     <message>
+        <source>You may look. Who may change products: {roles}</source>
+        <translation>Anda boleh melihat. Yang boleh mengubah produk: {roles}</translation>
+    </message>
+    <message>
         <source>Search name, code or barcode</source>
         <translation>Cari nama, kode, atau barcode</translation>
     </message>
@@ -1893,7 +3450,7 @@
     </message>
     <message>
         <source>Second Shift (16:00 to 23:59)</source>
-        <translation>Sif kedua (16.00–23.59)</translation>
+        <translation>Shift kedua (16.00–23.59)</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -1909,7 +3466,7 @@
     </message>
     <message>
         <source>Third Shift (00:00 to 07:59)</source>
-        <translation>Sif ketiga (00.00–07.59)</translation>
+        <translation>Shift ketiga (00.00–07.59)</translation>
     </message>
     <message>
         <source>Top Secret</source>
@@ -2839,6 +4396,29 @@ Matikan salah satunya.</translation>
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Shift</source>
+        <translation>Kasir dan laci</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Book check</source>
+        <translation>Cek pembukuan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+</context>
+<context>
     <name>Sell</name>
     <message>
         <source>Item</source>
@@ -3001,6 +4581,10 @@ Matikan salah satunya.</translation>
         <translation>Kembalian {amount}  ·  {number}</translation>
     </message>
     <message>
+        <source>Paid {amount}  ·  {number}</source>
+        <translation>Lunas {amount}  ·  {number}</translation>
+    </message>
+    <message>
         <source>Reprint</source>
         <translation>Cetak ulang</translation>
     </message>
@@ -3011,6 +4595,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>Taken back at the counter</source>
         <translation>Dibatalkan di kasir</translation>
+    </message>
+    <message>
+        <source>{name} is out of stock.</source>
+        <translation>Stok {name} habis.</translation>
     </message>
     <message>
         <source>{number} is void; its items are back in the cart.</source>
@@ -3117,6 +4705,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>add and stay</source>
         <translation>tambah &amp; tetap mencari</translation>
+    </message>
+    <message>
+        <source>take up</source>
+        <translation>ambil</translation>
     </message>
     <message>
         <source>Out</source>
@@ -3235,12 +4827,16 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Pratinjau struk terakhir</translation>
     </message>
     <message>
+        <source>Pay by {method}</source>
+        <translation>Bayar dengan {method}</translation>
+    </message>
+    <message>
         <source>Cash button {n}</source>
         <translation>Tombol tunai {n}</translation>
     </message>
     <message>
         <source>Open the drawer for today</source>
-        <translation>Buka sif hari ini</translation>
+        <translation>Buka shift hari ini</translation>
     </message>
     <message>
         <source>Count the money in the drawer before the first sale.</source>
@@ -3252,11 +4848,15 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation>Buka sif</translation>
+        <translation>Buka shift</translation>
     </message>
     <message>
         <source>Empty</source>
         <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>{number}  ·  reserved</source>
+        <translation>{number}  ·  dicadangkan</translation>
     </message>
     <message>
         <source>Order {n}</source>
@@ -3337,6 +4937,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>{n} items</source>
         <translation>{n} barang</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -3420,6 +5024,18 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>sell without a word</source>
         <translation>jual saja</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} menit</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 menit</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3518,6 +5134,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Diskon kasir paling besar</translation>
     </message>
     <message>
+        <source>Sell on credit to customers without a limit</source>
+        <translation>Jual tempo kepada pelanggan tanpa batas kredit</translation>
+    </message>
+    <message>
         <source>Document numbers</source>
         <translation>Nomor dokumen</translation>
     </message>
@@ -3531,7 +5151,23 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>Sif</translation>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>People and PINs</source>
+        <translation>Pengguna &amp; PIN</translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody works on it for</source>
+        <translation>Kunci jendela bila tidak dipakai selama</translation>
+    </message>
+    <message>
+        <source>Cashier, manager, owner, role, rights, recovery code</source>
+        <translation>Kasir, manajer, pemilik, peran, hak, kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Latihan</translation>
     </message>
     <message>
         <source>Display</source>
@@ -3573,6 +5209,289 @@ Piutang sesudahnya: {amount}</translation>
         <source>No setting matches</source>
         <translation>Tidak ada pengaturan yang cocok</translation>
     </message>
+    <message>
+        <source>Locked. Who may change this: {roles}</source>
+        <translation>Terkunci. Yang boleh mengubah: {roles}</translation>
+    </message>
+    <message>
+        <source>The training shop opens in a window of its own.</source>
+        <translation>Toko latihan dibuka di jendela tersendiri.</translation>
+    </message>
+    <message>
+        <source>The training shop can't be started. Start it yourself.</source>
+        <translation>Toko latihan tidak bisa dibuka dari sini. Jalankan sendiri.</translation>
+    </message>
+    <message>
+        <source>New staff can sell, void and print as they like in a shop of made-up goods. It has a file of its own and a coloured frame, and every paper is marked TRAINING.</source>
+        <translation>Karyawan baru bebas menjual, membatalkan, dan mencetak di toko dengan barang contoh. Berkasnya terpisah, bingkainya berwarna, dan tiap nota bertanda LATIHAN.</translation>
+    </message>
+    <message>
+        <source>This is the training shop. Close the window to leave it.</source>
+        <translation>Ini toko latihan. Tutup jendela untuk keluar.</translation>
+    </message>
+    <message>
+        <source>Open the training shop</source>
+        <translation>Buka toko latihan</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>{amount} put into the drawer</source>
+        <translation>{amount} masuk ke laci</translation>
+    </message>
+    <message>
+        <source>{amount} taken out of the drawer</source>
+        <translation>{amount} keluar dari laci</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Kas masuk/keluar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Such as: drinking water</source>
+        <translation>Misalnya: air galon</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>{amount} stays in the drawer</source>
+        <translation>{amount} tetap di laci</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer</source>
+        <translation>Hitung uang di laci</translation>
+    </message>
+    <message>
+        <source>How many of each? What should be there is told after the count.</source>
+        <translation>Berapa lembar atau keping? Jumlah seharusnya baru tampil setelah dihitung.</translation>
+    </message>
+    <message>
+        <source>Note or coin</source>
+        <translation>Pecahan</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Pieces of {value}</source>
+        <translation>Jumlah {value}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Taken out as deposit</source>
+        <translation>Diambil untuk disetor</translation>
+    </message>
+    <message>
+        <source>Why does it differ?</source>
+        <translation>Mengapa selisih?</translation>
+    </message>
+    <message>
+        <source>Such as: wrong change given</source>
+        <translation>Misalnya: salah memberi kembalian</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Tutup kasir</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Hari usaha</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Disetor</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Kasir yang sudah ditutup</translation>
+    </message>
+    <message>
+        <source>Enter: show and print again</source>
+        <translation>Enter: lihat dan cetak ulang</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet</source>
+        <translation>Belum ada kasir yang ditutup</translation>
+    </message>
+    <message>
+        <source>Each closing is kept here and can be printed again.</source>
+        <translation>Setiap tutup kasir tersimpan di sini dan bisa dicetak lagi.</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Shift {number}</translation>
+    </message>
+    <message>
+        <source>{day} · closed {moment} by {name}</source>
+        <translation>{day} · ditutup {moment} oleh {name}</translation>
+    </message>
+    <message>
+        <source>X report {number}</source>
+        <translation>Laporan X {number}</translation>
+    </message>
+    <message>
+        <source>{day} · taken {moment} by {name}</source>
+        <translation>{day} · dicetak {moment} oleh {name}</translation>
+    </message>
+    <message>
+        <source>Expected in the drawer</source>
+        <translation>Seharusnya di laci</translation>
+    </message>
+    <message>
+        <source>Left in the drawer</source>
+        <translation>Sisa di laci</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Print {paper}</source>
+        <translation>Cetak {paper}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Laporan X</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>Tutup kasir</translation>
+    </message>
+    <message>
+        <source>Go to the counter</source>
+        <translation>Ke layar Jual</translation>
+    </message>
+    <message>
+        <source>The drawer belongs to nobody. Open a shift at the counter.</source>
+        <translation>Laci belum dipegang siapa pun. Buka kasir di layar Jual.</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation>Kasir belum dibuka</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ditutup</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>buka</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Buka sejak</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Dibuka oleh</translation>
+    </message>
+    <message>
+        <source>Someone with the right has to approve this</source>
+        <translation>Perlu persetujuan yang berhak</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Purchase of goods</source>
+        <translation>Belanja barang</translation>
+    </message>
+    <message>
+        <source>Change money</source>
+        <translation>Uang kecil</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Bank deposit</source>
+        <translation>Setoran bank</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Cocok</translation>
+    </message>
+    <message>
+        <source>Open the drawer: why?</source>
+        <translation>Buka laci: apa alasannya?</translation>
+    </message>
+    <message>
+        <source>Such as: change a large note</source>
+        <translation>Misalnya: tukar uang besar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Drawer opening written down</source>
+        <translation>Buka laci sudah dicatat</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Buka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>The shift of {day} is still open. Count and close it, then open today's.</source>
+        <translation>Kasir tanggal {day} masih buka. Hitung dan tutup dulu, lalu buka untuk hari ini.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -3612,6 +5531,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Pelanggan</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -3621,11 +5544,11 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>No shift open</source>
-        <translation>Sif belum dibuka</translation>
+        <translation>Shift belum dibuka</translation>
     </message>
     <message>
         <source>Shift since {time}</source>
-        <translation>Sif {time}</translation>
+        <translation>Shift {time}</translation>
     </message>
     <message>
         <source>Search anything…</source>
@@ -3646,6 +5569,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Nothing waits</source>
         <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>TRAINING: nothing here is a real sale</source>
+        <translation>LATIHAN: semua di sini bukan penjualan sungguhan</translation>
     </message>
     <message>
         <source>General</source>
@@ -3692,12 +5619,16 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Layar penuh</translation>
     </message>
     <message>
-        <source>Change between light and dark</source>
-        <translation>Ganti tema terang atau gelap</translation>
+        <source>Change the theme: light or dark</source>
+        <translation>Ganti tema: terang atau gelap</translation>
     </message>
     <message>
         <source>Switch to Bahasa Indonesia</source>
         <translation>Switch to English</translation>
+    </message>
+    <message>
+        <source>Lock or change person</source>
+        <translation>Kunci atau ganti orang</translation>
     </message>
 </context>
 </TS>

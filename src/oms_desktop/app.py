@@ -2,18 +2,17 @@
 
 import argparse
 import logging
-import logging.handlers
 import os
 import sys
 import time
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from oms_desktop import __version__, paths
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services.session import Session
 
 if TYPE_CHECKING:
@@ -76,8 +75,10 @@ def _usual_store(given: argparse.Namespace) -> Path:
 
 
 def _show(store: Path, given: argparse.Namespace, started: float) -> int:
+    from oms_desktop.desktop.shell.log_file import log_to
+
     application = make_application()
-    _log_to(store.parent)
+    log_to(store.parent)
     settings = _screen_settings(store)
     session = _open(store, settings, given.language)
     if session is None:
@@ -164,14 +165,30 @@ def _explain(
 def _dress(settings: MutableMapping[str, str], language: str | None) -> "object":
     """Theme and language of this screen; returns the languages, which must be kept."""
     from oms_desktop.desktop.shell import theme
-    from oms_desktop.desktop.shell.words import Languages
+    from oms_desktop.desktop.shell.words import LANGUAGES, Languages
 
     application = make_application()
-    dark = settings.get("theme", "dark" if theme.system_is_dark() else "light") == "dark"
-    theme.current().apply(application, dark, int(settings.get("text_size", "100")))
+    # The file beside the store may have been edited by hand: what isn't known is left away.
+    usual = "dark" if theme.system_is_dark() else "light"
+    look = _known(settings, "theme", ("light", "dark"), usual)
+    theme.current().apply(application, look == "dark", _text_size(settings))
     languages = Languages(parent=application)
-    languages.set_language(language or settings.get("language", "id"))
+    languages.set_language(language or _known(settings, "language", LANGUAGES, "id"))
     return languages
+
+
+def _known(
+    settings: MutableMapping[str, str], name: str, choices: Collection[str], usual: str
+) -> str:
+    value = settings.get(name, usual)
+    return value if value in choices else usual
+
+
+def _text_size(settings: MutableMapping[str, str]) -> int:
+    try:
+        return int(settings.get("text_size", "100"))
+    except ValueError:
+        return 100
 
 
 def build_window(
@@ -317,19 +334,6 @@ def _catch_bugs(window: "MainWindow") -> None:
 # ------------------------------------------------------------------ small wiring
 
 
-def _log_to(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "oms-desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.INFO)
-
-
 def _fill_demo(session: Session) -> None:
     from oms_desktop.domain.errors import StateForbids
     from oms_desktop.services.sample import load_sample
@@ -390,9 +394,6 @@ def _tour(folder: Path) -> int:
     make_application()
     from oms_desktop import tour
 
-    def build(
-        session: Session, settings: MutableMapping[str, str], beeper: "Beeper"
-    ) -> "tuple[MainWindow, Desk]":
-        return build_window(session, settings, beeper=beeper)
-
-    return tour.run(folder, build)
+    return tour.run(
+        folder, lambda session, settings, beeper: build_window(session, settings, beeper=beeper)
+    )

@@ -4,14 +4,19 @@ Exit codes: 0 done, 1 refused or found wrong with the reasons, 2 wrong usage.
 """
 
 import argparse
+import io
 import json
 import sys
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from oms_desktop.domain.errors import Refused
-from oms_desktop.services.importing import ImportPlan
+from oms_desktop.domain.errors import FileMissing
+from oms_desktop.domain.refused import Refused
+
+if TYPE_CHECKING:
+    # Every start parses arguments; only an import pays for its modules.
+    from oms_desktop.services.importing import ImportPlan
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -58,14 +63,19 @@ def _import_products(given: argparse.Namespace) -> int:
     from oms_desktop.services.importing import import_products, plan_products
     from oms_desktop.services.shop import open_shop
 
+    if given.dry_run and not given.store.exists():
+        # A look mustn't leave a shop behind.
+        raise FileMissing(str(given.store))
     session = open_shop(given.store)
     try:
         plan = plan_products(session, given.file)
+        # First, so that a file that can't be written refuses the whole and is the only answer.
+        _save_rejects(given, plan)
         keep = not given.dry_run and not (given.all_or_nothing and plan.bad)
         if keep and plan.good:
             import_products(session.fresh(), plan)
         _report(given, plan, added=len(plan.good) if keep else 0)
-        return _save_rejects(given, plan)
+        return REFUSED if plan.bad else DONE
     finally:
         session.store.close()
 
@@ -103,16 +113,17 @@ def _check_books(given: argparse.Namespace) -> int:
     return DONE if report.ok else REFUSED
 
 
-def _save_rejects(given: argparse.Namespace, plan: ImportPlan) -> int:
+def _save_rejects(given: argparse.Namespace, plan: "ImportPlan") -> None:
     from oms_desktop.desktop.shell.error_words import words_for
+    from oms_desktop.desktop.shell.words import translate
     from oms_desktop.services.importing import save_rejects
 
     if plan.bad and given.rejects is not None:
-        save_rejects(plan, given.rejects, words_for)
-    return REFUSED if plan.bad else DONE
+        titles = (translate("CommandLine", "Line"), translate("CommandLine", "Reason"))
+        save_rejects(plan, given.rejects, words_for, titles)
 
 
-def _report(given: argparse.Namespace, plan: ImportPlan, *, added: int) -> None:
+def _report(given: argparse.Namespace, plan: "ImportPlan", *, added: int) -> None:
     from oms_desktop.desktop.shell.error_words import words_for
     from oms_desktop.desktop.shell.words import translate
 
@@ -138,7 +149,13 @@ def _report(given: argparse.Namespace, plan: ImportPlan, *, added: int) -> None:
 def _answer(
     given: argparse.Namespace, content: dict[str, Any], words: list[str], *, error: bool = False
 ) -> None:
-    stream = sys.stderr if error and not given.json else sys.stdout
+    stream: TextIO | None = sys.stderr if error and not given.json else sys.stdout
+    if stream is None:
+        # A program built without a console has nobody to tell; its exit code still speaks.
+        return
+    if isinstance(stream, io.TextIOWrapper):
+        # A console of another code page shows `?` rather than ending the program.
+        stream.reconfigure(errors="replace")
     text = json.dumps(content, ensure_ascii=False, indent=2) if given.json else "\n".join(words)
     stream.write(text + "\n")
 

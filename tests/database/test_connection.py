@@ -10,8 +10,9 @@ import pytest
 from oms_desktop.database import connection as module
 from oms_desktop.database.connection import CommitUncertain, Store, check_library, prepare
 from oms_desktop.database.opening import open_store
-from oms_desktop.database.people import Shift, add_person, next_number, open_shift
+from oms_desktop.database.people import add_person
 from oms_desktop.database.settings import load_settings, put_setting
+from oms_desktop.database.shifts import Shift, next_number, open_shift
 from oms_desktop.database.stock import add_reservations, totals_of
 from oms_desktop.domain import errors
 from oms_desktop.domain.users import Role
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 PRAGMAS = {
     "application_id": 0x4F4D5344,
-    "user_version": 1,
+    "user_version": 2,
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,

@@ -65,6 +65,12 @@ def test_an_exact_code_comes_before_better_words(stocked: Shop) -> None:
     assert found(stocked, "mandi") == ["Zat lain", "Sabun Mandi"]
 
 
+def test_the_beginning_of_a_word_comes_before_its_middle(stocked: Shop) -> None:
+    for name in ("Anterasi", "Refill-Terasi"):
+        catalogue.add(stocked.new, ProductDraft(name, 1000))
+    assert found(stocked, "teras") == ["Refill-Terasi", "Anterasi"]
+
+
 def test_what_is_there_comes_before_what_is_sold_out(stocked: Shop) -> None:
     stocked.sell("N2")
     assert found(stocked, "sabun") == ["Sabun Cuci Piring", "Sabun Mandi", "Piring Sabun"]

@@ -5,8 +5,12 @@ from typing import Any
 import peewee
 import pytest
 
-from oms_desktop.database.people import PersonTable, Shift
+from oms_desktop.database import orders, shipments
+from oms_desktop.database.people import PersonTable
+from oms_desktop.database.shifts import Shift
 from oms_desktop.database.statements import Statement, slot
+from oms_desktop.domain.fulfilment import ShipmentState
+from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.users import Role
 from tests.helpers.shop import Shop
 
@@ -43,3 +47,24 @@ def test_a_change_says_how_many_rows_it_touched(shop: Shop) -> None:
     assert rename.run(store, name="Bu Ani") == 1
     gone = Statement(PersonTable.delete().where(PersonTable.id == slot("id")))
     assert gone.run(store, id=99) == 0
+
+
+def test_a_state_moves_on_only_from_where_it_is_thought_to_be(shop: Shop) -> None:
+    """The same UPDATE asks and changes: whoever comes second changes nothing."""
+    store, order_id = shop.session.store, shop.cart("GULA")
+    draft, confirmed, done = OrderState.DRAFT, OrderState.CONFIRMED, OrderState.COMPLETED
+    assert orders.confirm_draft(store, order_id, "SO/1", 5)
+    assert not orders.confirm_draft(store, order_id, "SO/2", 6)
+    assert not orders.change_state(store, order_id, draft, OrderState.CANCELLED)
+    assert orders.change_state(store, order_id, confirmed, done)
+    assert not orders.change_state(store, order_id, confirmed, done)
+    row = orders.find_order(store, order_id)
+    assert row is not None
+    assert (row.state, row.number) == ("completed", "SO/1")
+    shop.sell("GULA")
+    delivered, back = ShipmentState.DELIVERED, ShipmentState.RETURNED
+    assert not shipments.change_state(store, 1, ShipmentState.SHIPPED, back)
+    assert shipments.change_state(store, 1, delivered, back)
+    assert not shipments.change_state(store, 1, delivered, back)
+    assert shipments.state_of(store, 1) is back
+    assert shipments.state_of(store, 99) is None

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -125,6 +125,22 @@ def test_without_a_printer_a_pdf_is_offered(
     assert desk.settings["paper/folder"] == str(tmp_path)
 
 
+def test_a_folder_that_is_gone_leaves_only_a_name_in_the_field(
+    counter: Counter, shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, papers, _ = counter
+    desk.settings["paper/folder"] = str(tmp_path / "gone")
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", lambda _: str(tmp_path / "no documents")
+    )
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    invoice = shop.sell("GULA", customer="BUDI").id_of("invoice")
+    papers.save_pdf(invoice, Paper.A4)
+    dialog = next(top for top in QApplication.topLevelWidgets() if isinstance(top, QFileDialog))
+    assert dialog.selectedFiles() == [str(tmp_path / "INV-2026-11-0001_Budi.pdf")]
+    dialog.reject()
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin", "This plugin does not support", extend=True)
 def test_a_failed_print_waits_and_can_be_tried_again(
     window: MainWindow, counter: Counter, invoice: int, shop: Shop, qtbot: QtBot
@@ -180,7 +196,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     (tmp_path / "file").write_text("x")
     papers.save_pdf_to(invoice, Paper.A4, tmp_path / "file" / "a.pdf")
     settle(desk, papers)
-    assert "a.pdf" in desk.notices.toasts()[-1].words()
+    assert "a.pdf can't be written in file" in desk.notices.toasts()[-1].words()
     assert shop.sql("SELECT count(*) FROM invoice_print") == [(0,)]
 
 

@@ -11,8 +11,9 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.desktop.shell.preview_window import PreviewWindow
+from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.document_preview import Fit
-from oms_desktop.documents.pages import page_sizes
+from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.services import printing
 from oms_desktop.services.printing import Paper
 from tests.helpers.desk_fixture import FilePrinters, make_desk, settle
@@ -89,7 +90,9 @@ def test_enter_prints_and_esc_closes(
     preview.copies_box.setValue(2)
     QTest.keyClick(preview.pages, Qt.Key.Key_Return)
     settle(desk, papers)
-    assert [path.name for path in printers.made] == ["Canon-1.pdf"]
+    assert [path.name for path in printers.made] == ["Canon-1.pdf", "Canon-2.pdf"]
+    first, second = (path.read_bytes() for path in printers.made)
+    assert render_page(first, 0, 60).data != render_page(second, 0, 60).data
     assert printers.default() == "Canon"
     QTest.keyClick(preview.pages, Qt.Key.Key_Escape)
     assert preview.isHidden()
@@ -140,7 +143,38 @@ def test_without_printers_it_says_so_and_still_saves(
     assert preview.printer_box.count() == 1
     assert not preview.printer_box.isEnabled()
     preview.print_now()
-    assert "printer" in desk.notices.toasts()[-1].words()
+    assert "printer" in preview.message.words()
+    assert desk.notices.toasts() == []
+    act = next(button for button in preview.message.findChildren(Button) if button.label())
+    act.click()
+    dialog = next(top for top in QApplication.topLevelWidgets() if isinstance(top, QFileDialog))
+    dialog.reject()
+
+
+def test_an_arrow_key_shows_the_next_paper(counter: Counter, preview: PreviewWindow) -> None:
+    desk, papers, _ = counter
+    preview.papers_shown[Paper.A4].setFocus()
+    QTest.keyClick(preview.papers_shown[Paper.A4], Qt.Key.Key_Left)
+    assert preview.paper() is Paper.A5
+    assert preview.papers_shown[Paper.A5].isChecked()
+    settle(desk, papers)
+
+
+def test_pages_that_are_no_longer_true_are_drawn_anew(
+    counter: Counter, preview: PreviewWindow, invoice: int, tmp_path: Path
+) -> None:
+    desk, papers, _ = counter
+    shown = preview.pages.pdf()
+    first, second, third = (tmp_path / f"{number}.pdf" for number in (1, 2, 3))
+    papers.save_pages_to(invoice, Paper.A4, first, shown)
+    papers.save_pages_to(invoice, Paper.A4, second, shown)
+    settle(desk, papers)
+    assert first.read_bytes() == shown
+    expected = second.read_bytes()
+    assert expected != shown
+    papers.save_pages_to(invoice, Paper.A5, third, shown)
+    settle(desk, papers)
+    assert page_sizes(third.read_bytes()) != page_sizes(shown)
 
 
 def test_words_follow_the_language(preview: PreviewWindow) -> None:

@@ -2,10 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from oms_desktop.desktop.products.tab import ProductsTab
+from oms_desktop.desktop.shell import error_words
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue
@@ -104,7 +105,7 @@ def test_a_change_is_stored_and_can_be_undone(hands: Hands[ProductsTab]) -> None
 
 
 def test_a_price_that_is_none_stays_and_is_said_under_its_field(
-    hands: Hands[ProductsTab],
+    hands: Hands[ProductsTab], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands.tab.table.table.select_row(0)
     set_text(hands, "price", "12ribu")
@@ -117,6 +118,9 @@ def test_a_price_that_is_none_stays_and_is_said_under_its_field(
     assert hands.focus_name() == "product_name"
     assert hands.beeper.errors == 1
     assert names(hands) == ["Beras", "Kopi", "Sabun"]
+    monkeypatch.setattr(error_words, "translate", lambda _, text: f"» {text}")
+    QApplication.sendEvent(hands.tab, QEvent(QEvent.Type.LanguageChange))
+    assert hands.tab.editor.form.faults()["price"].startswith("» ")
     set_text(hands, "price", "79.000")
     assert set(hands.tab.editor.form.faults()) == {"name"}
 

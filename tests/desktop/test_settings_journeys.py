@@ -44,7 +44,7 @@ def type_into(hands: Hands[SettingsTab], name: str, text: str) -> None:
 
 
 def stored(hands: Hands[SettingsTab], name: str) -> Any:
-    return getattr(hands.session.settings(), name)
+    return getattr(hands.session.settings_with_logo(), name)
 
 
 def undo(hands: Hands[SettingsTab]) -> None:

@@ -1,5 +1,7 @@
 """One registry for every key: unique, shown everywhere, remapped, remembered."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +18,10 @@ from oms_desktop.desktop.shell.actions import (
     KeyTaken,
 )
 from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.domain.errors import CartEmpty, Refused
+from oms_desktop.domain.errors import CartEmpty
+
+if TYPE_CHECKING:
+    from oms_desktop.domain.refused import Refused
 
 
 class Host(QWidget):
@@ -236,3 +241,9 @@ def test_ampersands_in_words_stay_letters(
 def test_keys_have_one_spelling(given: str, spelt: str, printed: str) -> None:
     assert keys.canonical(given) == spelt
     assert keys.shown(spelt) == printed
+
+
+def test_arrows_are_shown_as_arrows() -> None:
+    assert [keys.shown(key) for key in ("Up", "Down", "Ctrl+Left", "Right")] == [
+        *("\u2191", "\u2193", "Ctrl+\u2190", "\u2192")
+    ]

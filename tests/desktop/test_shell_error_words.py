@@ -7,7 +7,8 @@ import pytest
 from oms_desktop.desktop.shell import actions_model
 from oms_desktop.desktop.shell.error_words import has_own_words, words_for
 from oms_desktop.domain import errors
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.product_rows import map_columns
+from oms_desktop.domain.refused import Refused
 
 SAMPLES: dict[str, object] = {
     "text": "abc",
@@ -23,6 +24,7 @@ SAMPLES: dict[str, object] = {
     "method": "transfer",
     "number": "INV-2026-000127",
     "right": "discount",
+    "file": "daftar harga.csv",
     "path": "/somewhere/far/away/daftar harga.csv",
     "column": "harga jual",
     "document": "INV-2026-000127",
@@ -77,3 +79,28 @@ def test_a_new_refusal_without_words_is_still_said() -> None:
         pass
 
     assert words_for(Strange())
+
+
+def test_a_reason_names_the_column_it_speaks_of() -> None:
+    refused = errors.AmountNotWhole("8500,50")
+    refused.cell_of = "cost"
+    assert words_for(refused).startswith("Cost price: “8500,50” is not in whole rupiah")
+    refused.cell_of = "price2"
+    assert words_for(refused).startswith("Selling price 2: ")
+    large = errors.QuantityOutOfRange(10**16, 10**9)
+    large.cell_of = "stock"
+    assert "at most 1.000.000" in words_for(large)
+
+
+@pytest.mark.parametrize("column", ["name", "price"])
+def test_the_example_of_a_missing_column_would_be_recognised(column: str) -> None:
+    words = words_for(errors.ColumnMissing("harga.csv", column))
+    example = words.partition("such as ")[2].rstrip(".")
+    other = {"name": "price", "price": "name"}[column]
+    assert column in map_columns([example, other]).places
+
+
+def test_a_folder_that_takes_nothing_is_named_with_the_file() -> None:
+    words = words_for(errors.FolderNotWritable("/shop/Nota Lama", "INV-1.pdf"))
+    assert words == "INV-1.pdf can't be written in Nota Lama. Choose another folder."
+    assert "Nota Lama" in words_for(errors.FolderNotWritable("/shop/Nota Lama"))

@@ -211,6 +211,10 @@ def test_the_palette_finds_actions_and_does_them(
     QTest.keyClick(palette, Qt.Key.Key_Return)
     assert palette.isHidden()
     assert window.current_tab_id() == "invoices"
+    for asked in ("theme", "dark"):
+        palette.open_with(asked)
+        assert "Change the theme: light or dark" in palette.finds()
+    palette.close_palette()
 
 
 def test_the_palette_asks_providers_by_prefix(window: MainWindow, built: list[str]) -> None:

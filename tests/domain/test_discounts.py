@@ -3,7 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oms_desktop.domain.discounts import NO_DISCOUNT, Discount, parse_discount, spread
-from oms_desktop.domain.errors import AmountOutOfRange, DiscountTextInvalid, DiscountTooLarge
+from oms_desktop.domain.errors import (
+    AmountOutOfRange,
+    DiscountTextInvalid,
+    DiscountTooLarge,
+    PercentTooLarge,
+)
 from oms_desktop.domain.money import ENGLISH
 
 
@@ -129,3 +134,9 @@ def test_more_than_all_lines_is_refused() -> None:
     for discount, amounts in ((-1, [5]), (1, [5, -1])):
         with pytest.raises(ValueError, match="negative"):
             spread(discount, amounts)
+
+
+@pytest.mark.parametrize("text", ["200%", "100,01 %", "5000%"])
+def test_more_than_everything_is_its_own_refusal(text: str) -> None:
+    with pytest.raises(PercentTooLarge):
+        parse_discount(text)

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oms_desktop.domain.errors import PaymentTooLarge, PaymentTooSmall
+from oms_desktop.domain.errors import PaymentTooLarge
 from oms_desktop.domain.payments import (
     PANEL_STEPS,
     RoundingDirection,
-    change_of,
     check_not_above,
     quick_cash,
     round_cash,
@@ -70,14 +69,6 @@ def test_buttons_all_cover_the_total(total: int) -> None:
         assert buttons[0] == total
         assert buttons == sorted(set(buttons))
         assert len(buttons) <= 7
-
-
-def test_change_comes_from_enough_cash() -> None:
-    assert change_of(50_000, 43_200) == 6_800
-    assert change_of(43_200, 43_200) == 0
-    with pytest.raises(PaymentTooSmall) as refused:
-        change_of(43_199, 43_200)
-    assert refused.value == PaymentTooSmall(43_199, 43_200)
 
 
 def test_other_methods_pay_at_most_what_is_due() -> None:

@@ -10,11 +10,11 @@ from oms_desktop.domain.errors import (
     FieldMissing,
     PhoneTextInvalid,
     QuantityOutOfRange,
-    Refused,
-    RightMissing,
     TextTooLong,
 )
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import AMOUNT_LIMIT
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import RIGHTS, Person, Right, Role
 
 # The table of reliability.md, written out: a cashier's rights must not grow unseen.

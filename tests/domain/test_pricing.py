@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import DiscountTooLarge
-from oms_desktop.domain.pricing import LinePrice, Totals, total_up
+from oms_desktop.domain.pricing import LinePrice, Totals, labelled, total_up
+from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.tax import NO_TAX, TaxClass, TaxPolicy, rate_on, tax_of
 
 RATE = rate_on(date(2026, 11, 23))
@@ -106,3 +107,14 @@ def test_included_tax_adds_nothing() -> None:
 def test_an_empty_cart_comes_to_nothing() -> None:
     totals = total_up([], Discount("percent", 1000), EXCLUDED)
     assert (totals.total, totals.tax_amount, totals.shares) == (0, 0, ())
+
+
+@given(st.integers(1, 99_999), st.integers(1, 10**7))
+def test_a_price_label_comes_to_what_is_printed_on_it(amount: int, unit_price: int) -> None:
+    quantity, discount = labelled(amount, unit_price)
+    if quantity == 0:
+        assert 2 * amount * ONE < unit_price
+        return
+    line = LinePrice(quantity, unit_price, discount)
+    assert line.amount == amount
+    assert discount.value <= -(-unit_price // ONE)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from oms_desktop.domain.cells import PlainNumber, guess_style
 from oms_desktop.domain.errors import (
+    AmountNotWhole,
     AmountOutOfRange,
     BarcodeScientific,
     ChoiceInvalid,
@@ -12,12 +13,12 @@ from oms_desktop.domain.errors import (
     MoneyTextInvalid,
     QuantityTextInvalid,
     QuantityTooFine,
-    Refused,
     RowTooLong,
 )
 from oms_desktop.domain.money import ENGLISH, INDONESIAN, format_money, format_number
 from oms_desktop.domain.product_rows import map_columns, read_row
 from oms_desktop.domain.products import ProductDraft, UnitDraft
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
 
 SIMPLE = map_columns(("barcode", "nama", "harga_beli", "harga_jual", "stok"))
@@ -114,7 +115,7 @@ def test_a_list_without_name_or_price_is_refused(header: tuple[str, ...], missin
         (("1", "Kopi", "1", "1e5", "3"), MoneyTextInvalid("1e5")),
         (("1", "Kopi", "-1", "1", "3"), MoneyTextInvalid("-1")),
         (("1", "Kopi", "1", "=B2*2", "3"), MoneyTextInvalid("=B2*2")),
-        (("1", "Kopi", "1", "4.5", "3"), MoneyTextInvalid("4.5")),
+        (("1", "Kopi", "1", "4.5", "3"), AmountNotWhole("4.5")),
         (("1", "Kopi", "1", "99999999999", "3"), AmountOutOfRange(99999999999, 0, 10**10)),
         (("1", "Kopi", "1", "2", "-3"), QuantityTextInvalid("-3")),
         (("1", "Kopi", "1", "2", "1e9"), QuantityTextInvalid("1e9")),
@@ -213,3 +214,20 @@ def test_any_row_is_read_or_refused(cells: list[str]) -> None:
         return
     assert draft.name
     assert draft.price > 0
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        (("1", "Kopi", "1e5", "2", "3"), "cost"),
+        (("1", "Kopi", "1", "99999999999", "3"), "price"),
+        (("1", "Kopi", "1", "8500,50", "3"), "price"),
+        (("1", "Kopi", "1", "2", "8991002304017"), "stock"),
+        (("1", "Kopi", "1", "2", "1,5"), "stock"),
+        (("8,99483E+12", "Kopi", "1", "2", "3"), ""),
+    ],
+)
+def test_a_refusal_says_in_which_column_it_was_found(cells: tuple[str, ...], column: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read_row(SIMPLE, cells)
+    assert caught.value.cell_of == column

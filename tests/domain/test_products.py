@@ -12,7 +12,6 @@ from oms_desktop.domain.errors import (
     FieldMissing,
     QuantityOutOfRange,
     QuantityTooFine,
-    Refused,
     TextTooLong,
 )
 from oms_desktop.domain.products import (
@@ -24,6 +23,7 @@ from oms_desktop.domain.products import (
     check_product,
     cleaned,
 )
+from oms_desktop.domain.refused import Refused
 
 RICE = ProductDraft(name="Beras 5 kg", price=78000, cost=72000, unit="sak")
 BOX = UnitDraft("dus", 24_000, "8990000000028", 80000)

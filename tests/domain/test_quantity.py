@@ -38,7 +38,7 @@ def test_quantities_as_people_type_them(text: str, quantity: int) -> None:
     "text",
     [
         *("", "abc", "1e9", "-1", "+1", "1.5", "1,2345", "1.20", "3 pcs", ",5", "1 000", "1_0"),
-        *("9" * 13, "1" + ".000" * 1500, "\N{ARABIC-INDIC DIGIT ONE}"),
+        *("9" * 21, "1" + ".000" * 1500, "\N{ARABIC-INDIC DIGIT ONE}"),
     ],
 )
 def test_what_is_no_quantity_is_refused_and_kept(text: str) -> None:
@@ -47,7 +47,7 @@ def test_what_is_no_quantity_is_refused_and_kept(text: str) -> None:
     assert refused.value.text == text
 
 
-@pytest.mark.parametrize("text", ["0", "0,000", "1000000,001", "1000000000"])
+@pytest.mark.parametrize("text", ["0", "0,000", "1000000,001", "1000000000", "9" * 13])
 def test_nothing_and_too_much_are_refused(text: str) -> None:
     with pytest.raises(QuantityOutOfRange) as refused:
         parse_quantity(text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from oms_desktop.domain.errors import PinTooShort, PinTooSimple, TextTooLong
+from oms_desktop.domain.errors import TextTooLong
+from oms_desktop.domain.errors_people import PinTooShort, PinTooSimple
 from oms_desktop.domain.users import (
     ALONG,
     LENDABLE,

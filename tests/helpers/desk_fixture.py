@@ -43,11 +43,21 @@ def make_desk(
     desk = Desk(shop.session, window.registry, window.notices, _Quiet(), window.settings, window)
     papers = QtPaperDesk(desk, window, printers)
     desk.papers = papers
+    closed: list[bool] = []
+
+    def close() -> bool:
+        """Once, before the window goes: its pool would wait for jobs that wait for Python."""
+        if not closed:
+            closed.append(True)
+            settle(desk, papers)
+            desk.close()
+        return True
+
+    window.set_close_guard(close)
     try:
         yield desk, papers
     finally:
-        settle(desk, papers)
-        desk.close()
+        close()
 
 
 class _Quiet:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from oms_desktop import app
-from oms_desktop.desktop.sell.counter import Sale
 from oms_desktop.desktop.sell.tab import SellTab
+from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.scan_filter import ScanFilter
@@ -43,6 +43,12 @@ class PaperSpy(QObject):
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
+
+    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        draw()
+
+    def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        draw()
 
     def preview(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))

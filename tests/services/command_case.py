@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import refused
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 from tests.helpers.shop import Shop
@@ -19,7 +19,7 @@ class Case:
     command: Callable[..., Changes]
     good: Make
     bad: Make
-    error: type[errors.Refused]
+    error: type[refused.Refused]
     journals: bool = True
     blank: bool = False
     """Needs a shop without any goods."""

@@ -150,17 +150,16 @@ CASES = (
         journals=False,
     ),
     Case(
-        ordering.discard,
-        lambda s: (s.cart(),),
-        lambda s: (s.cart("GULA"),),
-        errors.StateForbids,
-        journals=False,
-    ),
-    Case(
         cart_lines.set_quantity,
         lambda s: (*_lines(s), 1000),
         lambda s: (*_lines(s), 1500),
         errors.QuantityTooFine,
+    ),
+    Case(
+        cart_lines.step_quantity,
+        lambda s: (*_lines(s), -1),
+        lambda s: (*_lines(s), 10**7),
+        errors.QuantityOutOfRange,
     ),
     Case(
         cart_lines.set_price,
@@ -216,6 +215,12 @@ CASES = (
     Case(
         voiding.void,
         lambda s: (s.sell("GULA", customer="BUDI").id_of("invoice"), "salah"),
+        lambda s: (_void(s), "lagi"),
+        errors.StateForbids,
+    ),
+    Case(
+        voiding.correct,
+        lambda s: (s.sell("GULA", "KOPI", customer="BUDI").id_of("invoice"), "salah"),
         lambda s: (_void(s), "lagi"),
         errors.StateForbids,
     ),

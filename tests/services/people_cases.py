@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, errors_people
 from oms_desktop.domain.users import Right, Role
 from oms_desktop.services import people
 from oms_desktop.services.pins import PinHash, hash_secret, plain_code, prepare_pin
@@ -61,7 +61,7 @@ PEOPLE_CASES = (
         people.change,
         lambda s: (_person(s, Role.CASHIER), "Budi S.", Role.MANAGER),
         lambda s: (_person(s, Role.OWNER), "Sari", Role.MANAGER),
-        errors.LastOwner,
+        errors_people.LastOwner,
     ),
     Case(
         people.set_right,
@@ -80,7 +80,7 @@ PEOPLE_CASES = (
         people.recover,
         lambda s: (staffed(s), (CODE.lower(), pin(Role.OWNER), code_hash()))[1],
         lambda s: (staffed(s), ("ABCDE", pin(Role.OWNER), code_hash()))[1],
-        errors.RecoveryCodeWrong,
+        errors_people.RecoveryCodeWrong,
     ),
     Case(
         people.renew_recovery,

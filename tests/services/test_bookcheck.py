@@ -9,7 +9,7 @@ import pytest
 
 from oms_desktop.database import journal
 from oms_desktop.database.ledgers import LEDGERS
-from oms_desktop.domain.errors import RightMissing
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.users import Role
 from oms_desktop.services import bookcheck
 from oms_desktop.services.bookcheck_findings import Finding

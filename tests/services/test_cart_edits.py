@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, errors_people
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.users import RIGHTS, Right, Role
@@ -51,6 +51,17 @@ def test_more_than_there_is_is_warned_of(shop: Shop, order_id: int, line_id: int
     assert "short" not in cart_lines.set_quantity(shop.new, order_id, line_id, 100_500 - 500).facts
 
 
+def test_a_line_is_stepped_from_what_it_holds(shop: Shop, order_id: int) -> None:
+    apples = ordering.scan(shop.new, order_id, "1,25*00042").facts["line"]
+    for units, held in ((1, 2_250), (-2, 250)):
+        cart_lines.step_quantity(shop.new, order_id, apples, units)
+        assert cart(shop.new, order_id).lines[2].row.quantity == held
+    changes = cart_lines.step_quantity(shop.new, order_id, apples, -1)
+    assert changes.facts["name"] == "Apel Malang"
+    assert len(cart(shop.new, order_id).lines) == 2
+    assert len(shop.journalled("line.removed")) == 1
+
+
 def test_a_line_of_another_cart_is_not_found(shop: Shop, line_id: int) -> None:
     other = shop.cart("KOPI")
     with pytest.raises(errors.NotFound) as refused:
@@ -73,7 +84,7 @@ def test_below_cost_needs_the_right_and_warns(
     changes = cart_lines.set_price(shop.why, order_id, line_id, 14_999)
     assert changes.facts["below_cost"] == "Gula Pasir 1 kg"
     monkeypatch.setitem(RIGHTS, Role.MANAGER, RIGHTS[Role.MANAGER] - {Right.SELL_BELOW_COST})
-    with pytest.raises(errors.RightMissing) as refused:
+    with pytest.raises(errors_people.RightMissing) as refused:
         cart_lines.set_price(shop.as_(Role.MANAGER).because("janji"), order_id, line_id, 14_998)
     assert refused.value.right == "sell_below_cost"
     assert cart_lines.set_price(
@@ -94,14 +105,14 @@ def test_a_cashier_gives_discounts_up_to_the_limit(shop: Shop, order_id: int, li
     session = shop.as_(Role.CASHIER)
     cart_lines.set_line_discount(session, order_id, line_id, Discount("percent", 1000))
     for discount in (Discount("percent", 1001), Discount("amount", 17_501)):
-        with pytest.raises(errors.RightMissing) as refused:
+        with pytest.raises(errors_people.RightMissing) as refused:
             cart_lines.set_line_discount(session.fresh(), order_id, line_id, discount)
         assert refused.value.right == "discount_over_limit"
     cart_lines.set_line_discount(session.fresh(), order_id, line_id, Discount("amount", 17_500))
     shop.set(discount_limit=0)
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         cart_lines.set_order_discount(session.fresh(), order_id, Discount("amount", 1))
-    with pytest.raises(errors.ReasonNeeded) as needed:
+    with pytest.raises(errors_people.ReasonNeeded) as needed:
         cart_lines.set_order_discount(shop.as_(Role.MANAGER), order_id, Discount("percent", 5000))
     assert needed.value.right == "discount_over_limit"
     manager = shop.as_(Role.MANAGER).because("pelanggan lama")
@@ -113,7 +124,7 @@ def test_discounts_are_told(shop: Shop, order_id: int, line_id: int) -> None:
     cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 700))
     assert next(content for _, content in shop.journalled("discount.line"))["value"] == 500
     assert [content for _, content in shop.journalled("discount.order")] == [
-        {"kind": "amount", "value": 700}
+        {"kind": "amount", "value": 700, "of": 174_800}
     ]
 
 
@@ -219,7 +230,7 @@ def test_a_sold_cart_is_closed_to_every_edit(shop: Shop, order_id: int, line_id:
         lambda: cart_lines.remove_line(shop.new, order_id, line_id),
         lambda: cart_lines.clear(shop.new, order_id),
         lambda: cart_lines.restore(shop.new, order_id, before),
-        lambda: ordering.discard(shop.new, order_id),
+        lambda: cart_lines.step_quantity(shop.new, order_id, line_id, 1),
     ]
     for edit in edits:
         with pytest.raises(errors.StateForbids) as refused:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, refused
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 from oms_desktop.domain.users import Role
-from oms_desktop.services import catalogue, product_lookup
+from oms_desktop.services import catalogue, product_lookup, voiding
 from oms_desktop.services.cart import cart
 from tests.helpers.shop import (
     COFFEE_UPC,
@@ -38,11 +38,51 @@ def test_a_product_without_a_code_gets_its_barcode_or_a_running_one(shop: Shop) 
     assert documents[-3:] == ["8999999027162", f"P{highest + 2:05}", f"P{highest + 3:05}"]
 
 
-def test_a_barcode_that_is_a_code_elsewhere_is_not_taken_as_one(shop: Shop) -> None:
-    catalogue.add(shop.new, ProductDraft("Roti", 9_000, code="12345678"))
-    catalogue.add(shop.new, ProductDraft("Susu", 7_000, barcodes=("12345678",)))
-    names = shop.sql("SELECT code FROM product WHERE name = 'Susu'")
-    assert names[0][0].startswith("P0")
+@pytest.mark.parametrize(
+    ("kept", "given"),
+    [
+        (
+            ProductDraft("Roti", 9_000, code="12345678"),
+            ProductDraft("S", 7, barcodes=("12345678",)),
+        ),
+        (ProductDraft("Roti", 9_000, barcodes=("roti9",)), ProductDraft("S", 7, code="roti9")),
+        (
+            ProductDraft("Roti", 9_000, barcodes=("P00777",)),
+            ProductDraft("S", 7, units=(UnitDraft("dus", 2000, "P00777"),)),
+        ),
+        (ProductDraft("Roti", 9_000), ProductDraft("S", 7, code=COFFEE_UPC[1:])),
+        (ProductDraft("Roti", 9_000), ProductDraft("S", 7, barcodes=(COFFEE_UPC[1:],))),
+        (ProductDraft("Roti", 9_000), ProductDraft("S", 7, barcodes=(COFFEE_UPC.lstrip("0"),))),
+        (
+            ProductDraft("Roti", 9_000, barcodes=("036000291452",)),
+            ProductDraft("S", 7, units=(UnitDraft("dus", 2000, "0036000291452"),)),
+        ),
+    ],
+)
+def test_one_scan_never_means_two_products(
+    shop: Shop, kept: ProductDraft, given: ProductDraft
+) -> None:
+    """However it is spelt, and whether it is a barcode or a code."""
+    catalogue.add(shop.new, kept)
+    before = shop.dump()
+    with pytest.raises(errors.CodeTaken):
+        catalogue.add(shop.new, given)
+    with pytest.raises(errors.CodeTaken):
+        catalogue.change(shop.new, shop.product("JASA"), given)
+    assert shop.dump() == before
+
+
+def test_a_running_code_is_no_barcode_of_another_product(shop: Shop) -> None:
+    [[highest]] = shop.sql("SELECT max(id) FROM product")
+    taken = f"P{highest + 2:05}"
+    catalogue.add(shop.new, ProductDraft("Roti", 9_000, code="ROTI", barcodes=(taken,)))
+    catalogue.add(shop.new, ProductDraft("Susu", 7_000))
+    assert shop.product(f"P{highest + 3:05}")
+
+
+def test_a_product_may_spell_its_own_code_in_several_ways(shop: Shop) -> None:
+    own = replace(PRODUCTS[1], code=COFFEE_UPC[1:])
+    assert catalogue.change(shop.new, shop.product("KOPI"), own).touched
 
 
 @pytest.mark.parametrize(
@@ -58,7 +98,7 @@ def test_a_barcode_that_is_a_code_elsewhere_is_not_taken_as_one(shop: Shop) -> N
         (ProductDraft("Teh", 5, barcodes=("8,99483E+12",)), errors.BarcodeScientific),
     ],
 )
-def test_bad_products(shop: Shop, draft: ProductDraft, error: type[errors.Refused]) -> None:
+def test_bad_products(shop: Shop, draft: ProductDraft, error: type[refused.Refused]) -> None:
     before = shop.dump()
     with pytest.raises(error):
         catalogue.add(shop.new, draft)
@@ -128,6 +168,12 @@ def test_an_opening_stock_is_a_movement(shop: Shop) -> None:
     [movement] = catalogue.movements(shop.new, shop.product("GULA"))
     assert movement[:3] == ("opening", 100_000, "GULA")
     assert list(catalogue.movements(shop.new, shop.product("JASA"))) == []
+
+
+def test_the_newest_movement_comes_first(shop: Shop) -> None:
+    voiding.void(shop.new, shop.sell("2*GULA").id_of("invoice"), "salah")
+    kept = catalogue.movements(shop.new, shop.product("GULA"))
+    assert [row[:2] for row in kept] == [("void", 2_000), ("sale", -2_000), ("opening", 100_000)]
 
 
 def test_a_service_has_no_stock(shop: Shop) -> None:

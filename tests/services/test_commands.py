@@ -18,7 +18,8 @@ from oms_desktop import services
 from oms_desktop.database import journal
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import CommitUncertain, Store
-from oms_desktop.domain.errors import DiskFull, RightMissing
+from oms_desktop.domain.errors import DiskFull
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.users import RIGHTS, Right, Role
 from oms_desktop.services import command
 from oms_desktop.services.changes import Changes
@@ -46,8 +47,14 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 
 
 # What runs inside a command and is no door of its own; nothing above the services may call it.
-HELPER_MODULES = {"cart_rules", "fulfilment", "invoicing", "numbers", "shift_figures"}
-HELPERS = {"cart.load", "catalogue.insert", "catalogue.check_codes", "paying.receive"}
+HELPER_MODULES = {"cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "shift_figures"}
+HELPERS = {
+    "cart.load",
+    "catalogue.insert",
+    "catalogue.check_codes",
+    "paying.receive",
+    "voiding.take_away",
+}
 
 
 def modules() -> list[ModuleType]:

@@ -1,8 +1,13 @@
 """Customers: kept, changed, found, refused."""
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
+
+from oms_desktop.domain import errors_people
 from oms_desktop.domain.customers import CustomerDraft
+from oms_desktop.domain.users import Role
 from oms_desktop.services import customers
 from tests.helpers.shop import (
     Shop,
@@ -35,9 +40,24 @@ def test_a_customer_is_changed_and_limits_are_told(shop: Shop) -> None:
     assert content == {
         "changed": ["address", "city", "credit_limit", "term_days"],
         "limit": [500_000, 9],
+        "term": [14, 30],
     }
     customers.change(shop.new, customer_id, replace(draft, city="Malang"))
     assert shop.journalled("customer.changed")[1][1] == {"changed": ["city"]}
+
+
+@pytest.mark.parametrize(
+    "terms", [{"credit_limit": 0}, {"credit_limit": 10**9}, {"term_days": 365}]
+)
+def test_a_cashier_agrees_no_credit_terms(shop: Shop, terms: dict[str, Any]) -> None:
+    draft = CustomerDraft("Joko", **terms)
+    with pytest.raises(errors_people.RightMissing) as refused:
+        customers.add(shop.as_(Role.CASHIER), draft)
+    assert refused.value.right == "edit_customers"
+    assert customers.add(shop.as_(Role.CASHIER), CustomerDraft("Joko")).touched
+    customers.add(shop.as_(Role.MANAGER), replace(draft, name="Lain"))
+    _, content = shop.journalled("customer.added")[-1]
+    assert content == {"name": "Lain", "limit": draft.credit_limit, "term": draft.term_days}
 
 
 def test_issued_papers_keep_the_customer_as_it_was(shop: Shop) -> None:

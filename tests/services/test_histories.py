@@ -18,9 +18,9 @@ from hypothesis.stateful import (
 )
 
 from oms_desktop.domain.discounts import Discount
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Role
 from oms_desktop.services import bookcheck, cart_lines, ordering, paying, printing, selling, voiding
 from oms_desktop.services import shop as shop_service
@@ -40,7 +40,14 @@ from tests.helpers.shop import (
 
 CODES = (
     *("GULA", SUGAR_CODE, SUGAR_CARTON, COFFEE_UPC, COFFEE_UPC[1:], "JASA", "BUKU", "00042"),
-    *(scale_label("00042", 1250), scale_label("00042", 7), "5*GULA", "0,375*00042", "9999999"),
+    *(
+        scale_label("00042", 1250),
+        scale_label("00042", 7),
+        "2*" + scale_label("00042", 40),
+        "5*GULA",
+        "0,375*00042",
+        "9999999",
+    ),
 )
 OWED = "id IN (SELECT invoice_id FROM invoice_account WHERE balance > 0)"
 pick = st.integers(0, 50)
@@ -66,6 +73,10 @@ CHOICES: tuple[tuple[str, Any], ...] = (
     ("stock_policy", "block"),
     ("stock_policy", "allow"),
     ("reference_required", ("qris",)),
+    ("scale_patterns", ("21CCCCCPPPPPX",)),
+    ("invoice_pattern", "INV/{yyyy}/11/{seq:04}"),
+    ("invoice_pattern", "INV/{yyyy}/{mm}/{seq:04}"),
+    ("order_pattern", "SO/{yyyy}/{seq:04}"),
 )
 
 
@@ -193,7 +204,7 @@ class Days(RuleBasedStateMachine):
     def set_delivery(self, at: int, method: DeliveryMethod) -> None:
         self.do(Role.CASHIER, ordering.set_delivery, self.draft(at), method)
 
-    @rule(at=pick, command=st.sampled_from([ordering.hold, ordering.recall, ordering.discard]))
+    @rule(at=pick, command=st.sampled_from([ordering.hold, ordering.recall]))
     def put_aside(self, at: int, command: Callable[..., Changes]) -> None:
         self.do(Role.CASHIER, command, self.draft(at))
 
@@ -236,6 +247,15 @@ class Days(RuleBasedStateMachine):
     def void(self, at: int, role: Role) -> None:
         self.do(role, voiding.void, self.one("invoice", at), "salah")
 
+    @rule(at=pick, role=roles)
+    def correct(self, at: int, role: Role) -> None:
+        self.do(role, voiding.correct, self.one("invoice", at), "salah")
+
+    @rule(at=pick, units=st.integers(-3, 3))
+    def step_quantity(self, at: int, units: int) -> None:
+        line = self.line(at)
+        self.do(Role.CASHIER, cart_lines.step_quantity, self.order_of(line), line, units)
+
     @rule(at=pick, paper=st.sampled_from(Paper))
     def print_it(self, at: int, paper: Paper) -> None:
         self.do(Role.CASHIER, printing.count_print, self.one("invoice", at), paper)
@@ -262,6 +282,10 @@ class Days(RuleBasedStateMachine):
         object.__setattr__(self.shop, "session", session)
         self.books._store = session.store
         self.last = None
+
+    @invariant()
+    def slots_are_enough(self) -> None:
+        assert len(self.ids("orders WHERE state = 'draft'")) <= ordering.OPEN_CARTS
 
     @invariant()
     def books_are_right(self) -> None:

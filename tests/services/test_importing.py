@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, refused
 from oms_desktop.domain.products import PriceBelowCost, ProductDraft
 from oms_desktop.services import catalogue, importing
 from oms_desktop.services.cart import cart
@@ -38,7 +38,7 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     return buffer.getvalue()
 
 
-def reasons(plan: ImportPlan) -> dict[int, type[errors.Refused]]:
+def reasons(plan: ImportPlan) -> dict[int, type[refused.Refused]]:
     return {row.number: type(refused) for row, refused in plan.bad}
 
 
@@ -74,10 +74,10 @@ def test_each_bad_row_is_named_and_all_good_ones_get_in(shop: Shop) -> None:
         6: errors.MoneyTextInvalid,
         7: errors.QuantityTextInvalid,
         8: errors.MoneyTextInvalid,
-        9: errors.CodeTaken,
-        10: errors.CodeTaken,
-        11: errors.CodeTaken,
-        12: errors.CodeTaken,
+        9: errors.CodeInShop,
+        10: errors.CodeInShop,
+        11: errors.RowRepeats,
+        12: errors.RowRepeats,
         13: errors.RowTooLong,
     }
     assert [draft.name for _, draft in plan.good] == ["Teh Celup", "=1+1"]
@@ -126,7 +126,7 @@ def test_the_same_file_again_adds_nothing(shop: Shop) -> None:
     rows = ("T1;8999999027162;Teh;6000;;5", "T2;;Roti;9000;;")
     import_products(shop.new, planned(shop, *rows))
     plan = planned(shop, *rows)
-    assert set(reasons(plan).values()) == {errors.CodeTaken}
+    assert set(reasons(plan).values()) == {errors.CodeInShop}
     assert plan.good == ()
 
 
@@ -233,6 +233,20 @@ def test_whatever_a_spreadsheet_writes_is_read(shop: Shop, content: bytes) -> No
 # ------------------------------------------------------------------ rejects
 
 
+def test_one_scan_never_means_two_rows(shop: Shop) -> None:
+    plan = planned(
+        shop,
+        "T1;036000291452;Teh;6000;;",
+        "T2;0036000291452;Susu;6000;;",
+        "036000291452;;Roti;6000;;",
+        "T1X;t1;Kue;6000;;",
+    )
+    assert [row.number for row, _ in plan.bad] == [3, 4, 5]
+    assert {refused.owner for _, refused in plan.bad if isinstance(refused, errors.CodeTaken)} == {
+        "Teh"
+    }
+
+
 def test_rejects_are_saved_with_their_reasons_and_can_be_read_again(shop: Shop) -> None:
     plan = planned(shop, "T1;;Teh;6000;;", "T2;;=SUM(A1);mahal;;", "T3;;Roti;;;")
     path = shop.session.store.path.with_name("rejects.csv")
@@ -255,3 +269,10 @@ def test_rejects_that_cannot_be_saved_are_refused(shop: Shop) -> None:
     plan = planned(shop, "T3;;Roti;;;")
     with pytest.raises(errors.FolderNotWritable):
         save_rejects(plan, shop.session.store.path / "no" / "rejects.csv", str)
+
+
+def test_a_twin_in_the_file_names_the_earlier_line(shop: Shop) -> None:
+    plan = planned(shop, "T1;;Teh;6000;;", "T2;;Roti;9000;;", "t1;;Teh lain;5000;;")
+    [(row, refused)] = plan.bad
+    assert row.number == 4
+    assert refused == errors.RowRepeats("t1", "Teh", 2)

@@ -1,10 +1,13 @@
 """Orders that wait, carts that are held, shifts that are opened."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import apsw
 import pytest
 
+from oms_desktop.database import settings as table
+from oms_desktop.database.connection import Store
 from oms_desktop.domain import errors
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services import ordering, selling, shifts
@@ -117,10 +120,35 @@ def test_carts_are_held_and_recalled(shop: Shop) -> None:
         (second, "", False, ""),
     ]
     ordering.recall(shop.new, first)
-    ordering.discard(shop.new, second)
     assert [(tab.id, tab.held, tab.total) for tab in open_carts(shop.new)] == [
-        (first, False, 17_500)
+        (first, False, 17_500),
+        (second, False, 0),
     ]
+
+
+def test_the_carts_are_read_in_one_go(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings once, and nothing of another window's half."""
+    for _ in range(3):
+        shop.cart("GULA")
+    store, read, outside = shop.session.store, [], []
+    real = table.stored_texts
+
+    def counted(asked: Store) -> Any:
+        read.append(asked)
+        return real(asked)
+
+    def watch(cursor: apsw.Cursor, sql: str, values: object) -> bool:
+        if sql.startswith("SELECT") and not store.connection.in_transaction:
+            outside.append(sql)
+        return True
+
+    monkeypatch.setattr(table, "stored_texts", counted)
+    store.connection.exec_trace = watch
+    for question in (open_carts, saved_orders):
+        question(shop.new)
+    store.connection.exec_trace = None
+    assert len(read) == 2
+    assert outside == []
 
 
 def test_there_are_as_many_carts_as_slots(shop: Shop) -> None:
@@ -137,6 +165,19 @@ def test_numbers_begin_again_with_the_month(shop: Shop) -> None:
     third = shop.sell("GULA")
     numbers = [sold.facts["invoice"] for sold in (first, second, third)]
     assert numbers == ["INV/2026/11/0001", "INV/2026/11/0002", "INV/2026/12/0001"]
+
+
+def test_a_changed_pattern_goes_on_behind_the_numbers_it_meets(shop: Shop) -> None:
+    """Else no sale would go through until somebody changed it back."""
+    shop.sell("GULA")
+    shop.sell("GULA")
+    shop.set(invoice_pattern="INV/{yyyy}/11/{seq:04}", order_pattern="SO/{yyyy}/11/{seq}")
+    numbers = [shop.sell("GULA").facts for _ in range(2)]
+    assert [facts["invoice"] for facts in numbers] == ["INV/2026/11/0003", "INV/2026/11/0004"]
+    # Another width makes other numbers: nothing is met.
+    assert [facts["order"] for facts in numbers] == ["SO/2026/11/1", "SO/2026/11/2"]
+    shop.set(invoice_pattern="INV/{yyyy}/{mm}/{seq:04}")
+    assert shop.sell("GULA").facts["invoice"] == "INV/2026/11/0005"
 
 
 def test_a_refused_sale_takes_no_number(shop: Shop) -> None:

@@ -7,9 +7,11 @@ import pytest
 
 from oms_desktop.database import orders, shipments
 from oms_desktop.domain import errors
+from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import ordering, paying, selling, shifts, voiding
+from oms_desktop.services import cart_lines, ordering, paying, selling, shifts, voiding
+from oms_desktop.services.cart import cart
 from oms_desktop.services.invoice_list import invoice_item
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
@@ -201,6 +203,56 @@ def test_goods_that_went_another_way_are_not_put_back(shop: Shop, change: str, n
         voiding.void(shop.new, sold.id_of("invoice"), "salah")
     assert refused.value.noun == noun
     assert shop.dump() == before
+
+
+# ------------------------------------------------------------------ correcting
+
+
+def test_a_correction_puts_the_lines_into_a_new_cart(shop: Shop) -> None:
+    order_id = shop.cart("3*GULA", "0,375*00042", customer="BUDI")
+    cart_lines.set_price(shop.why, order_id, shop.line(order_id), 17_000)
+    cart_lines.set_line_discount(shop.why, order_id, shop.line(order_id, 2), Discount("percent", 5))
+    cart_lines.set_order_discount(shop.why, order_id, Discount("amount", 700))
+    before = cart(shop.new, order_id)
+    sold = selling.sell(shop.new, order_id, cash(100_000))
+    changes = voiding.correct(shop.new, sold.id_of("invoice"), "kurang satu")
+    assert changes.facts["refund"] == [["cash", 62_200]]
+    new_id = changes.id_of("order")
+    after = cart(shop.new, new_id)
+    assert after.is_draft
+    assert after.totals == before.totals
+    assert after.customer is not None
+    assert after.customer.code == "BUDI"
+    assert [line.price for line in after.lines] == [line.price for line in before.lines]
+    assert shop.stock("GULA") == (100_000, 0, 100_000)
+    ordering.scan(shop.new, new_id, "KOPI")
+    again = selling.sell(shop.new, new_id, cash(100_000))
+    assert again.facts["invoice"] == "INV/2026/11/0002"
+    Bookkeeping(shop.session.store).check()
+
+
+def test_a_correction_needs_a_slot_or_an_empty_cart(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    carts = [shop.cart("KOPI") for _ in range(ordering.OPEN_CARTS - 1)]
+    empty = shop.cart()
+    assert voiding.correct(shop.new, sold, "salah").id_of("order") == empty
+    sold = selling.sell(shop.new, empty, cash(20_000)).id_of("invoice")
+    shop.cart("KOPI")
+    before = shop.dump()
+    with pytest.raises(errors.HoldSlotsFull):
+        voiding.correct(shop.new, sold, "salah")
+    assert shop.dump() == before
+    selling.sell(shop.new, carts[0], cash(20_000))
+    assert voiding.correct(shop.new, sold, "salah").id_of("order") not in carts
+
+
+def test_a_correction_is_refused_as_a_void_is(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    with pytest.raises(errors.FieldMissing):
+        voiding.correct(shop.new, sold, "")
+    new_shift(shop)
+    with pytest.raises(errors.InvoiceHasPayments):
+        voiding.correct(shop.new, sold, "salah")
 
 
 # ------------------------------------------------------------------ overtaken

@@ -12,7 +12,7 @@ import pytest
 
 from oms_desktop.database import invoices
 from oms_desktop.documents.layout import PaperPayment, Party, SalePaper
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, refused
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.payments import PaymentMethod
@@ -185,6 +185,9 @@ def test_a_picture_of_every_state_can_be_drawn(shop: Shop, busy: int) -> None:
 
 def test_files_are_named_from_our_numbers() -> None:
     assert file_name("INV/2026/11/0001") == "INV-2026-11-0001.pdf"
+    assert file_name("INV-2026-000127", "Ratna Dewi") == "INV-2026-000127_Ratna.pdf"
+    assert file_name("INV/1", 'Toko "M&K" /..') == "INV-1_Toko.pdf"
+    assert file_name("INV/1", "/../ x") == "INV-1.pdf"
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -200,7 +203,7 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     [(errno.EACCES, errors.FolderNotWritable), (errno.ENOSPC, errors.DiskFull)],
 )
 def test_a_file_that_cannot_be_written_leaves_the_old_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[errors.Refused]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[refused.Refused]
 ) -> None:
     path = tmp_path / "a.pdf"
     write_file(path, b"one")

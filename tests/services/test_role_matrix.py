@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors_people
 from oms_desktop.domain.users import WITH_REASON, Right, Role
 from oms_desktop.services import command, people
 from oms_desktop.services.session import Session
@@ -84,10 +84,10 @@ def test_every_service_is_refused_as_the_table_says(shop: Shop, name: str, role:
         return
     before = shop.dump()
     wanted = len(inspect.signature(door).parameters) - 1
-    with pytest.raises(errors.RightMissing) as refused:
+    with pytest.raises(errors_people.RightMissing) as refused:
         # The door is shut before anybody looks at what was handed in.
         door(session, *[1] * wanted)
-    assert refused.value == errors.RightMissing(right.value)
+    assert refused.value == errors_people.RightMissing(right.value)
     assert shop.dump() == before
 
 
@@ -107,7 +107,7 @@ def test_a_right_is_lent_exactly_where_the_table_says(shop: Shop, right: Right, 
         lent.check(right)
         assert lent.reason == "ada"
         return
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         people.lend(session, right, ids[Role.OWNER], OWNER_PIN, "ada")
 
 
@@ -123,7 +123,7 @@ def test_a_cashier_does_it_with_a_lent_right(shop: Shop, case: Case) -> None:
     given, right = case.good(shop), right_of(case.command)
     ids = staffed(shop)
     cashier = session_of(shop, ids, Role.CASHIER)
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         case.run(cashier, given)
     lent = people.lend(cashier, right, ids[Role.MANAGER], "8642", "disetujui")
     assert case.command(lent, *given, **case.more) is not None
@@ -134,7 +134,7 @@ def test_a_cashier_does_it_with_a_lent_right(shop: Shop, case: Case) -> None:
 @pytest.mark.parametrize("right", sorted(WITH_REASON))
 @pytest.mark.parametrize("role", [Role.MANAGER, Role.OWNER])
 def test_a_reason_is_needed_whoever_holds_the_right(shop: Shop, right: Right, role: Role) -> None:
-    with pytest.raises(errors.ReasonNeeded):
+    with pytest.raises(errors_people.ReasonNeeded):
         shop.as_(role).check(right)
     shop.as_(role).because("ada").check(right)
 
@@ -143,5 +143,5 @@ def test_the_last_owner_stays(shop: Shop) -> None:
     ids = staffed(shop)
     owner = ids[Role.OWNER]
     for role, active in ((Role.CASHIER, True), (Role.OWNER, False)):
-        with pytest.raises(errors.LastOwner):
+        with pytest.raises(errors_people.LastOwner):
             people.change(shop.new, owner, "Sari", role, active=active)

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from oms_desktop.domain.errors import RightMissing, StateForbids
+from oms_desktop.domain.errors import StateForbids
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Person, Role
 from oms_desktop.services import catalogue, customers, product_lookup, sample

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, refused
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.services import cart_lines, catalogue, ordering, selling
 from oms_desktop.services.cart import cart
@@ -61,6 +61,16 @@ def test_a_scale_label_may_give_the_price(shop: Shop) -> None:
     assert line.row.quantity == 1250
 
 
+def test_a_price_label_is_charged_to_the_rupiah(shop: Shop) -> None:
+    shop.set(scale_patterns=("21CCCCCPPPPPX",))
+    order_id = shop.cart(scale_label("00042", 12_345), scale_label("00042", 12_345))
+    rows = [(line.row.quantity, line.amount) for line in cart(shop.new, order_id).lines]
+    # Two labels stay two lines: each weight was rounded on its own.
+    assert rows == [(386, 12_345), (386, 12_345)]
+    ordering.scan(shop.new, order_id, "3*" + scale_label("00042", 10_001))
+    assert cart(shop.new, order_id).totals.total == 2 * 12_345 + 30_003
+
+
 def test_a_label_that_buys_nothing_is_refused(shop: Shop) -> None:
     shop.set(scale_patterns=("21CCCCCPPPPPX",))
     order_id = shop.cart()
@@ -84,7 +94,7 @@ def test_a_label_that_buys_nothing_is_refused(shop: Shop) -> None:
         (scale_label("00042", 0), errors.BarcodeUnknown),
     ],
 )
-def test_bad_scans(shop: Shop, text: str, error: type[errors.Refused] | None) -> None:
+def test_bad_scans(shop: Shop, text: str, error: type[refused.Refused] | None) -> None:
     order_id = shop.cart()
     if error is None:
         assert ordering.scan(shop.new, order_id, text).touched

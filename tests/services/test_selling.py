@@ -3,11 +3,11 @@
 import pytest
 
 from oms_desktop.database import invoices, payments
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, errors_people
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
-from oms_desktop.services import cart_lines, selling
+from oms_desktop.services import cart_lines, selling, voiding
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.invariants import billed
@@ -115,6 +115,32 @@ def test_too_little_money_is_refused(shop: Shop, terms: Terms, paid: int, due: i
     assert shop.dump() == before
 
 
+def test_rounded_up_cash_covers_the_rounded_total(shop: Shop) -> None:
+    shop.set(rounding_direction="up")
+    order_id = shop.cart("KOPI", customer="SITI")
+    for terms in (cash(8_550), cash(8_599), cash(8_560, on_credit=True)):
+        with pytest.raises(errors.PaymentTooSmall) as refused:
+            selling.sell(shop.new, order_id, terms)
+        assert refused.value.due == 8_600
+    assert selling.sell(shop.new, order_id, cash(8_600)).facts["total"] == 8_600
+
+
+@pytest.mark.parametrize(
+    ("method", "due"), [(PaymentMethod.CASH, 8_500), (PaymentMethod.QRIS, 8_550), (None, 8_550)]
+)
+def test_what_is_charged_is_what_was_shown(
+    shop: Shop, method: PaymentMethod | None, due: int
+) -> None:
+    order_id = shop.cart("KOPI", customer="SITI")
+    tender = Tender(method, due) if method else None
+    for shown in (due - 1, due + 1, 0):
+        with pytest.raises(errors.TotalChanged) as refused:
+            selling.sell(shop.new, order_id, Terms(tender, on_credit=True, expected=shown))
+        assert refused.value == errors.TotalChanged(shown, due)
+    terms = Terms(tender, on_credit=True, expected=due)
+    assert selling.sell(shop.new, order_id, terms).facts["total"] == due
+
+
 @pytest.mark.parametrize("amount", [-1, 10**14])
 def test_unbelievable_money_is_refused(shop: Shop, amount: int) -> None:
     order_id = shop.cart("KOPI", customer="SITI")
@@ -164,6 +190,8 @@ def test_the_limit_is_a_hard_stop(shop: Shop) -> None:
     with pytest.raises(errors.CreditLimitExceeded) as refused:
         selling.sell(shop.new, order_id, Terms(on_credit=True))
     assert refused.value == errors.CreditLimitExceeded("Budi Santoso", 502_500, 500_000)
+    with pytest.raises(errors.CreditLimitExceeded):
+        selling.sell(shop.new, order_id, cash(2_499, on_credit=True))
     # Up to the limit itself is fine.
     assert selling.sell(shop.new, order_id, cash(2_500, on_credit=True)).touched
     assert shop.balance("BUDI") == 500_000
@@ -172,7 +200,7 @@ def test_the_limit_is_a_hard_stop(shop: Shop) -> None:
 def test_only_the_owner_passes_the_limit_and_it_is_told(shop: Shop) -> None:
     order_id = shop.cart("GULA", customer="ANI")
     terms = Terms(on_credit=True, over_limit=True)
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         selling.sell(shop.as_(Role.MANAGER), order_id, terms)
     assert selling.sell(shop.as_(Role.OWNER), order_id, terms).touched
     assert shop.sql("SELECT document FROM journal WHERE kind = 'right.used'") == [("ANI",)]
@@ -181,6 +209,28 @@ def test_only_the_owner_passes_the_limit_and_it_is_told(shop: Shop) -> None:
 def test_a_customer_without_a_limit_has_none(shop: Shop) -> None:
     assert shop.sell("20*GULA", customer="SITI", terms=Terms(on_credit=True)).touched
     assert shop.balance("SITI") == 350_000
+
+
+def test_a_shop_may_want_a_limit_first(shop: Shop) -> None:
+    shop.set(credit_without_limit=False)
+    order_id = shop.cart("GULA", customer="SITI")
+    with pytest.raises(errors.CreditLimitExceeded) as refused:
+        selling.sell(shop.new, order_id, Terms(on_credit=True))
+    assert refused.value == errors.CreditLimitExceeded("Siti Aminah", 17_500, 0)
+    terms = Terms(on_credit=True, over_limit=True)
+    assert selling.sell(shop.as_(Role.OWNER), order_id, terms).touched
+    assert shop.sell("GULA", customer="BUDI", terms=Terms(on_credit=True)).touched
+
+
+def test_what_moves_goods_says_whose(shop: Shop) -> None:
+    """So that every screen that shows their stock is drawn anew."""
+    goods = {shop.product("GULA"), shop.product("JASA")}
+    order_id = shop.cart("GULA", "JASA", "GULA")
+    assert set(selling.confirm(shop.new, order_id).touched["product"]) == goods
+    assert set(selling.cancel(shop.new, order_id, "batal").touched["product"]) == goods
+    for undo in (voiding.void, voiding.correct):
+        invoice_id = shop.sell("GULA", "JASA").id_of("invoice")
+        assert set(undo(shop.new, invoice_id, "salah").touched["product"]) == goods
 
 
 # ------------------------------------------------------------------ tax and discounts

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, errors_people
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.shifts import CashCategory, DifferenceNeedsReason
 from oms_desktop.domain.users import Person, Right, Role
@@ -38,11 +38,11 @@ def close(session: Session, **given: Any) -> int:
 
 def test_a_cashier_moves_no_cash_and_opens_no_drawer(shop: Shop) -> None:
     sari = cashier(shop)
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         shifts.cash_move(sari, -5_000, CashCategory.EXPENSE, "parkir")
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         shifts.open_drawer(sari, "tukar uang")
-    with pytest.raises(errors.RightMissing):
+    with pytest.raises(errors_people.RightMissing):
         shifts.x_report(sari)
     assert shop.sql("SELECT count(*) FROM cash_movement") == [(0,)]
 

@@ -18,12 +18,12 @@ from oms_desktop.database.ledgers import NOTED
 from oms_desktop.domain.errors import (
     DiskFull,
     FolderNotWritable,
-    Refused,
     StoreDamaged,
     StoreForeign,
     StoreInUse,
     StoreNewer,
 )
+from oms_desktop.domain.refused import Refused
 
 APPLICATION_ID: Final = 0x4F4D5344  # "OMSD"
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -238,7 +238,7 @@ def _refusal(error: apsw.Error, path: Path) -> Refused | None:
         case apsw.NotADBError():
             return StoreForeign(name)
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
-            return FolderNotWritable(name)
+            return FolderNotWritable(str(path.parent), path.name)
         case _:
             return None
 

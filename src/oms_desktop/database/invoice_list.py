@@ -10,9 +10,9 @@ from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.search_text import typed
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.invoices import InvoiceStatus, status_of
 from oms_desktop.domain.money import parse_money
+from oms_desktop.domain.refused import Refused
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,13 @@ _ALL = Statement(
 )
 
 
+_OF_DOCUMENT = Statement(
+    Journal.select(Journal.kind, Journal.content)
+    .where(Journal.document == slot("document"))
+    .order_by(Journal.sequence)
+)
+
+
 def canonical(content: dict[str, Any]) -> str:
     """One spelling for one content: sorted keys, no spaces, integers."""
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -149,6 +156,11 @@ def hash_at(store: Store, sequence: int) -> str | None:
 def entries(store: Store) -> list[Entry]:
     """All entries in order."""
     return [Entry(*row) for row in _ALL.rows(store)]
+
+
+def of_document(store: Store, document: str) -> list[tuple[str, str]]:
+    """Kind and content (JSON) of all that happened to a document, in order."""
+    return _OF_DOCUMENT.rows(store, document=document)
 
 
 def first_broken(store: Store) -> int | None:

@@ -88,12 +88,12 @@ def _check_place(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderNotWritable(str(path.parent)) from error
+        raise FolderNotWritable(str(path.parent), path.name) from error
     if path.is_dir():
         raise StoreForeign(str(path))
     target = path if path.exists() else path.parent
     if not os.access(target, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise FolderNotWritable(str(path.parent))
+        raise FolderNotWritable(str(path.parent), path.name)
 
 
 def _is_synchronised(path: Path) -> bool:
@@ -127,7 +127,7 @@ def _check_first_bytes(path: Path) -> None:
         with path.open("rb") as file:
             first = file.read(len(_HEADER))
     except OSError as error:
-        raise FolderNotWritable(str(path.parent)) from error
+        raise FolderNotWritable(str(path.parent), path.name) from error
     # Nothing, zeros or half a header is what a power cut leaves behind.
     if not first.strip(b"\0") or (first != _HEADER and _HEADER.startswith(first)):
         raise StoreDamaged(str(path))

@@ -19,6 +19,7 @@ from oms_desktop.database.fields import (
 )
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.orders import OrderState
+from oms_desktop.domain.quantity import base_quantity
 
 
 class Order(Table):
@@ -116,6 +117,11 @@ class LineRow:
     tax_class: str
     tracked: bool
 
+    @property
+    def base_quantity(self) -> int:
+        """The quantity in thousandths of the product's base unit."""
+        return base_quantity(self.quantity, self.unit_content)
+
 
 _HEAD_COLUMNS: Final = (
     Order.id,
@@ -201,9 +207,6 @@ _DISCOUNT = Statement(
 )
 _DROP_LINE = Statement(OrderLine.delete().where(OrderLine.id == slot("id")))
 _DROP_LINES = Statement(OrderLine.delete().where(OrderLine.order_id == slot("order_id")))
-_DROP_DRAFT = Statement(
-    Order.delete().where((Order.id == slot("id")) & (Order.state == OrderState.DRAFT.value))
-)
 
 
 def _head(row: RawRow) -> OrderRow:
@@ -249,12 +252,6 @@ def change_state(store: Store, order_id: int, before: OrderState, after: OrderSt
 def confirm_draft(store: Store, order_id: int, number: str, at: int) -> bool:
     """Give a draft its number, if it still is a draft."""
     return _CONFIRM.run(store, id=order_id, number=number, at=at) == 1
-
-
-def drop_draft(store: Store, order_id: int) -> None:
-    """Throw a cart away with its lines."""
-    _DROP_LINES.run(store, order_id=order_id)
-    _DROP_DRAFT.run(store, id=order_id)
 
 
 def lines_of(store: Store, order_id: int) -> list[LineRow]:

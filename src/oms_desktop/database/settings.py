@@ -1,13 +1,16 @@
 """Settings and remembered requests: small key–value tables."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import JsonField, Table, TimeField
 from oms_desktop.database.statements import Statement, insert_into, slot
+
+LARGE: Final = "shop_logo"
+"""Far larger than all others together and rarely needed: only read when asked for."""
 
 
 class Setting(Table):
@@ -36,7 +39,8 @@ class Request(Table):
         table_name = "request"
 
 
-_ALL = Statement(Setting.select(Setting.key, Setting.value))
+_ALL = Statement(Setting.select(Setting.key, Setting.value).where(Setting.key != LARGE))
+_ONE = Statement(Setting.select(Setting.value).where(Setting.key == slot("key")))
 _PUT = Statement(
     Setting.insert({Setting.key: slot("key"), Setting.value: slot("value")}).on_conflict(
         conflict_target=[Setting.key], update={Setting.value: slot("value")}
@@ -50,8 +54,19 @@ _FORGET = Statement(Request.delete().where(Request.at < slot("before")))
 
 
 def load_settings(store: Store) -> dict[str, Any]:
-    """All stored settings; those never set are absent."""
+    """All stored settings but the large one; those never set are absent."""
     return {key: json.loads(value) for key, value in _ALL.rows(store)}
+
+
+def stored_texts(store: Store) -> tuple[tuple[str, str], ...]:
+    """Key and JSON text of all stored settings but the large one."""
+    return tuple(_ALL.rows(store))
+
+
+def load_setting(store: Store, key: str) -> Any:
+    """One stored setting, or None if it was never set."""
+    row = _ONE.row(store, key=key)
+    return json.loads(row[0]) if row else None
 
 
 def put_setting(store: Store, key: str, value: Any) -> None:

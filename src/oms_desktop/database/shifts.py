@@ -59,6 +59,12 @@ _NEXT_NUMBER = Statement(
     .returning(NumberSeries.last)
 )
 
+_SKIP_NUMBERS = Statement(
+    NumberSeries.update({NumberSeries.last: slot("last")}).where(
+        (NumberSeries.series == slot("series")) & (NumberSeries.period == slot("period"))
+    )
+)
+
 
 def open_shift(store: Store) -> tuple[int, str, int, str] | None:
     """Id, number, opening time and business day of the open shift, or None."""
@@ -84,3 +90,8 @@ def next_number(store: Store, series: str, period: str) -> int:
     """Take the next number of a series; given back if the transaction fails."""
     row = _NEXT_NUMBER.row(store, series=series, period=period)
     return int(row[0])  # type: ignore[index]  # RETURNING always gives a row
+
+
+def skip_numbers(store: Store, series: str, period: str, last: int) -> None:
+    """Let a series that was begun go on after `last`."""
+    _SKIP_NUMBERS.run(store, series=series, period=period, last=last)

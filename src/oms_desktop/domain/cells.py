@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
-from oms_desktop.domain.errors import ChoiceInvalid, MoneyTextInvalid, Refused
+from oms_desktop.domain.errors import AmountNotWhole, ChoiceInvalid, MoneyTextInvalid
 from oms_desktop.domain.money import (
     AMOUNT_LIMIT,
     ENGLISH,
@@ -12,6 +12,7 @@ from oms_desktop.domain.money import (
     parse_money,
 )
 from oms_desktop.domain.quantity import parse_quantity
+from oms_desktop.domain.refused import Refused
 
 Choice = TypeVar("Choice")
 
@@ -61,11 +62,28 @@ def money_cell(text: str, style: NumberStyle, *, high: int = AMOUNT_LIMIT) -> in
 
     Raises:
         MoneyTextInvalid: no amount; also a negative one.
+        AmountNotWhole: with a fraction, in whichever style.
         AmountOutOfRange: above `high`.
     """
     if not text.strip():
         return None
-    return parse_money(text, style=_style_of(text, style), high=high)
+    try:
+        return parse_money(text, style=_style_of(text, style), high=high)
+    except AmountNotWhole:
+        raise
+    except MoneyTextInvalid as refused:
+        other = INDONESIAN if style == ENGLISH else ENGLISH
+        raise (AmountNotWhole(text) if _has_fraction(text, other) else refused) from refused
+
+
+def _has_fraction(text: str, style: NumberStyle) -> bool:
+    try:
+        parse_money(text, style=style)
+    except AmountNotWhole:
+        return True
+    except Refused:
+        return False
+    return False
 
 
 def quantity_cell(text: str, style: NumberStyle) -> int | None:

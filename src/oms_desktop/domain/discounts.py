@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from oms_desktop.domain.errors import DiscountTextInvalid, DiscountTooLarge, MoneyTextInvalid
+from oms_desktop.domain.errors import (
+    DiscountTextInvalid,
+    DiscountTooLarge,
+    MoneyTextInvalid,
+    PercentTooLarge,
+)
 from oms_desktop.domain.money import (
     INDONESIAN,
     NO_BREAK_SPACE,
@@ -59,7 +64,8 @@ def parse_discount(text: str, style: NumberStyle = INDONESIAN) -> Discount:
     """Read a discount as people type it: `10%`, `12,5 %`, `3000`, `Rp 3.000`; empty or 0 is none.
 
     Raises:
-        DiscountTextInvalid: neither an amount nor a percentage up to 100 % with two decimals.
+        DiscountTextInvalid: neither an amount nor a percentage with two decimals.
+        PercentTooLarge: above 100 %.
         AmountOutOfRange: an unbelievable amount.
     """
     plain = text.replace(NO_BREAK_SPACE, " ").strip()
@@ -69,6 +75,8 @@ def parse_discount(text: str, style: NumberStyle = INDONESIAN) -> Discount:
         value = _percent(plain.removesuffix("%").rstrip(), style)
         if value is None:
             raise DiscountTextInvalid(text)
+        if value > WHOLE:
+            raise PercentTooLarge(text)
         return Discount("percent", value) if value else NO_DISCOUNT
     try:
         amount = parse_money(plain, style=style)
@@ -78,11 +86,10 @@ def parse_discount(text: str, style: NumberStyle = INDONESIAN) -> Discount:
 
 
 def _percent(text: str, style: NumberStyle) -> int | None:
-    found = re.fullmatch(rf"([0-9]{{1,3}})(?:{re.escape(style.decimal)}([0-9]{{1,2}}))?", text)
+    found = re.fullmatch(rf"([0-9]{{1,9}})(?:{re.escape(style.decimal)}([0-9]{{1,2}}))?", text)
     if found is None:
         return None
-    value = int(found[1]) * 100 + int(f"{found[2] or '':0<2}")
-    return value if value <= WHOLE else None
+    return int(found[1]) * 100 + int(f"{found[2] or '':0<2}")
 
 
 def spread(discount: int, amounts: Sequence[int]) -> list[int]:

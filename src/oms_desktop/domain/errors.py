@@ -5,18 +5,9 @@ an exception here is for the log only. A refused act changes nothing. Not frozen
 traceback into an exception.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-
-@dataclass(unsafe_hash=True)
-class Refused(Exception):
-    """Base of every refusal: something the person can mend."""
-
-    def __str__(self) -> str:
-        """Name and fields, for the log."""
-        parts = ", ".join(f"{item.name}={getattr(self, item.name)!r}" for item in fields(self))
-        return f"{type(self).__name__}({parts})"
-
+from oms_desktop.domain.refused import Refused
 
 # ------------------------------------------------------------------ text that can't be understood
 
@@ -32,12 +23,20 @@ class MoneyTextInvalid(TextInvalid):
     """Not an amount of money."""
 
 
+class AmountNotWhole(MoneyTextInvalid):
+    """An amount with a fraction where only whole rupiah exist."""
+
+
 class QuantityTextInvalid(TextInvalid):
     """Not a quantity."""
 
 
 class DiscountTextInvalid(TextInvalid):
     """Neither an amount nor a percentage up to 100 %."""
+
+
+class PercentTooLarge(DiscountTextInvalid):
+    """A percentage above 100 %."""
 
 
 class BarcodeTextInvalid(TextInvalid):
@@ -160,6 +159,18 @@ class CodeTaken(Refused):
 
 
 @dataclass(unsafe_hash=True)
+class CodeInShop(CodeTaken):
+    """A row of a file has the code of a product that the shop has already."""
+
+
+@dataclass(unsafe_hash=True)
+class RowRepeats(CodeTaken):
+    """Two rows of a file have the same code; `line` is the earlier one's."""
+
+    line: int
+
+
+@dataclass(unsafe_hash=True)
 class StateForbids(Refused):
     """The record is in a state from which this act is not possible."""
 
@@ -205,6 +216,14 @@ class PaymentTooSmall(Refused):
     """The money handed over doesn't cover what must be paid now."""
 
     paid: int
+    due: int
+
+
+@dataclass(unsafe_hash=True)
+class TotalChanged(Refused):
+    """What is due isn't what was on the screen when Pay was pressed."""
+
+    shown: int
     due: int
 
 
@@ -261,75 +280,6 @@ class InvoiceHasPayments(Refused):
     number: str
 
 
-# ------------------------------------------------------------------ people
-
-
-@dataclass(unsafe_hash=True)
-class RightMissing(Refused):
-    """The person may not do this; `right` is the name of the right."""
-
-    right: str
-
-
-@dataclass(unsafe_hash=True)
-class ReasonNeeded(Refused):
-    """This right may be used only with a reason; `right` is its name."""
-
-    right: str
-
-
-@dataclass(unsafe_hash=True)
-class PinWrong(Refused):
-    """Not this person's PIN; `left` tries remain before the next lock."""
-
-    left: int
-
-
-@dataclass(unsafe_hash=True)
-class PinLocked(Refused):
-    """Too many wrong PINs: no PIN is tried for so many seconds."""
-
-    seconds: int
-
-
-@dataclass(unsafe_hash=True)
-class PinTooShort(Refused):
-    """A PIN shorter than this role needs."""
-
-    minimum: int
-
-
-@dataclass(unsafe_hash=True)
-class PinTooSimple(Refused):
-    """A PIN anybody would try first, such as 1111 or 123456."""
-
-
-@dataclass(unsafe_hash=True)
-class PinNotSet(Refused):
-    """This person has no PIN yet and can't sign in."""
-
-    name: str
-
-
-@dataclass(unsafe_hash=True)
-class RecoveryCodeWrong(Refused):
-    """Not the recovery code that was printed for the owner."""
-
-
-@dataclass(unsafe_hash=True)
-class LastOwner(Refused):
-    """The shop always has an active owner."""
-
-    name: str
-
-
-@dataclass(unsafe_hash=True)
-class ApproverIsRequester(Refused):
-    """A right is lent by somebody else than who asks for it."""
-
-    name: str
-
-
 # ------------------------------------------------------------------ files and the store
 
 
@@ -364,8 +314,11 @@ class FileNotPicture(FileRefused):
     """No PNG or JPEG picture, or one beyond all measure."""
 
 
+@dataclass(unsafe_hash=True)
 class FolderNotWritable(FileRefused):
-    """A file can't be written there."""
+    """`file` can't be written in the folder `path`."""
+
+    file: str = ""
 
 
 class StoreNewer(FileRefused):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from oms_desktop.domain.errors import AmountOutOfRange, MoneyTextInvalid
+from oms_desktop.domain.errors import AmountNotWhole, AmountOutOfRange, MoneyTextInvalid
 
 MINUS: Final = "\u2212"
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -91,6 +91,7 @@ def parse_money(
 
     Raises:
         MoneyTextInvalid: the text is no amount.
+        AmountNotWhole: it is one, but finer than the currency.
         AmountOutOfRange: it is one, but not within bounds.
     """
     key = (exponent, style)
@@ -100,8 +101,10 @@ def parse_money(
         raise MoneyTextInvalid(text)
     digits = found["whole"].replace(style.group, "")
     part = (found["part"] or "").replace("-", "")
-    if len(digits) > 20 or part[exponent:].strip("0"):
+    if len(digits) > 20:
         raise MoneyTextInvalid(text)
+    if part[exponent:].strip("0"):
+        raise AmountNotWhole(text)
     scale: int = 10**exponent
     amount = int(digits) * scale + int((part + "0" * exponent)[:exponent] or "0")
     if not low <= amount <= high:

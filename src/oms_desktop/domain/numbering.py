@@ -61,17 +61,32 @@ def format_number(pattern: str, day: date, sequence: int) -> str:
     if sequence < 1:
         message = f"sequences begin at 1, not {sequence}"
         raise ValueError(message)
+    before, width, after = _around_sequence(pattern, day)
+    return f"{before}{sequence:0{width}d}{after}"
+
+
+def number_shape(pattern: str, day: date) -> tuple[str, str]:
+    """What stands before and after the sequence in a day's numbers.
+
+    Raises:
+        PatternInvalid: see `validate_pattern`.
+    """
+    before, _, after = _around_sequence(validate_pattern(pattern), day)
+    return before, after
+
+
+def _around_sequence(pattern: str, day: date) -> tuple[str, int, str]:
     values = {
         "yyyy": f"{day.year:04d}",
         "yy": f"{day.year % 100:02d}",
         "mm": f"{day.month:02d}",
         "dd": f"{day.day:02d}",
     }
-
-    def filled(token: re.Match[str]) -> str:
-        return values.get(token[1]) or f"{sequence:0{int(token[2] or 1)}d}"
-
-    return _TOKEN.sub(filled, pattern)
+    width = next(int(width or 1) for name, width in _TOKEN.findall(pattern) if name == "seq")
+    # A line break can't stand in a pattern, so it marks the place.
+    filled = _TOKEN.sub(lambda token: values.get(token[1], "\n"), pattern)
+    before, _, after = filled.partition("\n")
+    return before, width, after
 
 
 def read_number(pattern: str, number: str) -> tuple[str, int] | None:

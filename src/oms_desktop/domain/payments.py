@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from oms_desktop.domain.errors import PaymentTooLarge, PaymentTooSmall
+from oms_desktop.domain.errors import PaymentTooLarge
 from oms_desktop.domain.money import half_up
 
 
@@ -44,17 +44,6 @@ def round_cash(total: int, step: int, direction: RoundingDirection) -> int:
 def quick_cash(total: int, steps: tuple[int, ...] = NOTE_STEPS) -> list[int]:
     """Amounts a customer is likely to hand over: exact first, then the next sensible notes."""
     return sorted({total, *(-(-total // step) * step for step in steps)})
-
-
-def change_of(tendered: int, due: int) -> int:
-    """Change from cash.
-
-    Raises:
-        PaymentTooSmall: less than due.
-    """
-    if tendered < due:
-        raise PaymentTooSmall(tendered, due)
-    return tendered - due
 
 
 def check_not_above(amount: int, due: int) -> None:

@@ -33,6 +33,30 @@ class LinePrice:
         """Gross less the line's own discount."""
         return self.gross - self.reduction
 
+    @property
+    def given(self) -> int:
+        """What was given away: the reduction, unless it only fits a weight to its price label."""
+        fits = self.discount.kind == "amount" and (self.discount.value - 1) * ONE < self.unit_price
+        return 0 if fits else self.reduction
+
+
+def labelled(amount: int, unit_price: int) -> tuple[int, Discount]:
+    """The quantity that a scale's price label stands for, and what makes it come to `amount`.
+
+    The weight is the nearest thousandth that comes to no less than the label; the discount, less
+    than a thousandth costs, takes off the rest. It is there even if it is 0, as a mark that the
+    line's amount was agreed by a label.
+
+    Args:
+        amount: as printed on the label.
+        unit_price: of one unit, more than 0.
+    """
+    quantity = half_up(amount * ONE, unit_price)
+    if quantity and LinePrice(quantity, unit_price).gross < amount:
+        quantity += 1
+    gross = LinePrice(quantity, unit_price).gross
+    return quantity, Discount("amount", max(0, gross - amount))
+
 
 @dataclass(frozen=True)
 class Totals:

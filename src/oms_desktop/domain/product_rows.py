@@ -1,12 +1,13 @@
 """Price lists of other people: which column is which, and what a row of it means."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from oms_desktop.domain.cells import choice_cell, money_cell, quantity_cell, yes_no_cell
-from oms_desktop.domain.errors import ColumnMissing, FieldMissing, RowTooLong
+from oms_desktop.domain.errors import ColumnMissing, FieldMissing, QuantityTooFine, RowTooLong
 from oms_desktop.domain.money import INDONESIAN, NumberStyle
 from oms_desktop.domain.products import (
     PRICE_LIMIT,
@@ -16,6 +17,7 @@ from oms_desktop.domain.products import (
     check_product,
     cleaned,
 )
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
 
 # Field -> the headers it goes by, the surest first; compared without case, spaces and signs.
@@ -166,23 +168,49 @@ def read_row(
         barcodes=_barcodes(columns, cells),
         unit=unit,
         unit_decimals=_decimals(columns.text("unit_decimals", cells), unit),
-        cost=money_cell(columns.text("cost", cells), style, high=PRICE_LIMIT) or 0,
+        cost=_money(columns, cells, style, "cost") or 0,
         tax_class=choice_cell(columns.text("tax", cells), "tax", _TAX_WORDS, TaxClass.TAXED),
         tracked=yes_no_cell(columns.text("tracked", cells), "tracked", default=kind == "goods"),
-        min_stock=quantity_cell(columns.text("min_stock", cells), style) or 0,
-        opening_stock=quantity_cell(columns.text("stock", cells), style),
+        min_stock=_quantity(columns, cells, style, "min_stock") or 0,
+        opening_stock=_quantity(columns, cells, style, "stock"),
         kind=kind,
         favourite=yes_no_cell(columns.text("favourite", cells), "favourite", default=False),
         colour=columns.text("colour", cells),
         units=tuple(_units(columns, cells, style)),
     )
     draft = cleaned(draft)
-    check_product(draft)
+    try:
+        check_product(draft)
+    except QuantityTooFine as refused:
+        refused.cell_of = "min_stock" if refused.quantity == draft.min_stock else "stock"
+        raise
     return draft
 
 
+@contextmanager
+def _cell_of(field: str) -> Iterator[None]:
+    """Write into a refusal which column it speaks of."""
+    try:
+        yield
+    except Refused as refused:
+        refused.cell_of = field
+        raise
+
+
+def _money(columns: ColumnMap, cells: Sequence[str], style: NumberStyle, field: str) -> int | None:
+    with _cell_of(field):
+        return money_cell(columns.text(field, cells), style, high=PRICE_LIMIT)
+
+
+def _quantity(
+    columns: ColumnMap, cells: Sequence[str], style: NumberStyle, field: str
+) -> int | None:
+    with _cell_of(field):
+        return quantity_cell(columns.text(field, cells), style)
+
+
 def _price(columns: ColumnMap, cells: Sequence[str], style: NumberStyle, kind: ProductKind) -> int:
-    price = money_cell(columns.text("price", cells), style, high=PRICE_LIMIT)
+    price = _money(columns, cells, style, "price")
     if price is None and kind == "goods":
         raise FieldMissing("price")
     return price or 0
@@ -212,9 +240,9 @@ def _units(columns: ColumnMap, cells: Sequence[str], style: NumberStyle) -> list
         )
         if not any(text.strip() for text in (name, content, barcode, price)):
             continue
-        held = quantity_cell(content, style)
+        held = _quantity(columns, cells, style, f"content{number}")
         if held is None:
             raise FieldMissing("content")
-        amount = money_cell(price, style, high=PRICE_LIMIT)
+        amount = _money(columns, cells, style, f"price{number}")
         found.append(UnitDraft(name, held, _code(barcode), amount))
     return found

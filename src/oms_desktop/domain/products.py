@@ -67,6 +67,11 @@ class ProductDraft:
     colour: str = ""
     units: tuple[UnitDraft, ...] = ()
 
+    @property
+    def all_barcodes(self) -> tuple[str, ...]:
+        """Those of the base unit, then those of the further ones."""
+        return (*self.barcodes, *(unit.barcode for unit in self.units if unit.barcode))
+
 
 @dataclass(frozen=True)
 class PriceBelowCost:
@@ -166,7 +171,7 @@ def _check_quantities(draft: ProductDraft) -> None:
 
 
 def _check_twins(draft: ProductDraft) -> None:
-    codes = (*draft.barcodes, *(unit.barcode for unit in draft.units if unit.barcode))
+    codes = draft.all_barcodes
     names = (draft.unit, *(unit.name for unit in draft.units))
     twin = _first_twin(codes) or _first_twin(name.casefold() for name in names)
     if twin:

@@ -4,13 +4,18 @@ import re
 from typing import Final
 
 from oms_desktop.domain.errors import QuantityOutOfRange, QuantityTextInvalid, QuantityTooFine
-from oms_desktop.domain.money import INDONESIAN, MINUS, NumberStyle, format_number
+from oms_desktop.domain.money import INDONESIAN, MINUS, NumberStyle, format_number, half_up
 
 ONE: Final = 1000
 """One whole unit in thousandths."""
 DECIMALS: Final = 3
 QUANTITY_LIMIT: Final = 1_000_000 * ONE
 """A million units on one line is a mistyped barcode, not an order."""
+
+
+def base_quantity(quantity: int, content: int) -> int:
+    """A quantity of a unit that holds `content` of the base unit, in the base unit; thousandths."""
+    return half_up(quantity * content, ONE)
 
 
 def format_quantity(quantity: int, style: NumberStyle = INDONESIAN) -> str:
@@ -36,12 +41,12 @@ def parse_quantity(
         QuantityOutOfRange: it is zero (unless allowed) or above `high`.
     """
     group, decimal = re.escape(style.group), re.escape(style.decimal)
-    pattern = rf"([0-9]{{1,3}}(?:{group}[0-9]{{3}})+|[0-9]{{1,12}})(?:{decimal}([0-9]{{1,3}}))?"
+    pattern = rf"([0-9]{{1,3}}(?:{group}[0-9]{{3}})+|[0-9]{{1,20}})(?:{decimal}([0-9]{{1,3}}))?"
     found = re.fullmatch(pattern, text.strip(), re.ASCII)
     if found is None:
         raise QuantityTextInvalid(text)
     whole, part = found[1].replace(style.group, ""), found[2] or ""
-    if len(whole) > 12:
+    if len(whole) > 20:
         raise QuantityTextInvalid(text)
     quantity = int(whole) * ONE + int(f"{part:0<3}")
     if quantity > high or (quantity == 0 and not zero):

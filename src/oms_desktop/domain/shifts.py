@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from oms_desktop.domain.errors import AmountOutOfRange, Refused
+from oms_desktop.domain.errors import AmountOutOfRange
+from oms_desktop.domain.refused import Refused
 
 NOTES: Final = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS: Final = (1_000, 500, 200, 100)

@@ -5,7 +5,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from oms_desktop.domain.errors import PinTooShort, PinTooSimple, RightMissing, TextTooLong
+from oms_desktop.domain.errors import TextTooLong
+from oms_desktop.domain.errors_people import PinTooShort, PinTooSimple, RightMissing
 
 
 class Right(StrEnum):

@@ -9,8 +9,8 @@ from datetime import date
 from oms_desktop.database import bookcheck
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.discounts import spread
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.numbering import read_number
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxRate, rate_on, tax_of
 from oms_desktop.services.bookcheck_findings import Finding
 from oms_desktop.services.shop_settings import ShopSettings
@@ -90,25 +90,38 @@ def series(store: Store, patterns: Mapping[str, Sequence[str]]) -> Iterator[Find
         yield Finding("number_series", "number_series", f"{name} {period}", str(number), "0")
 
 
+def _likeliest(
+    name: str, readings: Sequence[tuple[str, int]], last: Mapping[tuple[str, str], int]
+) -> tuple[str, int]:
+    """A number that two patterns can read belongs to the period that has counted that far."""
+    return next(
+        (found for found in readings if found[1] <= last.get((name, found[0]), 0)), readings[0]
+    )
+
+
 def _series(
     store: Store, name: str, patterns: Sequence[str], last: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
     table = {"order": "orders"}.get(name, name)
     taken: dict[str, list[int]] = defaultdict(list)
+    # A number that two patterns make is passed over by the later one: not a gap in its series.
+    passed: set[tuple[str, int]] = set()
     for number in bookcheck.numbers(store, name):
-        read = next(
-            (found for pattern in patterns if (found := read_number(pattern, number))), None
-        )
-        if read is None:
+        readings = [found for pattern in patterns if (found := read_number(pattern, number))]
+        if not readings:
             yield Finding("number_odd", table, number, number, " / ".join(patterns))
             continue
-        taken[read[0]].append(read[1])
+        period, sequence = _likeliest(name, readings, last)
+        taken[period].append(sequence)
+        passed.update(readings)
     for period, sequences in taken.items():
         end = last.pop((name, period), 0)
         if len(sequences) == end == max(sequences) == len(set(sequences)):
             continue
         record, there = f"{name} {period}", set(sequences)
         for missing in sorted(set(range(1, max(end, *there) + 1)) - there):
+            if (period, missing) in passed:
+                continue
             yield Finding("number_missing", table, f"{record} {missing}", "", str(missing))
         if len(there) != len(sequences):
             twins = sorted(n for n, times in Counter(sequences).items() if times > 1)

@@ -7,9 +7,11 @@ from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.payments import round_cash
 from oms_desktop.domain.pricing import LinePrice, Totals, total_up
+from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.tax import TaxClass
 from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
@@ -29,6 +31,16 @@ class CartLine:
         """Gross less the line's own discount."""
         return self.price.amount
 
+    @property
+    def cost(self) -> int:
+        """What the goods of the line cost the shop; 0 if that isn't known."""
+        return half_up(self.row.quantity * self.row.unit_cost, ONE)
+
+    @property
+    def below_cost(self) -> bool:
+        """Whether the line's own discount brings it below its cost."""
+        return self.price.given > 0 and self.amount < self.cost
+
 
 @dataclass(frozen=True)
 class Cart:
@@ -44,6 +56,11 @@ class Cart:
     def units(self) -> int:
         """All quantities together, in thousandths of whatever units they are."""
         return sum(line.row.quantity for line in self.lines)
+
+    @property
+    def product_ids(self) -> tuple[int, ...]:
+        """The products in it, each once."""
+        return tuple(dict.fromkeys(line.row.product_id for line in self.lines))
 
     @property
     def is_draft(self) -> bool:
@@ -116,17 +133,23 @@ def cart(session: Session, order_id: int) -> Cart:
 @query(Right.LOOK)
 def open_carts(session: Session) -> list[CartTab]:
     """All carts that aren't confirmed yet, oldest first."""
-    return [_tab(session, order) for order in orders.drafts(session.store)]
+    with session.store.snapshot():
+        return _tabs(session, orders.drafts(session.store))
 
 
 @query(Right.LOOK)
 def saved_orders(session: Session) -> list[CartTab]:
     """Confirmed orders that wait to be handed over, newest first."""
-    return [_tab(session, order) for order in orders.confirmed(session.store)]
+    with session.store.snapshot():
+        return _tabs(session, orders.confirmed(session.store))
 
 
-def _tab(session: Session, order: OrderRow) -> CartTab:
-    loaded = load(session, order.id)
+def _tabs(session: Session, found: list[OrderRow]) -> list[CartTab]:
+    settings = session.settings()
+    return [_tab(order, load(session, order.id, settings)) for order in found]
+
+
+def _tab(order: OrderRow, loaded: Cart) -> CartTab:
     customer = loaded.customer.name if loaded.customer else ""
     return CartTab(
         order.id,

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from oms_desktop.database import orders, products
+from oms_desktop.database import customers, orders, products
 from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.discounts import Discount
-from oms_desktop.domain.errors import AmountOutOfRange, CartEmpty
-from oms_desktop.domain.money import half_up
+from oms_desktop.domain.errors import AmountOutOfRange, CartEmpty, NotFound
 from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.products import PRICE_LIMIT
-from oms_desktop.domain.quantity import ONE
+from oms_desktop.domain.quantity import ONE, base_quantity
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart import Cart, order_discount
+from oms_desktop.services import cart_proof
+from oms_desktop.services.cart import Cart, load, order_discount
 from oms_desktop.services.cart_rules import (
-    base,
     changed,
+    check_given,
     check_quantity,
     draft,
     draft_line,
@@ -53,13 +53,21 @@ def set_quantity(session: Session, order_id: int, line_id: int, quantity: int) -
         QuantityOutOfRange, QuantityTooFine, StockShort, NotFound, StateForbids.
     """
     line = draft_line(session, order_id, line_id)
-    check_quantity(quantity, line.unit_decimals, line.unit)
-    warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
-    orders.set_line_quantity(session.store, line_id, quantity)
-    warnings |= settle_discounts(session, order_id)
-    if quantity < line.quantity:
-        tell(session, "line.reduced", order_id, line, {"to": quantity})
-    return changed(order_id, line_id, warnings)
+    return _set_quantity(session, order_id, line, quantity)
+
+
+@command(Right.SELL)
+def step_quantity(session: Session, order_id: int, line_id: int, units: int) -> Changes:
+    """So many whole units more or less, from what is in the cart now; none left takes the line out.
+
+    Raises:
+        QuantityOutOfRange, StockShort, NotFound, StateForbids.
+    """
+    line = draft_line(session, order_id, line_id)
+    quantity = line.quantity + units * ONE
+    if quantity <= 0:
+        return _remove(session, order_id, line)
+    return _set_quantity(session, order_id, line, quantity)
 
 
 @command(Right.OVERRIDE_PRICE)
@@ -92,15 +100,17 @@ def set_line_discount(session: Session, order_id: int, line_id: int, discount: D
 
     Raises:
         DiscountTooLarge: more than the line comes to.
-        RightMissing: above the shop's limit without the right.
+        RightMissing: above the shop's limit or below cost without the right.
         NotFound, StateForbids.
     """
     line = draft_line(session, order_id, line_id)
+    before = draft(session, order_id)
     gross = LinePrice(line.quantity, line.unit_price).gross
     _check_discount(session, discount, gross)
     orders.set_line_discount(session.store, line_id, discount.kind, discount.value)
+    warnings = check_given(session, before)
     tell(session, "discount.line", order_id, line, {"kind": discount.kind, "value": discount.value})
-    return changed(order_id, line_id)
+    return changed(order_id, line_id, warnings)
 
 
 @command(Right.SELL)
@@ -120,10 +130,10 @@ def set_order_discount(session: Session, order_id: int, discount: Discount) -> C
         order_id,
         {"discount_kind": discount.kind, "discount_value": discount.value},
     )
-    session.journal(
-        "discount.order", f"cart {order_id}", {"kind": discount.kind, "value": discount.value}
-    )
-    return changed(order_id)
+    warnings = check_given(session, cart)
+    content = {"kind": discount.kind, "value": discount.value, "of": cart.totals.subtotal}
+    session.journal("discount.order", f"cart {order_id}", content)
+    return changed(order_id, facts=warnings)
 
 
 @command(Right.SELL)
@@ -133,16 +143,12 @@ def remove_line(session: Session, order_id: int, line_id: int) -> Changes:
     Raises:
         NotFound, StateForbids.
     """
-    line = draft_line(session, order_id, line_id)
-    orders.drop_line(session.store, line_id)
-    dropped = settle_discounts(session, order_id)
-    tell(session, "line.removed", order_id, line)
-    return Changes({"order": (order_id,)}, {"name": line.name, **dropped})
+    return _remove(session, order_id, draft_line(session, order_id, line_id))
 
 
 @command(Right.SELL)
 def clear(session: Session, order_id: int) -> Changes:
-    """Take everything out of a cart.
+    """Take all lines and the order's discount out of a cart; customer and delivery stay.
 
     Raises:
         StateForbids: the order is no cart any more.
@@ -162,8 +168,18 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
 
     Raises:
         StateForbids: the order is no cart any more.
+        RightMissing: it never was so, and the person couldn't make it so.
+        NotFound: a product or the customer is gone.
+        StockShort: there is no more of it, and the shop's policy is to refuse.
+        QuantityOutOfRange, QuantityTooFine, AmountOutOfRange, DiscountTooLarge.
     """
     before = draft(session, order_id)
+    known, limit = cart_proof.agreed(session, before), session.settings().discount_limit
+    for line in snapshot.lines:
+        cart_proof.check_line(session, known, line, limit)
+    who = snapshot.customer_id
+    if who is not None and customers.find_customer(session.store, who) is None:
+        raise NotFound("customer", str(who))
     orders.replace_lines(session.store, order_id, snapshot.lines)
     orders.update_order(
         session.store,
@@ -175,6 +191,9 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
             "delivery": snapshot.delivery,
         },
     )
+    after = load(session, order_id)
+    cart_proof.check_whole(session, known, after, limit)
+    warnings = cart_proof.stock_warnings(session, before, after)
     session.journal(
         "cart.restored",
         f"cart {order_id}",
@@ -185,7 +204,24 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
             "to": [[line.name, line.quantity, line.unit_price] for line in snapshot.lines],
         },
     )
-    return changed(order_id)
+    return changed(order_id, facts=warnings)
+
+
+def _set_quantity(session: Session, order_id: int, line: LineRow, quantity: int) -> Changes:
+    check_quantity(quantity, line.unit_decimals, line.unit)
+    warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
+    orders.set_line_quantity(session.store, line.id, quantity)
+    warnings |= settle_discounts(session, order_id)
+    if quantity < line.quantity:
+        tell(session, "line.reduced", order_id, line, {"to": quantity})
+    return changed(order_id, line.id, warnings)
+
+
+def _remove(session: Session, order_id: int, line: LineRow) -> Changes:
+    orders.drop_line(session.store, line.id)
+    dropped = settle_discounts(session, order_id)
+    tell(session, "line.removed", order_id, line)
+    return Changes({"order": (order_id,)}, {"name": line.name, **dropped})
 
 
 def _stock_warnings(
@@ -195,8 +231,8 @@ def _stock_warnings(
     if item is None or added <= 0:
         return {}
     lines = orders.lines_of(session.store, order_id)
-    taken = sum(base(other) for other in lines if other.product_id == line.product_id)
-    asked = taken + half_up(added * line.unit_content, ONE)
+    taken = sum(each.base_quantity for each in lines if each.product_id == line.product_id)
+    asked = taken + base_quantity(added, line.unit_content)
     return short(line.name, line.tracked, asked, item.available, session.settings().stock)
 
 

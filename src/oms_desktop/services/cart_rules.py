@@ -2,15 +2,15 @@
 
 from oms_desktop.database import orders
 from oms_desktop.database.orders import LineRow
+from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
 from oms_desktop.domain.errors import NotFound, QuantityOutOfRange, StockShort
-from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import OrderAct, OrderState, check_draft
 from oms_desktop.domain.pricing import LinePrice
-from oms_desktop.domain.quantity import ONE, QUANTITY_LIMIT, check_decimals
+from oms_desktop.domain.quantity import QUANTITY_LIMIT, check_decimals
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart import Cart, load, order_discount
+from oms_desktop.services.cart import Cart, load, order_discount, priced
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 
@@ -29,7 +29,7 @@ def tell(
 ) -> None:
     """Journal an edit that somebody may want to look into."""
     content = {"name": line.name, "code": line.code, "quantity": line.quantity}
-    content |= {"price": line.unit_price}
+    content |= {"unit": line.unit, "price": line.unit_price}
     session.journal(kind, f"cart {order_id}", {**content, **(more or {})})
 
 
@@ -58,11 +58,6 @@ def draft_line(session: Session, order_id: int, line_id: int) -> LineRow:
         if line.id == line_id:
             return line
     raise NotFound("line", str(line_id))
-
-
-def base(line: LineRow) -> int:
-    """A line's quantity in thousandths of the product's base unit."""
-    return half_up(line.quantity * line.unit_content, ONE)
 
 
 def check_quantity(quantity: int, decimals: int, unit: str) -> None:
@@ -100,6 +95,59 @@ def over_limit(discount: Discount, amount: int, limit: int) -> bool:
     return discount.of(amount) * WHOLE > amount * limit
 
 
+def check_given(session: Session, before: Cart) -> dict[str, object]:
+    """What to warn of after a discount was changed, inside a command; giving less is always right.
+
+    Args:
+        session: whose command it is.
+        before: the cart without the change.
+
+    Raises:
+        DiscountTooLarge: more than the order comes to.
+        RightMissing: above the shop's limit, all discounts taken together, or a line below its
+            cost; without the right for it.
+    """
+    cart = load(session, before.order.id)
+    if _given(cart) <= _given(before):
+        return {}
+    if above_limit(cart, session.settings().discount_limit):
+        session.person.check(Right.DISCOUNT_OVER_LIMIT)
+    below = below_cost(cart)
+    if below is None:
+        return {}
+    session.person.check(Right.SELL_BELOW_COST)
+    return {"below_cost": below.name}
+
+
+def below_cost(cart: Cart) -> LineRow | None:
+    """The first line that discounts bring below what it cost, or None."""
+    for line, share in zip(cart.lines, cart.totals.shares, strict=True):
+        if line.price.given + share and line.amount - share < line.cost:
+            return line.row
+    return None
+
+
+def above_limit(cart: Cart, limit: int) -> bool:
+    """Whether all discounts together take more than `limit` (as `over_limit`) off a cart."""
+    return _given(cart) * WHOLE > cart.totals.gross * limit
+
+
+def _given(cart: Cart) -> int:
+    return sum(line.price.given for line in cart.lines) + cart.totals.order_discount
+
+
+def facts_of(item: LineRow | SaleItem) -> tuple[object, ...]:
+    """What a line takes over from its product and nobody changes in a cart."""
+    if isinstance(item, LineRow):
+        money = (item.listed_price, item.unit_cost)
+    else:
+        money = (item.price, item.cost)
+    return (
+        *(item.product_id, item.code, item.name, item.unit, item.unit_content, item.unit_decimals),
+        *(*money, item.tax_class, item.tracked),
+    )
+
+
 def settle_discounts(session: Session, order_id: int) -> dict[str, object]:
     """Drop discounts in money that what is left no longer carries; says so in the facts.
 
@@ -109,25 +157,35 @@ def settle_discounts(session: Session, order_id: int) -> dict[str, object]:
     free = session.may(Right.DISCOUNT_OVER_LIMIT)
     limit = WHOLE if free else session.settings().discount_limit
     dropped = False
-    amount = 0
+    whole = given = amount = 0
     for line in orders.lines_of(session.store, order_id):
-        gross = LinePrice(line.quantity, line.unit_price).gross
-        discount = Discount(line.discount_kind, line.discount_value)  # type: ignore[arg-type]  # CHECKed
-        if _outgrown(discount, gross, limit):
+        price = priced(line)
+        if _outgrown(price, limit):
             orders.set_line_discount(session.store, line.id, NO_DISCOUNT.kind, NO_DISCOUNT.value)
-            discount, dropped = NO_DISCOUNT, True
-        amount += gross - discount.of(gross)
+            price, dropped = LinePrice(line.quantity, line.unit_price), True
+        whole, given, amount = whole + price.gross, given + price.given, amount + price.amount
     order = orders.find_order(session.store, order_id)
     if order and order.discount_kind != NO_DISCOUNT.kind:
-        whole = order_discount(order)
-        if amount == 0 or _outgrown(whole, amount, limit):
+        discount = order_discount(order)
+        if _falls(discount, whole, given, amount, limit):
             values = {"discount_kind": NO_DISCOUNT.kind, "discount_value": NO_DISCOUNT.value}
             orders.update_order(session.store, order_id, values)
             dropped = dropped or amount > 0
     return {"discount_dropped": True} if dropped else {}
 
 
-def _outgrown(discount: Discount, amount: int, limit: int) -> bool:
-    if discount.kind != "amount":
+def _outgrown(price: LinePrice, limit: int) -> bool:
+    discount = price.discount
+    if discount.kind != "amount" or discount.value > price.gross:
+        return discount.kind == "amount"
+    return price.given > 0 and over_limit(discount, price.gross, limit)
+
+
+def _falls(discount: Discount, whole: int, given: int, amount: int, limit: int) -> bool:
+    """Whether the order's discount goes, for `given` of `whole` already taken off its lines."""
+    if amount == 0 or (discount.kind == "amount" and discount.value > amount):
+        return True
+    if discount.kind == "percent" and discount.value > limit:
+        # Given by somebody who may; the share it takes doesn't grow.
         return False
-    return discount.value > amount or over_limit(discount, amount, limit)
+    return (given + discount.of(amount)) * WHOLE > whole * limit

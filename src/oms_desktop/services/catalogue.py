@@ -8,6 +8,7 @@ from oms_desktop.database import product_list, product_search, products, stock
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.product_list import ProductRow
 from oms_desktop.database.product_search import ProductHit
+from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeTaken, NotFound
 from oms_desktop.domain.products import ProductDraft, check_product, cleaned
 from oms_desktop.domain.stock import MovementKind
@@ -129,18 +130,26 @@ def retire(session: Session, product_id: int, *, active: bool = False) -> Change
 
 
 def check_codes(session: Session, draft: ProductDraft, product_id: int | None) -> None:
-    """Refuse a code or barcode that another product has.
+    """Refuse a code or barcode by which another product is found.
 
     Raises:
         CodeTaken: naming the other product.
     """
-    owner = products.code_owner(session.store, draft.code)
-    if owner and owner[0] != product_id:
-        raise CodeTaken(draft.code, owner[1])
-    for code in (*draft.barcodes, *(unit.barcode for unit in draft.units if unit.barcode)):
-        owner = products.barcode_owner(session.store, code)
-        if owner and owner[0] != product_id:
-            raise CodeTaken(code, owner[1])
+    for code in dict.fromkeys((draft.code, *draft.all_barcodes)):
+        owner = _owner(session, code, product_id) if code else None
+        if owner:
+            raise CodeTaken(code, owner)
+
+
+def _owner(session: Session, code: str, product_id: int | None) -> str | None:
+    """The name of another product that a scan of this code could mean."""
+    found = [products.code_owner(session.store, code)]
+    for key in candidates(code):
+        found += [
+            products.barcode_owner(session.store, key),
+            products.code_owner(session.store, key),
+        ]
+    return next((owner[1] for owner in found if owner and owner[0] != product_id), None)
 
 
 def _add_units(session: Session, product_id: int, draft: ProductDraft) -> None:
@@ -159,11 +168,11 @@ def _coded(session: Session, draft: ProductDraft) -> ProductDraft:
 
 
 def _free_code(session: Session, draft: ProductDraft) -> str:
-    """The first barcode if it is free as a code, else the next running one."""
-    if draft.barcodes and not products.code_owner(session.store, draft.barcodes[0]):
+    """The first barcode, else the next running one."""
+    if draft.barcodes:
         return draft.barcodes[0]
     number = products.next_code_number(session.store)
-    while products.code_owner(session.store, f"P{number:05}"):
+    while _owner(session, f"P{number:05}", None):
         number += 1
     return f"P{number:05}"
 

@@ -53,17 +53,22 @@ def add(session: Session, draft: CustomerDraft) -> Changes:
     """Keep a new customer; without a code it gets one.
 
     Raises:
+        RightMissing: credit terms of its own, by somebody who may not change customers.
         CodeTaken: another customer has this code.
         As `domain.customers.checked`.
     """
     draft = checked(draft)
+    usual = CustomerDraft(draft.name)
+    if (draft.credit_limit, draft.term_days) != (usual.credit_limit, usual.term_days):
+        session.person.check(Right.EDIT_CUSTOMERS)
     if not draft.code:
         draft = replace(draft, code=_free_code(session))
     _check_code(session, draft.code, None)
     at = session.moment().at
     values = {**_columns(draft), "created_at": at, "changed_at": at}
     customer_id = customers.add_customer(session.store, values)
-    session.journal("customer.added", draft.code, {"name": draft.name})
+    limits = {"limit": draft.credit_limit, "term": draft.term_days}
+    session.journal("customer.added", draft.code, {"name": draft.name, **limits})
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
 
 
@@ -80,8 +85,11 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     values = {**_columns(draft), "changed_at": session.moment().at}
     customers.update_customer(session.store, customer_id, values)
     changed = [name for name in asdict(draft) if getattr(before, name) != getattr(draft, name)]
-    limits = {"limit": [before.credit_limit, draft.credit_limit]}
-    content = {"changed": changed, **(limits if "credit_limit" in changed else {})}
+    content: dict[str, Any] = {"changed": changed}
+    if "credit_limit" in changed:
+        content["limit"] = [before.credit_limit, draft.credit_limit]
+    if "term_days" in changed:
+        content["term"] = [before.term_days, draft.term_days]
     session.journal("customer.changed", draft.code, content)
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
 

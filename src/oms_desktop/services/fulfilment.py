@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from oms_desktop.database import shipments, stock
-from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod
@@ -23,11 +22,6 @@ class HandedOver:
     number: str
 
 
-def base_quantity(line: LineRow) -> int:
-    """A line's quantity in thousandths of the product's base unit."""
-    return half_up(line.quantity * line.unit_content, ONE)
-
-
 def reserve(session: Session, cart: Cart) -> None:
     """Promise the goods of an order to it, inside a command."""
     _write(session, cart, "reserve", 1)
@@ -44,7 +38,7 @@ def _write(session: Session, cart: Cart, kind: str, sign: int) -> None:
         {
             "order_line_id": line.row.id,
             "product_id": line.row.product_id,
-            "quantity": sign * base_quantity(line.row),
+            "quantity": sign * line.row.base_quantity,
             "kind": kind,
             "at": at,
         }
@@ -81,7 +75,7 @@ def move(session: Session, cart: Cart, kind: MovementKind, document: str, sign: 
         {
             "product_id": line.row.product_id,
             "kind": kind.value,
-            "quantity": sign * base_quantity(line.row),
+            "quantity": sign * line.row.base_quantity,
             "unit_cost": half_up(line.row.unit_cost * ONE, line.row.unit_content),
             "document": document,
             "at": at,

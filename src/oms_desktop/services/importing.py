@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.cells import guess_style
-from oms_desktop.domain.errors import CodeTaken, Refused
+from oms_desktop.domain.errors import CodeInShop, CodeTaken, RowRepeats
 from oms_desktop.domain.money import NumberStyle
 from oms_desktop.domain.product_rows import ColumnMap, map_columns, read_row
 from oms_desktop.domain.products import ProductDraft, ProductWarning, check_product
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
 from oms_desktop.services import catalogue
 from oms_desktop.services.changes import Changes
@@ -48,27 +50,24 @@ class ImportPlan:
 
 @dataclass
 class _Seen:
-    """Codes met so far in the file, with the name of the product that has each."""
+    """Codes met so far in the file, in all spellings, with name and line of the row that has each."""
 
-    owners: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def claim(self, draft: ProductDraft) -> None:
+    def claim(self, draft: ProductDraft, line: int) -> None:
         """Take a draft's codes.
 
         Raises:
-            CodeTaken: an earlier row has one of them.
+            RowRepeats: an earlier row has one of them.
         """
-        codes = _codes(draft)
+        codes = [code for code in (draft.code, *draft.all_barcodes) if code]
         for code in codes:
-            if code in self.owners:
-                raise CodeTaken(code, self.owners[code])
-        self.owners |= dict.fromkeys(codes, draft.name)
-
-
-def _codes(draft: ProductDraft) -> set[str]:
-    units = {unit.barcode for unit in draft.units if unit.barcode}
-    own = {draft.code.casefold()} if draft.code else set()
-    return own | set(draft.barcodes) | units
+            for key in candidates(code):
+                if key.casefold() in self.owners:
+                    raise RowRepeats(code, *self.owners[key.casefold()])
+        for code in codes:
+            keys = (key.casefold() for key in candidates(code))
+            self.owners |= dict.fromkeys(keys, (draft.name, line))
 
 
 @query(Right.EDIT_PRODUCTS)
@@ -104,8 +103,11 @@ def _draft(
     session: Session, columns: ColumnMap, row: TableRow, seen: _Seen, style: NumberStyle
 ) -> ProductDraft:
     draft = read_row(columns, row.cells, style)
-    catalogue.check_codes(session, draft, None)
-    seen.claim(draft)
+    try:
+        catalogue.check_codes(session, draft, None)
+    except CodeTaken as taken:
+        raise CodeInShop(taken.code, taken.owner) from taken
+    seen.claim(draft, row.number)
     return draft
 
 

@@ -14,7 +14,7 @@ from oms_desktop.services import numbers
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.fulfilment import HandedOver
 from oms_desktop.services.session import Session
-from oms_desktop.services.shop_settings import ShopSettings
+from oms_desktop.services.shop_settings import ShopSettings, load_logo
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,6 @@ def shop_head(settings: ShopSettings) -> Mapping[str, Any]:
 
 
 def _keep_head(session: Session, settings: ShopSettings) -> int:
-    content, logo = canonical(dict(shop_head(settings))), settings.logo
+    content, logo = canonical(dict(shop_head(settings))), load_logo(session.store)
     digest = hashlib.sha256(content.encode() + b"\0" + (logo or b"")).hexdigest()
     return invoices.keep_head(session.store, content, logo, digest)

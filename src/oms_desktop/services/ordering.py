@@ -6,7 +6,8 @@ from oms_desktop.database import customers, orders, products
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain import barcode
-from oms_desktop.domain.discounts import NO_DISCOUNT
+from oms_desktop.domain.barcode import ScaleReading
+from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
 from oms_desktop.domain.errors import (
     BarcodeUnknown,
     CartEmpty,
@@ -16,10 +17,11 @@ from oms_desktop.domain.errors import (
 )
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, check_draft
-from oms_desktop.domain.quantity import ONE, split_quantity
+from oms_desktop.domain.pricing import labelled
+from oms_desktop.domain.quantity import ONE, base_quantity, split_quantity
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart_rules import base, changed, check_quantity, draft, short
+from oms_desktop.services.cart_rules import changed, check_quantity, draft, short
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.session import Session
@@ -54,13 +56,16 @@ def scan(session: Session, order_id: int, text: str) -> Changes:
         StateForbids: the order is no cart any more.
     """
     settings = session.settings()
-    quantity, code = split_quantity(text)
-    item, weighed = _find(session, barcode.normalise_code(code), settings)
-    if weighed is not None and quantity is not None:
-        weighed = half_up(weighed * quantity, ONE)
-    # A label whose price buys less than a gram must not become one whole unit.
-    amount = (quantity or ONE) if weighed is None else weighed
-    return _add(session, order_id, item, amount, settings)
+    typed, code = split_quantity(text)
+    times = ONE if typed is None else typed
+    item, reading = _find(session, barcode.normalise_code(code), settings)
+    if reading is None:
+        return _add(session, order_id, item, times, settings)
+    if reading.quantity is not None:
+        return _add(session, order_id, item, half_up(reading.quantity * times, ONE), settings)
+    amount = half_up((reading.amount or 0) * times, ONE)
+    quantity, discount = labelled(amount, item.price)
+    return _add(session, order_id, item, quantity, settings, discount)
 
 
 @command(Right.SELL)
@@ -135,21 +140,10 @@ def recall(session: Session, order_id: int) -> Changes:
     return changed(order_id)
 
 
-@command(Right.SELL)
-def discard(session: Session, order_id: int) -> Changes:
-    """Throw an empty cart away; one with lines must be cleared first, so that the journal knows.
-
-    Raises:
-        StateForbids: the order is no cart any more, or has lines.
-    """
-    cart = draft(session, order_id)
-    check_draft(OrderState.CONFIRMED if cart.lines else OrderState.DRAFT)
-    orders.drop_draft(session.store, order_id)
-    return Changes({"order": (order_id,)})
-
-
-def _find(session: Session, code: str, settings: ShopSettings) -> tuple[SaleItem, int | None]:
-    """The item, and the quantity if a scale's label gave one."""
+def _find(
+    session: Session, code: str, settings: ShopSettings
+) -> tuple[SaleItem, ScaleReading | None]:
+    """The item, and what a scale's label said of it, if it was one."""
     for key in barcode.candidates(code):
         item = products.item_by_barcode(session.store, key)
         if item:
@@ -160,16 +154,20 @@ def _find(session: Session, code: str, settings: ShopSettings) -> tuple[SaleItem
     reading = barcode.parse_scale_label(code, settings.scale_labels)
     if reading:
         item = products.item_by_code(session.store, reading.product)
-        if item and reading.quantity is not None:
-            return item, reading.quantity
-        if item and reading.amount is not None and item.price:
-            return item, half_up(reading.amount * ONE, item.price)
+        if item and (reading.quantity is not None or item.price):
+            return item, reading
     raise BarcodeUnknown(code)
 
 
 def _add(
-    session: Session, order_id: int, item: SaleItem, quantity: int, settings: ShopSettings
+    session: Session,
+    order_id: int,
+    item: SaleItem,
+    quantity: int,
+    settings: ShopSettings,
+    discount: Discount = NO_DISCOUNT,
 ) -> Changes:
+    """Add to a line that is alike; one with a discount of its own always gets its own line."""
     if not item.active:
         raise ProductRetired(item.name)
     order = orders.find_order(session.store, order_id)
@@ -177,31 +175,32 @@ def _add(
         raise NotFound("order", str(order_id))
     check_draft(OrderState(order.state))
     lines = orders.lines_of(session.store, order_id)
-    twin = next((line for line in reversed(lines) if _same(line, item)), None)
+    alike = (line for line in reversed(lines) if _same(line, item, discount))
+    twin = next(alike, None)
     check_quantity(quantity, item.unit_decimals, item.unit)
     after = quantity + (twin.quantity if twin else 0)
     check_quantity(after, item.unit_decimals, item.unit)
-    taken = sum(base(line) for line in lines if line.product_id == item.product_id)
-    asked = taken + half_up(quantity * item.unit_content, ONE)
+    taken = sum(line.base_quantity for line in lines if line.product_id == item.product_id)
+    asked = taken + base_quantity(quantity, item.unit_content)
     warnings = short(item.name, item.tracked, asked, item.available, settings.stock)
     if twin:
         orders.set_line_quantity(session.store, twin.id, after)
         return changed(order_id, twin.id, warnings)
-    return changed(
-        order_id, orders.add_line(session.store, order_id, _line(item, quantity)), warnings
-    )
+    line_id = orders.add_line(session.store, order_id, _line(item, quantity, discount))
+    return changed(order_id, line_id, warnings)
 
 
-def _same(line: LineRow, item: SaleItem) -> bool:
+def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
     return (
-        line.product_id == item.product_id
+        discount == NO_DISCOUNT
+        and line.product_id == item.product_id
         and line.unit == item.unit
         and line.unit_price == item.price
         and line.discount_kind == NO_DISCOUNT.kind
     )
 
 
-def _line(item: SaleItem, quantity: int) -> dict[str, object]:
+def _line(item: SaleItem, quantity: int, discount: Discount) -> dict[str, object]:
     return {
         "product_id": item.product_id,
         "code": item.code,
@@ -213,8 +212,8 @@ def _line(item: SaleItem, quantity: int) -> dict[str, object]:
         "unit_price": item.price,
         "listed_price": item.price,
         "unit_cost": item.cost,
-        "discount_kind": NO_DISCOUNT.kind,
-        "discount_value": NO_DISCOUNT.value,
+        "discount_kind": discount.kind,
+        "discount_value": discount.value,
         "tax_class": item.tax_class,
         "tracked": int(item.tracked),
     }

@@ -4,17 +4,15 @@ from dataclasses import replace
 
 from oms_desktop.database import people as table
 from oms_desktop.database.people import PersonRow
-from oms_desktop.domain.errors import (
+from oms_desktop.domain.errors import CodeTaken, NotFound, StateForbids
+from oms_desktop.domain.errors_people import (
     ApproverIsRequester,
-    CodeTaken,
     LastOwner,
-    NotFound,
     PinLocked,
     PinNotSet,
     PinWrong,
     RecoveryCodeWrong,
     RightMissing,
-    StateForbids,
 )
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import (

@@ -1,9 +1,7 @@
 """Paper: frozen values from the database, made into PDF bytes; every hand-out is counted."""
 
-import errno
 import json
-import os
-import tempfile
+import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,10 +17,11 @@ from oms_desktop.documents.layout import (
     ShopHead,
     TaxLine,
 )
-from oms_desktop.domain.errors import DiskFull, FolderNotWritable, NotFound
+from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
+from oms_desktop.services.files import write_whole
 from oms_desktop.services.session import Moment, Session
 
 
@@ -98,34 +97,21 @@ def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "pri
     return Changes({"invoice": (invoice_id,)}, {"copy": copy, "invoice": row.number})
 
 
-def file_name(number: str) -> str:
-    """A file name made from our own number: `INV-2026-11-0001.pdf`."""
-    return f"{number.replace('/', '-')}.pdf"
+def file_name(number: str, customer: str = "") -> str:
+    """A name for a file, made from number and customer: `INV-2026-000127_Ratna.pdf`."""
+    first = next(iter(customer.split()), "")
+    parts = (re.sub(r"[^A-Za-z0-9-]+", "", text) for text in (number.replace("/", "-"), first))
+    return "_".join(filter(None, parts)) + ".pdf"
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all.
+    """Write a paper whole or not at all, in a folder that is made if there is none.
 
     Raises:
         FolderNotWritable: the folder or the file can't be written.
         DiskFull: no room.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".oms-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(needed=1) from error
-        raise FolderNotWritable(str(path)) from error
+    write_whole(path, content, make_folder=True)
 
 
 def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:

@@ -12,12 +12,11 @@ from oms_desktop.domain.errors import (
     PaymentTooSmall,
     StateForbids,
     StockShort,
+    TotalChanged,
 )
-from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.pricing import Totals
-from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
@@ -38,11 +37,13 @@ class Terms:
         tender: money handed over, or None for a sale wholly on credit.
         on_credit: what the money doesn't cover may be owed.
         over_limit: pass the customer's credit limit, if the person has the right.
+        expected: what was due on the screen when Pay was pressed; None doesn't compare.
     """
 
     tender: Tender | None = None
     on_credit: bool = False
     over_limit: bool = False
+    expected: int | None = None
 
 
 @command(Right.SELL)
@@ -63,7 +64,7 @@ def confirm(
     orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
     number = _confirm(session, cart, session.settings(), where)
     session.journal("order.confirmed", number, _content(cart))
-    return Changes({"order": (order_id,)}, {"number": number})
+    return Changes({"order": (order_id,), "product": cart.product_ids}, {"number": number})
 
 
 @command(Right.SELL)
@@ -80,7 +81,8 @@ def cancel(session: Session, order_id: int, reason: str) -> Changes:
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart, "release")
     session.journal("order.cancelled", cart.order.number or "", {"reason": why})
-    return Changes({"order": (order_id,)}, {"number": cart.order.number})
+    touched = {"order": (order_id,), "product": cart.product_ids}
+    return Changes(touched, {"number": cart.order.number})
 
 
 @command(Right.SELL)
@@ -126,7 +128,7 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     touched = {
         "invoice": (issued.id,),
         "order": (order_id,),
-        "product": tuple({line.row.product_id for line in cart.lines}),
+        "product": cart.product_ids,
         "customer": (cart.customer.id,) if cart.customer else (),
     }
     return Changes(touched, facts)
@@ -136,20 +138,23 @@ def _settled(cart: Cart, terms: Terms) -> Totals:
     """The totals that are billed: rounded if cash covers everything.
 
     Raises:
-        CartEmpty, PaymentTooSmall, CustomerNeeded.
+        CartEmpty, TotalChanged, PaymentTooSmall, CustomerNeeded.
     """
     if not cart.lines:
         raise CartEmpty
+    cash = terms.tender is not None and terms.tender.method is PaymentMethod.CASH
+    due = cart.cash_total if cash else cart.totals.total
+    if terms.expected is not None and terms.expected != due:
+        raise TotalChanged(terms.expected, due)
     tender, totals = terms.tender, cart.totals
-    if tender and tender.method is PaymentMethod.CASH and tender.amount >= cart.cash_total:
-        return totals.rounded(cart.cash_total - totals.total)
     paid = tender.amount if tender else 0
-    if paid < totals.total:
-        if not terms.on_credit:
-            cash = tender is None or tender.method is PaymentMethod.CASH
-            raise PaymentTooSmall(paid, cart.cash_total if cash else totals.total)
-        if cart.customer is None:
-            raise CustomerNeeded
+    if cash and paid >= cart.cash_total:
+        return totals.rounded(cart.cash_total - totals.total)
+    # Rounded up, cash between the two totals is short as well, but leaves nothing to owe.
+    if (cash or paid < totals.total) and (not terms.on_credit or paid >= totals.total):
+        raise PaymentTooSmall(paid, cart.cash_total if cash or tender is None else totals.total)
+    if paid < totals.total and cart.customer is None:
+        raise CustomerNeeded
     return totals
 
 
@@ -164,6 +169,8 @@ def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
     if owed <= 0 or cart.customer is None:
         return False
     limit, balance = cart.customer.credit_limit, cart.customer.balance + owed
+    if limit is None and not session.settings().credit_without_limit:
+        limit = 0
     if limit is not None and balance > limit:
         if not terms.over_limit:
             raise CreditLimitExceeded(cart.customer.name, balance, limit)
@@ -203,8 +210,8 @@ def _check_stock(session: Session, cart: Cart, settings: ShopSettings) -> None:
     asked: dict[int, int] = {}
     for line in cart.lines:
         if line.row.tracked:
-            base = half_up(line.row.quantity * line.row.unit_content, ONE)
-            asked[line.row.product_id] = asked.get(line.row.product_id, 0) + base
+            before = asked.get(line.row.product_id, 0)
+            asked[line.row.product_id] = before + line.row.base_quantity
             available = stock.totals_of(session.store, line.row.product_id)[2]
             if asked[line.row.product_id] > available:
                 raise StockShort(line.row.name, asked[line.row.product_id], available)

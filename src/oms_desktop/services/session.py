@@ -8,9 +8,10 @@ from typing import Any, Final, Protocol
 
 from oms_desktop.database import journal, shifts
 from oms_desktop.database.connection import Store
-from oms_desktop.domain.errors import ReasonNeeded, ShiftNeeded
+from oms_desktop.domain.errors import ShiftNeeded
+from oms_desktop.domain.errors_people import ReasonNeeded
 from oms_desktop.domain.users import ALONG, WITH_REASON, Person, Right
-from oms_desktop.services.shop_settings import ShopSettings, load
+from oms_desktop.services.shop_settings import ShopSettings, load, load_with_logo
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
@@ -131,8 +132,12 @@ class Session:
         return self.clock.now().date()
 
     def settings(self) -> ShopSettings:
-        """The shop's settings as stored."""
+        """The shop's settings as stored, without the logo."""
         return load(self.store)
+
+    def settings_with_logo(self) -> ShopSettings:
+        """All of them, for the screen that changes them."""
+        return load_with_logo(self.store)
 
     def journal(self, kind: str, document: str, content: dict[str, Any]) -> None:
         """Add an entry in the running transaction."""

@@ -1,9 +1,12 @@
 """The shop's settings: each declared once, with its type and default."""
 
 import base64
+import json
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from oms_desktop.database import settings as table
@@ -13,15 +16,21 @@ from oms_desktop.domain.discounts import WHOLE
 from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
 from oms_desktop.domain.numbering import validate_pattern
 from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.tax import NO_TAX, TaxPolicy, rate_on
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class ShopSettings:
-    """All settings; the defaults are those of a small Indonesian shop that isn't taxable (non-PKP)."""
+    """All settings; the defaults are those of a small Indonesian shop that isn't taxable (non-PKP).
+
+    `shop_logo` is only filled in by `load_with_logo`.
+    """
 
     shop_name: str = "Toko Saya"
     shop_address: str = ""
@@ -49,6 +58,7 @@ class ShopSettings:
     scale_patterns: tuple[str, ...] = ("21CCCCCWWWWWX",)
     favourites_shown: bool = True
     auto_lock_minutes: int = 10
+    credit_without_limit: bool = True
 
     def tax_policy(self, day: date) -> TaxPolicy:
         """Tax as it is on a day."""
@@ -111,7 +121,7 @@ def checked(name: str, value: Any) -> Any:
         raise NotFound("setting", name)
     value = tuple(value) if isinstance(value, list) else value
     each = value if isinstance(value, tuple) else (value,)
-    default = getattr(ShopSettings(), name)
+    default = getattr(_DEFAULTS, name)
     kind = str if isinstance(default, tuple) else type(default)
     alike = isinstance(value, tuple) == isinstance(default, tuple)
     if not alike or any(type(item) is not kind for item in each):
@@ -141,13 +151,45 @@ def _check(name: str, item: Any) -> None:
 
 
 NAMES: Final = frozenset(item.name for item in fields(ShopSettings))
+_DEFAULTS: Final = ShopSettings()
 
 
 def load(store: Store) -> ShopSettings:
-    """The stored settings over the defaults; a key this version doesn't know is left alone."""
-    stored: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in table.load_settings(store).items()
-        if key in NAMES
-    }
+    """The stored settings over the defaults, without the logo.
+
+    A key this version doesn't know is left alone; a value it can't use is as if it weren't there.
+    """
+    return _settings(table.stored_texts(store))
+
+
+# Every command asks for the settings and hardly any changes them.
+@lru_cache(maxsize=4)
+def _settings(texts: tuple[tuple[str, str], ...]) -> ShopSettings:
+    stored = {}
+    for name, text in texts:
+        if name not in NAMES:
+            continue
+        try:
+            stored[name] = checked(name, json.loads(text))
+        except Refused as refused:
+            _log.warning("setting %s is not usable, its default is taken: %s", name, refused)
     return ShopSettings(**stored)
+
+
+def load_logo(store: Store) -> bytes | None:
+    """The logo's picture file, or None."""
+    return replace(_DEFAULTS, shop_logo=_logo_text(store)).logo
+
+
+def load_with_logo(store: Store) -> ShopSettings:
+    """As `load`, with the logo: for the screen that changes it and its preview."""
+    return replace(load(store), shop_logo=_logo_text(store))
+
+
+def _logo_text(store: Store) -> str:
+    stored = table.load_setting(store, "shop_logo")
+    try:
+        return str(checked("shop_logo", "" if stored is None else stored))
+    except Refused as refused:
+        _log.warning("the shop's logo is not usable: %s", refused)
+        return ""

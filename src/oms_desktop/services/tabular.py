@@ -4,29 +4,29 @@ What a file is shows in its bytes; its name is not asked. Nothing here touches t
 """
 
 import csv
-import errno
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from oms_desktop.domain.errors import (
-    DiskFull,
     FileEmpty,
     FileMissing,
     FileNotTable,
     FileTooLarge,
     FileUnreadable,
-    FolderNotWritable,
 )
 from oms_desktop.services.delimited import decode, split
+from oms_desktop.services.files import write_whole
 
 _WORKBOOK: Final = b"PK\x03\x04"
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+# What the columns of `write_rejects` are called in either language.
+_OWN_TITLES: Final = (("line", "reason"), ("baris", "alasan"))
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ def write_rejects(
 
     UTF-8 with mark, CRLF and `;`: what Excel opens in columns where the comma is the decimal mark,
     as in Indonesia. Cells that a spreadsheet would run as a formula get an apostrophe in front,
-    which `read_table` takes off again.
+    which `read_table` takes off again. If the file came from here, its own two columns are replaced.
 
     Args:
         path: of the file to make or replace.
@@ -178,15 +178,15 @@ def write_rejects(
         FolderNotWritable: the folder isn't there, is protected, or the file is open in Excel.
         DiskFull: no room.
     """
-    lines = [(row.cells, str(row.number), reason) for row, reason in rejects]
+    own = _own_columns(header, titles)
+    header = _without(header, own)
+    lines = [(_without(row.cells, own), str(row.number), reason) for row, reason in rejects]
     width = max([len(header), *(len(cells) for cells, _, _ in lines)])
     body = ((cells, width, line, reason) for cells, line, reason in lines)
-    try:
-        _replace(path, [_row(header, width, *titles)] + [_row(*each) for each in body])
-    except OSError as fault:
-        if fault.errno == errno.ENOSPC:
-            raise DiskFull(needed=1) from fault
-        raise FolderNotWritable(str(path.parent)) from fault
+    text = StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_row(header, width, *titles)] + [_row(*each) for each in body])
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
 def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -196,26 +196,23 @@ def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]
         FolderNotWritable, DiskFull.
     """
     width = len(header)
-    try:
-        _replace(path, [_row(header, width), *(_row(cells, width) for cells in rows)])
-    except OSError as fault:
-        if fault.errno == errno.ENOSPC:
-            raise DiskFull(needed=1) from fault
-        raise FolderNotWritable(str(path.parent)) from fault
+    text = StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_row(header, width), *(_row(cells, width) for cells in rows)])
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
-def _replace(path: Path, rows: Iterable[Sequence[str]]) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter=";", lineterminator="\r\n").writerows(rows)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
+def _own_columns(header: Sequence[str], titles: tuple[str, str]) -> frozenset[int]:
+    """Where the file has the two columns that we added to it the last time."""
+    known = {*_OWN_TITLES, (titles[0].casefold(), titles[1].casefold())}
+    pairs = pairwise(title.strip().casefold() for title in header)
+    return frozenset(
+        place for at, pair in enumerate(pairs) if pair in known for place in (at, at + 1)
+    )
+
+
+def _without(cells: Sequence[str], places: frozenset[int]) -> tuple[str, ...]:
+    return tuple(cell for at, cell in enumerate(cells) if at not in places)
 
 
 def _row(cells: Sequence[str], width: int, *further: str) -> list[str]:

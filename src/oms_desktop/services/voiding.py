@@ -1,7 +1,7 @@
 """Voiding an invoice in the shift that issued it: money and goods go back, the number stays."""
 
 from oms_desktop.database import invoices, orders, payments, shipments
-from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
@@ -15,7 +15,14 @@ from oms_desktop.services import fulfilment
 from oms_desktop.services.cart import load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.ordering import OPEN_CARTS
 from oms_desktop.services.session import Session
+
+COPIED = (
+    *("customer_id", "delivery", "address", "promised_on", "note"),
+    *("discount_kind", "discount_value", "shipping"),
+)
+"""What of an order's head goes along into a corrected cart."""
 
 
 @command(Right.VOID)
@@ -30,6 +37,47 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
         NotFound, StateForbids: there is no such invoice, or it is void already.
         InvoiceHasPayments: it or a payment on it belongs to another shift; a credit note is due.
     """
+    changes, _ = take_away(session, invoice_id, reason)
+    return changes
+
+
+@command(Right.VOID)
+def correct(session: Session, invoice_id: int, reason: str) -> Changes:
+    """Void a sale of this shift and put its lines, as they were sold, into a new cart.
+
+    Returns:
+        As `void`; the new cart is the first `order` touched.
+
+    Raises:
+        HoldSlotsFull: as many carts are open as there are slots, and none of them is empty.
+        As `void`.
+    """
+    changes, order_id = take_away(session, invoice_id, reason)
+    moment = session.moment()
+    new_id = _free_cart(session, moment.at)
+    sold = orders.find_order(session.store, order_id)
+    if sold is not None:
+        kept = {name: getattr(sold, name) for name in COPIED}
+        orders.update_order(session.store, new_id, kept)
+    orders.replace_lines(session.store, new_id, orders.lines_of(session.store, order_id))
+    session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
+    touched = {**changes.touched, "order": (new_id, order_id)}
+    return Changes(touched, changes.facts)
+
+
+def _free_cart(session: Session, at: int) -> int:
+    """A new cart, or an empty one where all slots are taken."""
+    drafts = orders.drafts(session.store)
+    if len(drafts) < OPEN_CARTS:
+        return orders.add_draft(session.store, session.person.id, at)
+    for draft in drafts:
+        if not draft.held and not orders.lines_of(session.store, draft.id):
+            return draft.id
+    raise HoldSlotsFull(OPEN_CARTS)
+
+
+def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
+    """Void inside a command; also returns the id of the order that was sold."""
     why = clean_text(reason, "reason", 200, required=True)
     row = invoices.find_invoice(session.store, invoice_id)
     if row is None:
@@ -40,7 +88,7 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
     if row.values["shift_id"] != shift_id or any(part.shift_id != shift_id for part in paid):
         raise InvoiceHasPayments(row.number)
     refund = _give_back(session, invoice_id, row.values["customer_id"], shift_id, paid)
-    _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
+    gone = _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
     at = session.moment().at
     invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
     session.journal(
@@ -52,9 +100,11 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
     touched = {
         "invoice": (invoice_id,),
         "order": (row.values["order_id"],),
+        "product": gone,
         "customer": (customer_id,) if customer_id else (),
     }
-    return Changes(touched, {"invoice": row.number, "refund": refund})
+    facts = {"invoice": row.number, "refund": refund}
+    return Changes(touched, facts), int(row.values["order_id"])
 
 
 def _give_back(
@@ -82,7 +132,10 @@ def _give_back(
     return [(part.method, part.amount) for part in paid]
 
 
-def _put_back(session: Session, order_id: int, shipment_id: int | None, document: str) -> None:
+def _put_back(
+    session: Session, order_id: int, shipment_id: int | None, document: str
+) -> tuple[int, ...]:
+    """The goods go back into the stock; returns the ids of their products."""
     cart = load(session, order_id)
     before = OrderState(cart.order.state)
     if not orders.change_state(session.store, order_id, before, after_order(before, OrderAct.VOID)):
@@ -93,3 +146,4 @@ def _put_back(session: Session, order_id: int, shipment_id: int | None, document
         if not shipments.change_state(session.store, shipment_id, gone, back):
             raise StateForbids("shipment", gone.value, ShipmentAct.VOID.value)
     fulfilment.move(session, cart, MovementKind.VOID, document, 1)
+    return cart.product_ids

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from oms_desktop.database import journal
 from oms_desktop.services.sample import load_sample
 from oms_desktop.services.shop import change_setting, open_shop
-from oms_desktop.tour import papers, screens
+from oms_desktop.tour import closing, papers, screens
 from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
 from oms_desktop.tour.papers import Sold
 
@@ -67,6 +67,7 @@ def _walk(guide: Guide) -> None:
     credit = _sell_on_credit(guide)
     papers.hand_out(guide, cash, credit)
     screens.visit(guide, credit)
+    closing.close_the_day(guide, cash.total)
 
 
 def _import_price_list(guide: Guide) -> None:

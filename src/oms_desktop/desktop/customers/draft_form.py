@@ -1,6 +1,7 @@
 """What the customer form says, as a draft; and which field each refusal belongs to."""
 
 from dataclasses import fields
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
@@ -13,9 +14,9 @@ from oms_desktop.desktop.widgets.form import Form, Words
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.domain import errors
 from oms_desktop.domain.customers import TERM_LIMIT, CustomerDraft, checked
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.quantity import ONE, parse_quantity
+from oms_desktop.domain.refused import Refused
 
 FIELDS: Final[dict[str, tuple[Words, Words | None]]] = {
     "name": (lambda: translate("Customers", "Name"), None),
@@ -80,7 +81,7 @@ def read(form: Form) -> CustomerDraft:
     Raises:
         Faulty: with words for every field that can't be stored.
     """
-    faults: dict[str, str] = {}
+    faults: dict[str, Words] = {}
     limit: int | None = None
     edit = form["credit_limit"].edit
     assert isinstance(edit, MoneyEdit)
@@ -88,14 +89,14 @@ def read(form: Form) -> CustomerDraft:
         try:
             limit = edit.check()
         except Refused as refused:
-            faults["credit_limit"] = words_for(refused)
+            faults["credit_limit"] = partial(words_for, refused)
     days = 0
     try:
         days = _days(form["term_days"].text())
     except Refused as refused:
-        faults["term_days"] = words_for(refused)
+        faults["term_days"] = partial(words_for, refused)
     if not form["name"].text().strip():
-        faults["name"] = words_for(errors.FieldMissing("name"))
+        faults["name"] = partial(words_for, errors.FieldMissing("name"))
     if faults:
         raise Faulty(faults)
     texts = {name: form[name].text() for name in (*_TEXTS, "level", "note")}
@@ -120,7 +121,7 @@ def fault_of(refused: Refused) -> Faulty:
             field = "credit_limit"
         case errors.QuantityOutOfRange():
             field = "term_days"
-    return Faulty({field: words_for(refused)}) if field in FIELDS else Faulty({}, refused)
+    return Faulty({field: partial(words_for, refused)}) if field in FIELDS else Faulty({}, refused)
 
 
 def _days(text: str) -> int:

@@ -21,7 +21,8 @@ from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.domain.customers import CustomerDraft, phone_digits
-from oms_desktop.domain.errors import NotFound, Refused
+from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
 from oms_desktop.services.changes import Changes
@@ -175,11 +176,15 @@ class CustomerEditor(EditorCard):
             if phone_digits(row.phone) == digits and row.id != self.record_id
         )
         other = next(twins, None)
-        acts: list[tuple[str, Callable[[], object]]] = []
-        if other is not None:
-            acts = [(translate("Customers", "Open"), lambda: self.other_wanted.emit(other))]
-        text = translate("Customers", "Same phone as {name}").format(name=name)
-        self.twin.show_message(text, "info", acts)
+
+        def telling() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+            text = translate("Customers", "Same phone as {name}").format(name=name)
+            if other is None:
+                return text, "info", []
+            open_other = lambda: self.other_wanted.emit(other)  # noqa: E731
+            return text, "info", [(translate("Customers", "Open"), open_other)]
+
+        self.twin.tell(telling)
 
     # -------------------------------------------------------------- storing
 

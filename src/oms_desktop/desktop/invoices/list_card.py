@@ -158,8 +158,8 @@ class ListCard(QFrame):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.table.setAccessibleName(translate("Invoices", "Invoices"))
-        self.table.horizontalHeader().setAccessibleName(translate("Invoices", "Columns"))
+        for part in (self.table, self.table.horizontalHeader()):
+            part.setAccessibleName(translate("Invoices", "Invoices"))
         self._words["total"].setText(translate("Invoices", "Total"))
         self._words["paid"].setText(translate("InvoiceColumns", "Paid"))
         self._words["balance"].setText(translate("Invoices", "Balance"))

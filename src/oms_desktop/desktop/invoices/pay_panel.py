@@ -15,9 +15,10 @@ from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import plain_label, set_look, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.roving import RovingGroup
-from oms_desktop.domain.errors import ReferenceNeeded, Refused
+from oms_desktop.domain.errors import ReferenceNeeded
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import paying
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.paying import Tender

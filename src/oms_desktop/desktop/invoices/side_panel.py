@@ -11,7 +11,7 @@ from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import Item, column, row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 
 class SidePanel(QFrame):
@@ -103,7 +103,7 @@ class SidePanel(QFrame):
 
     def show_refusal(self, error: Refused) -> None:
         """Say what is wrong with what was typed."""
-        self.message.show_message(words_for(error), "danger")
+        self.message.tell(lambda: (words_for(error), "danger", []))
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -23,10 +23,10 @@ from oms_desktop.services.invoice_list import invoice_item, invoice_listing, inv
 SHOWN: Final = "invoices/preview"
 QWIDGETSIZE_MAX: Final = 16_777_215
 _PANEL_WIDTH: Final = 372
-_CRAMPED: Final = 760
-"""Less width than this has room for the list or for what is asked, not for both."""
+# Of the preview in a narrow window.
 _NARROW_WIDTH: Final = 400
-"""Of the preview in a narrow window."""
+# Less width than this has room for the list or for what is asked, not for both.
+_CRAMPED: Final = 760
 
 
 class InvoicesTab(Tab):
@@ -59,15 +59,8 @@ class InvoicesTab(Tab):
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
-        self.setLayout(
-            column(
-                self.toolbar,
-                row(self.filters, None),
-                self._body,
-                spacing=10,
-                margins=(14, 12, 14, 10),
-            )
-        )
+        rows = (self.toolbar, row(self.filters, None), self._body)
+        self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
     def _connect(self) -> None:
         self.search.wanted.connect(self.refresh)
@@ -173,8 +166,6 @@ class InvoicesTab(Tab):
         listing = invoice_listing(self.desk.session, text, show)
         self.invoices.show_rows(listing, filtered=bool(text.strip()) or show != "all")
         self._on_selected(self.item())
-
-    # -------------------------------------------------------------- rows
 
     def _on_cleared(self) -> None:
         if self.search.text().strip() or self.filters.value() != "all":

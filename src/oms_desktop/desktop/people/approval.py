@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -21,14 +22,9 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.form import ChoiceBox, FormRow
 from oms_desktop.desktop.widgets.labels import IconView, plain_label, set_tone
-from oms_desktop.domain.errors import (
-    FieldMissing,
-    PinLocked,
-    PinWrong,
-    ReasonNeeded,
-    Refused,
-    RightMissing,
-)
+from oms_desktop.domain.errors import FieldMissing
+from oms_desktop.domain.errors_people import PinLocked, PinWrong, ReasonNeeded, RightMissing
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import people
@@ -50,6 +46,9 @@ class _Asked:
 
 class Approval(QFrame):
     """The card; it covers the window so that nothing else is done meanwhile."""
+
+    homeless = Signal()
+    """It closed, and what had the focus before is gone."""
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         """Lie over `host`, hidden."""
@@ -102,7 +101,7 @@ class Approval(QFrame):
 
     def _connect(self, field: QLineEdit) -> None:
         field.returnPressed.connect(self._on_reason_entered)
-        self.reason.changed.connect(lambda: self.reason.set_fault(""))
+        self.reason.changed.connect(lambda: self.reason.set_fault(None))
         self.who.currentIndexChanged.connect(lambda _: self._on_who())
         self.pad.entered.connect(self._lend)
         self.pad.typed.connect(lambda: self._say(None))
@@ -174,7 +173,7 @@ class Approval(QFrame):
         try:
             return clean_text(self._edit().text(), "reason", REASON_LIMIT, required=True)
         except Refused as refused:
-            self.reason.set_fault(words_for(refused))
+            self.reason.set_fault(partial(words_for, refused))
             self._edit().setFocus()
             return None
 
@@ -210,7 +209,7 @@ class Approval(QFrame):
             if self._asked is not asked:
                 return
             if isinstance(error, FieldMissing):
-                self.reason.set_fault(words_for(error))
+                self.reason.set_fault(partial(words_for, error))
             elif isinstance(error, Refused):
                 self._desk.beeper.error()
                 self._say(error)
@@ -246,6 +245,9 @@ class Approval(QFrame):
         back, self._back = self._back, None
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # What had the focus is gone: the next scan must not land in this hidden card.
+            self.homeless.emit()
         if self._queue:
             self._open(*self._queue.pop(0))
 

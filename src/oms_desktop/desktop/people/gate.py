@@ -46,6 +46,7 @@ class Gate(QObject):
         self.lock_screen.setParent(window)
         self.lock_screen.hide()
         self.approval = Approval(desk, window.body)
+        self.approval.homeless.connect(self._focus_tab)
         desk.approver = self.approval
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -106,10 +107,13 @@ class Gate(QObject):
         built = any(map(self._window.is_built, self._window.tab_ids()))
         if not (same and built):
             self._window.rebuild_tabs()
+        self._focus_tab()
+        self._watch()
+
+    def _focus_tab(self) -> None:
         found = self._window.current_tab()
         if found is not None:
             found.search_focus()
-        self._watch()
 
     def _close_others(self) -> None:
         """Previews and dialogs of this window show what is locked."""

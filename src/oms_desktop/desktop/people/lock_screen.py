@@ -20,7 +20,8 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.labels import IconView, plain_label, set_tone
 from oms_desktop.desktop.widgets.roving import RovingGroup
-from oms_desktop.domain.errors import PinLocked, PinWrong, Refused
+from oms_desktop.domain.errors_people import PinLocked, PinWrong
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import people
 from oms_desktop.services.session import Session
 

@@ -1,6 +1,7 @@
 """Two fields for a new PIN, hashed in a worker; what is wrong stands under the field."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,7 +11,7 @@ from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.form import FormRow
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import PIN_LENGTH, PIN_LIMIT, Role, check_pin
 from oms_desktop.services.pins import PinHash, prepare_pin
 
@@ -29,8 +30,8 @@ class NewPin(QWidget):
         self.again = FormRow(
             "again", _secret("newPinAgain"), lambda: translate("People", "The same PIN again")
         )
-        self.first.changed.connect(lambda: self.first.set_fault(""))
-        self.again.changed.connect(lambda: self.again.set_fault(""))
+        self.first.changed.connect(lambda: self.first.set_fault(None))
+        self.again.changed.connect(lambda: self.again.set_fault(None))
         self._edit(self.first).returnPressed.connect(self._edit(self.again).setFocus)
         self._edit(self.again).returnPressed.connect(self.entered)
         layout = row(self.first, self.again, spacing=12)
@@ -48,7 +49,7 @@ class NewPin(QWidget):
         """Forget what was typed."""
         for item in (self.first, self.again):
             self._edit(item).clear()
-            item.set_fault("")
+            item.set_fault(None)
 
     def take_focus(self) -> None:
         """Type the PIN."""
@@ -66,12 +67,14 @@ class NewPin(QWidget):
         try:
             check_pin(pin, role)
         except Refused as refused:
-            self.first.set_fault(words_for(refused))
+            self.first.set_fault(partial(words_for, refused))
             self.take_focus()
             return False
         if pin != self.again.text():
             self._edit(self.again).clear()
-            self.again.set_fault(translate("People", "The two PINs differ. Type them once more."))
+            self.again.set_fault(
+                lambda: translate("People", "The two PINs differ. Type them once more.")
+            )
             self.again.edit.setFocus()
             return False
         self._desk.tasks.run(lambda _: prepare_pin(pin, role), done, failed)

@@ -1,5 +1,6 @@
 """The shop gets its owner: a name, a PIN, and a recovery code that is shown once."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,8 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.form import FormRow
 from oms_desktop.desktop.widgets.labels import IconView, plain_label
-from oms_desktop.domain.errors import FieldMissing, Refused
+from oms_desktop.domain.errors import FieldMissing
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Role
 from oms_desktop.services import people
@@ -50,7 +52,7 @@ class OwnerCard(QWidget):
             lambda: translate("People", "Owner's name"),
             hint=lambda: translate("People", "e.g. Sari Wulandari"),
         )
-        self.name.changed.connect(lambda: self.name.set_fault(""))
+        self.name.changed.connect(lambda: self.name.set_fault(None))
         self.pin = NewPin(desk)
         self.pin.set_role(Role.OWNER)
         self.later = Button("", "ghost", name="ownerLater")
@@ -84,7 +86,7 @@ class OwnerCard(QWidget):
         try:
             clean_text(self.name.text(), "name", _NAME_LIMIT, required=True)
         except Refused as refused:
-            self.name.set_fault(words_for(refused))
+            self.name.set_fault(partial(words_for, refused))
             self.take_focus()
             return
         self._set_busy(busy=self.pin.take(self._on_hashed, self._failed))
@@ -111,9 +113,9 @@ class OwnerCard(QWidget):
     def _failed(self, error: Exception) -> None:
         self._set_busy(busy=False)
         if isinstance(error, FieldMissing):
-            self.name.set_fault(words_for(error))
+            self.name.set_fault(partial(words_for, error))
         elif isinstance(error, Refused):
-            self.pin.first.set_fault(words_for(error))
+            self.pin.first.set_fault(partial(words_for, error))
         else:
             self._desk.notices.error(error)
 

@@ -1,5 +1,6 @@
 """Forgot PIN: the printed code, a new PIN, and a new code in the old one's place."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,9 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.form import FormRow
 from oms_desktop.desktop.widgets.labels import plain_label
-from oms_desktop.domain.errors import FieldMissing, RecoveryCodeWrong, Refused
+from oms_desktop.domain.errors import FieldMissing
+from oms_desktop.domain.errors_people import RecoveryCodeWrong
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Role
 from oms_desktop.services import people
 from oms_desktop.services.pins import PinHash, hash_secret, new_recovery_code, plain_code
@@ -50,7 +53,7 @@ class RecoverCard(QWidget):
             lambda: translate("People", "Recovery code"),
             hint=lambda: "ABCDE-FGHJK-LMNPQ-RSTUV",
         )
-        self.code.changed.connect(lambda: self.code.set_fault(""))
+        self.code.changed.connect(lambda: self.code.set_fault(None))
         self.pin = NewPin(desk)
         self.pin.set_role(Role.OWNER)
         self.back = Button("", "ghost", name="recoverBack")
@@ -76,7 +79,7 @@ class RecoverCard(QWidget):
         """Begin with empty fields."""
         self._pages.setCurrentIndex(0)
         self._edit().clear()
-        self.code.set_fault("")
+        self.code.set_fault(None)
         self.pin.clear()
         self._set_busy(busy=False)
 
@@ -97,7 +100,7 @@ class RecoverCard(QWidget):
         if self._busy:
             return
         if not plain_code(self.code.text()):
-            self.code.set_fault(words_for(FieldMissing("code")))
+            self.code.set_fault(partial(words_for, FieldMissing("code")))
             self.take_focus()
             return
         self._set_busy(busy=self.pin.take(self._on_hashed, self._failed))
@@ -126,11 +129,11 @@ class RecoverCard(QWidget):
         self._set_busy(busy=False)
         if isinstance(error, RecoveryCodeWrong):
             self._desk.beeper.error()
-            self.code.set_fault(words_for(error))
+            self.code.set_fault(partial(words_for, error))
             self.take_focus()
         elif isinstance(error, Refused):
             self._desk.beeper.error()
-            self.pin.first.set_fault(words_for(error))
+            self.pin.first.set_fault(partial(words_for, error))
         else:
             self._desk.notices.error(error)
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.widgets.faults import Faulty
-from oms_desktop.desktop.widgets.form import ChoiceBox, Form
+from oms_desktop.desktop.widgets.form import ChoiceBox, Form, Words
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 from oms_desktop.domain import errors
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.products import PRICE_LIMIT, ProductDraft, check_product, cleaned
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
 
 _BETWEEN: Final = re.compile(r"[;\n\t]|,(?!\d+[eE])")
@@ -78,7 +79,7 @@ def read(form: Form, base: ProductDraft) -> ProductDraft:
     Raises:
         Faulty: with words for every field that can't be stored.
     """
-    faults: dict[str, str] = {}
+    faults: dict[str, Words] = {}
 
     def taken(name: str, check: Callable[[], int]) -> int:
         if not form[name].text().strip():
@@ -86,7 +87,7 @@ def read(form: Form, base: ProductDraft) -> ProductDraft:
         try:
             return check()
         except Refused as refused:
-            faults[name] = words_for(refused)
+            faults[name] = partial(words_for, refused)
             return 0
 
     kind = _choice(form, "kind").value()
@@ -95,10 +96,10 @@ def read(form: Form, base: ProductDraft) -> ProductDraft:
     minimum = taken("min_stock", _quantity(form, "min_stock").check)
     opening = taken("opening_stock", _quantity(form, "opening_stock").check)
     if kind == "goods" and not price and "price" not in faults:
-        faults["price"] = words_for(errors.FieldMissing("price"))
+        faults["price"] = partial(words_for, errors.FieldMissing("price"))
     for name in ("name", "unit"):
         if not form[name].text().strip():
-            faults[name] = words_for(errors.FieldMissing(name))
+            faults[name] = partial(words_for, errors.FieldMissing(name))
     if faults:
         raise Faulty(faults)
     goods = kind == "goods"
@@ -140,7 +141,7 @@ def _checked(draft: ProductDraft) -> ProductDraft:
 def fault_of(refused: Refused, draft: ProductDraft) -> Faulty:
     """Put a refusal under the field it speaks of, or under none."""
     field = _field_of(refused, draft)
-    return Faulty({field: words_for(refused)}) if field else Faulty({}, refused)
+    return Faulty({field: partial(words_for, refused)}) if field else Faulty({}, refused)
 
 
 def _field_of(refused: Refused, draft: ProductDraft) -> str:

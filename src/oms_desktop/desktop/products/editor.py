@@ -16,8 +16,9 @@ from oms_desktop.desktop.widgets.faults import Faulty
 from oms_desktop.desktop.widgets.form import ChoiceBox, side_by_side
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
-from oms_desktop.domain.errors import NotFound, Refused
+from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.products import ProductDraft
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
 from oms_desktop.services import catalogue
 from oms_desktop.services.changes import Changes

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, 
 from oms_desktop.desktop.products.import_counts import ImportCounts
 from oms_desktop.desktop.products.import_job import ImportJob
 from oms_desktop.desktop.products.import_report import ReportModel, findings_of
-from oms_desktop.desktop.products.import_words import added_words, left_out_words
+from oms_desktop.desktop.products.import_words import added_words, left_out_words, written_words
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
@@ -19,8 +19,8 @@ from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.importing import ImportPlan
 
@@ -200,20 +200,19 @@ class ImportPanel(QFrame):
         self._stored = True
         self._show()
         added, bad = changes.facts["added"], changes.facts["refused"]
+        self.message.tell(lambda: self._stored_words(added, bad))
+        (self.rejects_button if bad else self.back_button).setFocus()
+
+    def _stored_words(self, added: int, bad: int) -> tuple[str, str, list[tuple[str, Any]]]:
         text = added_words(added)
         acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
         if bad:
             text = f"{text} {left_out_words(bad)}"
             acts.insert(0, (translate("Import", "Save bad rows"), self.choose_rejects))
-        self.message.show_message(text, "success", acts)
-        (self.rejects_button if bad else self.back_button).setFocus()
+        return text, "success", acts
 
     def _on_written(self, path: Path, count: int) -> None:
-        text = translate("Import", "{count} bad rows saved in {file}.")
-        if count == 1:
-            text = translate("Import", "Bad row saved in {file}.")
-        words = text.format(count=format_number(count), file=path.name)
-        self.message.show_message(words, "success")
+        self.message.tell(lambda: (written_words(count, path.name), "success", []))
         self._show_buttons()
 
     def _on_failed(self, error: Exception) -> None:
@@ -223,12 +222,15 @@ class ImportPanel(QFrame):
         else:
             self._desk.notices.error(error)
         self._show()
+        focus_target(self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_cancelled(self) -> None:
         self.strip.finish()
-        words = translate("Import", "Cancelled: nothing was stored.")
-        self.message.show_message(words, "info")
+        self.message.tell(
+            lambda: (translate("Import", "Cancelled: nothing was stored."), "info", [])
+        )
         self._show()
+        focus_target(self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -------------------------------------------------------------- showing
 

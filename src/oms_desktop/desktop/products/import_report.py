@@ -9,8 +9,8 @@ from oms_desktop.desktop.products.words import warning_words
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import CELL_ROLE, Cell
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.products import ProductWarning
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services.importing import ImportPlan
 
 Index = QModelIndex | QPersistentModelIndex

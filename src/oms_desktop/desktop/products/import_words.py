@@ -38,3 +38,11 @@ def left_out_words(count: int) -> str:
         return translate("Import", "1 bad row is not in: save it, mend it, import again.")
     text = translate("Import", "{count} bad rows are not in: save them, mend them, import again.")
     return text.format(count=format_number(count))
+
+
+def written_words(count: int, file: str) -> str:
+    """That the bad rows are in a file now."""
+    if count == 1:
+        return translate("Import", "Bad row saved in {file}.").format(file=file)
+    text = translate("Import", "{count} bad rows saved in {file}.")
+    return text.format(count=format_number(count), file=file)

@@ -23,7 +23,7 @@ from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
-from oms_desktop.domain.errors import RightMissing
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Right

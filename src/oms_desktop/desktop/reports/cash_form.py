@@ -13,8 +13,9 @@ from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label, set_look, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
-from oms_desktop.domain.errors import AmountOutOfRange, FieldMissing, Refused
+from oms_desktop.domain.errors import AmountOutOfRange, FieldMissing
 from oms_desktop.domain.money import AMOUNT_LIMIT, format_money
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.shifts import CashCategory
 from oms_desktop.services import shifts
 from oms_desktop.services.changes import Changes
@@ -65,6 +66,7 @@ class CashForm(QFrame):
                 column(category, self.category, spacing=4),
                 column(reason, self.reason, spacing=4),
                 self.message,
+                None,
                 row(self.back, None, self.save),
                 spacing=10,
             )

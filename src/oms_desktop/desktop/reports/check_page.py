@@ -21,8 +21,8 @@ from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import IconView, line, plain_label, set_tone
 from oms_desktop.desktop.widgets.moments import local_moment, short_text
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
 from oms_desktop.services import bookcheck
 from oms_desktop.services.bookcheck_findings import BookReport, Finding

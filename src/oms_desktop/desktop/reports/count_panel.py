@@ -12,8 +12,9 @@ from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label, set_tone, tabular_digits
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
-from oms_desktop.domain.errors import AmountOutOfRange, Refused
+from oms_desktop.domain.errors import AmountOutOfRange
 from oms_desktop.domain.money import format_money, format_number
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.shifts import DENOMINATIONS, DifferenceNeedsReason
 from oms_desktop.services import shifts
 from oms_desktop.services.changes import Changes

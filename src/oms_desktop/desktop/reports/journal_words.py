@@ -17,6 +17,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "order.cancelled": lambda: translate("Journal", "Order cancelled"),
     "line.removed": lambda: translate("Journal", "Line removed"),
     "line.reduced": lambda: translate("Journal", "Quantity reduced"),
+    "cart.copied": lambda: translate("Journal", "Sale copied into a cart"),
     "cart.cleared": lambda: translate("Journal", "Cart cleared"),
     "cart.restored": lambda: translate("Journal", "Cart restored"),
     "price.overridden": lambda: translate("Journal", "Price changed at the counter"),

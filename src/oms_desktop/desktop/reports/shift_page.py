@@ -10,7 +10,7 @@ from oms_desktop.desktop.reports.report_panel import ReportPanel
 from oms_desktop.desktop.reports.shift_card import ShiftCard
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.shifts import ShiftReport
 from oms_desktop.services import shifts
 from oms_desktop.services.changes import Changes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from oms_desktop.database.orders import LineRow
     from oms_desktop.desktop.sell.tab import SellTab
+    from oms_desktop.desktop.sell.views import Told
 
 
 class Asking(QObject):
@@ -46,27 +47,29 @@ class Asking(QObject):
             translate("Sell", "Discount on the whole order (10% or 3000)"),
             _discount_text(counter.cart.order.discount_kind, counter.cart.order.discount_value),
             self._tab.totals.mapTo(self._tab, QPoint(0, 0)),
-            lambda typed: counter.set_order_discount(parse_discount(typed)),
+            lambda typed, told: counter.set_order_discount(parse_discount(typed), told=told),
         )
 
-    def _question(self, row: LineRow, column: int) -> tuple[str, str, Callable[[str], object]]:
+    def _question(
+        self, row: LineRow, column: int
+    ) -> tuple[str, str, Callable[[str, Told], object]]:
         counter = self._tab.counter
         if column == QUANTITY:
             return (
                 translate("Sell", "Quantity"),
                 format_quantity(row.quantity),
-                lambda typed: counter.set_quantity(row.id, parse_quantity(typed)),
+                lambda typed, told: counter.set_quantity(row.id, parse_quantity(typed), told=told),
             )
         if column == PRICE:
             return (
                 translate("Sell", "Price"),
                 format_number(row.unit_price),
-                lambda typed: counter.set_price(row.id, parse_money(typed)),
+                lambda typed, told: counter.set_price(row.id, parse_money(typed), told=told),
             )
         return (
             translate("Sell", "Discount (10% or 3000)"),
             _discount_text(row.discount_kind, row.discount_value),
-            lambda typed: counter.set_line_discount(row.id, parse_discount(typed)),
+            lambda typed, told: counter.set_line_discount(row.id, parse_discount(typed), told=told),
         )
 
     def _corner(self, column: int) -> QPoint:

@@ -1,10 +1,18 @@
 """The cart on the screen: its table, what it holds in short, and what an empty one says."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from oms_desktop.desktop.models.cart_model import DISCOUNT, PRICE, QUANTITY, WIDTHS, CartModel
+from oms_desktop.desktop.models.cart_model import (
+    DISCOUNT,
+    NUMBER,
+    PRICE,
+    QUANTITY,
+    WIDTHS,
+    CartModel,
+)
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.theme import STRONG
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
@@ -17,6 +25,8 @@ from oms_desktop.services.cart import Cart, CartLine
 
 Index = QModelIndex | QPersistentModelIndex
 FLASH_MS = 150
+CROWDED = 560
+"""Pixels below which large text leaves no room for all columns."""
 NARROW_WIDTHS = {0: 34, 2: 76, 3: 136, 4: 74, 5: 86}
 STEP_ZONE = 34
 """Width of − and + in the quantity cell, in pixels of the design."""
@@ -120,6 +130,7 @@ class CartView(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._narrow = False
+        self._cart: Cart | None = None
         self.table = CartTable()
         self.empty = EmptyState("barcode", buttons=(), name="cartEmpty")
         self._stack = QStackedWidget()
@@ -153,6 +164,12 @@ class CartView(QFrame):
             table.flash(number)
         self._show_count(cart)
 
+    def show_nothing(self) -> None:
+        """There is no cart just now; the next item starts one."""
+        self.table.lines.show_cart(None)
+        self._stack.setCurrentIndex(1)
+        self._count.setText("")
+
     def current_line(self) -> CartLine | None:
         """The selected line."""
         return self.table.lines.line_at(self.table.current_row())
@@ -162,6 +179,17 @@ class CartView(QFrame):
         self._narrow = narrow
         self._hints.setVisible(not narrow)
         self.table.set_widths(NARROW_WIDTHS if narrow else WIDTHS)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Large text in a small window: what matters most keeps its room."""
+        large = theme.current().scale_percent > 100 and self.width() < CROWDED
+        for column in (NUMBER, PRICE, DISCOUNT):
+            self.table.setColumnHidden(column, large)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -188,8 +216,11 @@ class CartView(QFrame):
         self._foot.replaceWidget(old, self._hints)
         self._hints.setVisible(not self._narrow)
         old.deleteLater()
+        if self._cart is not None:
+            self._show_count(self._cart)
 
     def _show_count(self, cart: Cart) -> None:
+        self._cart = cart
         kinds, units = len(cart.lines), format_quantity(cart.units)
         words = translate("Sell", "{n} kinds  ·  {q} units").format(n=kinds, q=units)
         self._count.setText(words if kinds else "")

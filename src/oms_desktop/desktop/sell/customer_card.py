@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from oms_desktop.database.customers import CustomerRow
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -18,6 +19,7 @@ from oms_desktop.services import customers
 from oms_desktop.services.cart import Cart
 
 NEW = "new"
+AVATAR = 40
 DEBOUNCE_MS = 120
 
 
@@ -41,7 +43,7 @@ class CustomerCard(QFrame):
         self._low = False
         self._customer: CustomerRow | None = None
         self._avatar = plain_label("", "avatar")
-        self._avatar.setFixedSize(40, 40)
+        self._avatar.setFixedSize(AVATAR, AVATAR)
         self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name = plain_label("", "title", name="customerName")
         self._level = StatusChip("", "info")
@@ -65,6 +67,7 @@ class CustomerCard(QFrame):
 
     def _lay_out(self) -> None:
         names = column(row(self._name, self._level, None, spacing=8), self._below, spacing=1)
+        self._ways = boxed(row(self.here, self.there, spacing=8))
         shown = boxed(row(self._avatar, names, self.change_button, spacing=10))
         self._top = QStackedWidget()
         self._top.addWidget(shown)
@@ -73,7 +76,7 @@ class CustomerCard(QFrame):
         self.setLayout(
             column(
                 self._top,
-                row(self.here, self.there, spacing=8),
+                self._ways,
                 self._debt_row,
                 spacing=9,
                 margins=(14, 11, 14, 10),
@@ -131,9 +134,12 @@ class CustomerCard(QFrame):
         """Whether the search field is shown."""
         return self._top.currentIndex() == 1
 
-    def set_compact(self, *, low: bool) -> None:
-        """Leave the line about debts out."""
+    def set_compact(self, *, low: bool, very_low: bool) -> None:
+        """Leave the line about debts out, and on large text the ways of delivery too."""
         self._low = low
+        side = theme.current().px(AVATAR)
+        self._avatar.setFixedSize(side, side)
+        self._ways.setVisible(not (very_low and theme.current().scale_percent > 100))
         self._show_debt(self._customer)
 
     def _freshen(self) -> None:

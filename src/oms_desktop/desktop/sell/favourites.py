@@ -80,6 +80,7 @@ class Favourites(QWidget):
     def _rebuild(self) -> None:
         for pill in self._pills:
             self._head.removeWidget(pill)
+            pill.hide()
             pill.deleteLater()
         groups = self._groups()
         if self._group not in groups:
@@ -102,6 +103,7 @@ class Favourites(QWidget):
     def _lay_tiles(self) -> None:
         for tile in self._tiles:
             self._grid.removeWidget(tile)
+            tile.hide()
             tile.deleteLater()
         hits = [hit for hit in self._hits if self._group in ("", hit.category)]
         self._tiles = []

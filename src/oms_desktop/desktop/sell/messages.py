@@ -13,19 +13,19 @@ from oms_desktop.domain.errors import (
     CreditLimitExceeded,
     CustomerNeeded,
     PaymentTooSmall,
-    Refused,
     ShiftNeeded,
 )
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import invoice_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from oms_desktop.desktop.sell.counter import Sale
     from oms_desktop.desktop.sell.tab import SellTab
+    from oms_desktop.desktop.sell.views import Sale
     from oms_desktop.services.changes import Changes
 
     Act = tuple[str, Callable[[], object]]
@@ -53,11 +53,16 @@ class CounterMessages(QObject):
     def retranslate(self) -> None:
         """Say what is shown once more, in the language of the screen now."""
         if self._telling is not None and self._tab.message.words():
-            self.say(self._telling)
+            self.say(self._telling, banner=self._banner)
 
-    def say(self, telling: Callable[[], Said]) -> None:
-        """Show a message; `telling` is asked again when the language is switched."""
-        self._telling = telling
+    def say(self, telling: Callable[[], Said], *, banner: bool = False) -> None:
+        """Show a message; `telling` is asked again when the language is switched.
+
+        Anything but the banner of the last sale ends that banner, and with it Ctrl+Z's way back.
+        """
+        self._telling, self._banner = telling, banner
+        if not banner:
+            self._way_back.stop()
         text, tone, acts = telling()
         self._tab.message.show_message(text, tone, acts)
 
@@ -73,8 +78,6 @@ class CounterMessages(QObject):
         facts = changes.facts
         if {"short", "below_cost", "discount_dropped"} & facts.keys():
             self.say(lambda: (_warning(facts), "warning", []))
-        elif facts.get("line") and not self._banner:
-            self._tab.message.clear()
 
     def unknown(self, code: str) -> None:
         """A code that belongs to nothing; an invoice's number opens the invoice."""
@@ -140,33 +143,34 @@ class CounterMessages(QObject):
         """Keep the change in sight until the next scan, with the way back for ten seconds."""
         self._sale = sale
         self._way_back.start()
-        self._banner = True
-        self.say(lambda: self._sold(sale))
+        self.say(lambda: self._sold(sale), banner=True)
 
     def _sold(self, sale: Sale) -> Said:
-        if sale.balance:
+        if sale.change:
+            words = translate("Sell", "Change {amount}  \u00b7  {number}")
+            text = words.format(amount=format_money(sale.change), number=sale.number)
+        elif sale.balance:
             words = translate("Sell", "Owed {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.balance), number=sale.number)
         else:
-            words = translate("Sell", "Change {amount}  \u00b7  {number}")
-            text = words.format(amount=format_money(sale.change), number=sale.number)
-        acts: Acts = [(translate("Sell", "Reprint"), self.reprint)]
+            words = translate("Sell", "Paid {amount}  \u00b7  {number}")
+            text = words.format(amount=format_money(sale.total), number=sale.number)
+        acts: Acts = [(_with_key(translate("Sell", "Reprint"), "Ctrl+P"), self.reprint)]
         if self._way_back.isActive():
-            acts.append((translate("Sell", "Take back"), self.take_back))
+            acts.append((_with_key(translate("Sell", "Take back"), "Ctrl+Z"), self.take_back))
         return text, "success", acts
 
     def _on_time_over(self) -> None:
         sale = self._sale
         if self._banner and sale is not None:
-            self.say(lambda: self._sold(sale))
+            self.say(lambda: self._sold(sale), banner=True)
 
-    def next_customer(self) -> None:
-        """The next scan takes the banner away."""
-        if self._banner:
-            self._banner = False
-            self._sale = None
-            self._way_back.stop()
-            self._tab.message.clear()
+    def settle(self) -> None:
+        """Something was done with a cart: what was said before it is settled, the banner too."""
+        self._banner = False
+        self._sale = None
+        self._way_back.stop()
+        self._tab.message.clear()
 
     def may_take_back(self) -> bool:
         """Whether the sale just finished can still be undone by Ctrl+Z."""
@@ -204,6 +208,8 @@ class CounterMessages(QObject):
 def _warning(facts: Mapping[str, Any]) -> str:
     if "short" in facts:
         name, asked, available = facts["short"]
+        if available <= 0:
+            return translate("Sell", "{name} is out of stock.").format(name=name)
         words = translate("Sell", "{name}: only {left} in stock, {asked} in the cart.")
         left, wanted = format_quantity(available), format_quantity(asked)
         return words.format(name=name, left=left, asked=wanted)
@@ -216,3 +222,7 @@ def _warning(facts: Mapping[str, Any]) -> str:
 def _taken_back(number: str) -> str:
     words = translate("Sell", "{number} is void; its items are back in the cart.")
     return words.format(number=number)
+
+
+def _with_key(words: str, key: str) -> str:
+    return f"{words} ({key})"

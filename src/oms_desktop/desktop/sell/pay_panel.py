@@ -7,10 +7,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget
 
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.desktop.widgets.labels import key_cap, plain_label, set_look, set_tone
+from oms_desktop.desktop.widgets.labels import (
+    FittingLabel,
+    key_cap,
+    plain_label,
+    set_look,
+    set_tone,
+)
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.money import format_money, format_number
@@ -73,18 +80,20 @@ class PayPanel(QFrame):
     def _make_labels(self) -> None:
         self._cash_word = plain_label("", "sub", buddy=self.cash)
         self._change_word = plain_label("", "sub")
-        self.change = plain_label("", "change", tabular=True, name="change")
+        self.change = FittingLabel("change", "change")
         self._reference_word = plain_label("", "sub", buddy=self.reference)
         self._noncash_words = plain_label("", "muted", wrap=True)
         self._credit_words = plain_label("", "body", wrap=True, name="creditWords")
 
     def _lay_out(self) -> None:
+        self._cash_head = boxed(row(self._cash_word, key_cap("F9"), None))
+        self._chip_row = boxed(row(*self.chips, spacing=6))
         cash = boxed(
             column(
-                row(self._cash_word, key_cap("F9"), None),
+                self._cash_head,
                 self.cash,
-                row(*self.chips, spacing=6),
-                row(self._change_word, None, self.change),
+                self._chip_row,
+                row(self._change_word, self.change),
                 None,
                 spacing=7,
             )
@@ -109,7 +118,7 @@ class PayPanel(QFrame):
         )
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self._roving_methods = RovingGroup(self, list(self._methods.values()))
+        self._roving_methods = RovingGroup(self, list(self._methods.values()), choosing=True)
         self._roving_chips = RovingGroup(self, self.chips)
 
     def _connect(self) -> None:
@@ -200,16 +209,20 @@ class PayPanel(QFrame):
             MoneyTextInvalid, AmountOutOfRange: the cash typed is no amount.
         """
         if exact:
-            return Terms(Tender(PaymentMethod.CASH, cart.cash_total))
+            return Terms(Tender(PaymentMethod.CASH, cart.cash_total), expected=cart.cash_total)
+        total = cart.totals.total
         if self._method == CREDIT:
-            return Terms(None, on_credit=True, over_limit=over_limit)
+            return Terms(None, on_credit=True, over_limit=over_limit, expected=total)
         if not self.is_cash:
-            method = PaymentMethod(self._method)
-            return Terms(Tender(method, cart.totals.total, self.reference.text()))
+            tender = Tender(PaymentMethod(self._method), total, self.reference.text())
+            return Terms(tender, expected=total)
         amount = self.cash.check() if self._touched else cart.cash_total
-        short = amount < cart.cash_total
-        tender = Tender(PaymentMethod.CASH, amount) if amount or not short else None
-        return Terms(tender, on_credit=short, over_limit=over_limit)
+        return Terms(
+            Tender(PaymentMethod.CASH, amount) if amount else None,
+            on_credit=amount < cart.cash_total,
+            over_limit=over_limit,
+            expected=cart.cash_total if amount else total,
+        )
 
     # -------------------------------------------------------------- inside
 
@@ -217,20 +230,17 @@ class PayPanel(QFrame):
         """Make room on low windows."""
         set_look(self.pay_button, "compact", "true" if low else "false")
         self._bottom.setVisible(not very_low)
+        crowded = very_low and theme.current().scale_percent > 100
+        for part in (self._cash_head, self._chip_row):
+            part.setVisible(not crowded)
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        words = {
-            PaymentMethod.CASH.value: translate("Sell", "Cash"),
-            PaymentMethod.QRIS.value: translate("Sell", "QRIS"),
-            PaymentMethod.TRANSFER.value: translate("Sell", "Transfer"),
-            PaymentMethod.CARD.value: translate("Sell", "Card"),
-            CREDIT: translate("Sell", "Credit"),
-        }
         for at, (name, button) in enumerate(self._methods.items()):
-            button.set_label(words[name])
+            word = self.method_word(name)
+            button.set_label(word)
             # A longer word gets more room, so that none is cut off on narrow windows.
-            self._method_row.setStretch(at, 4 + len(words[name]))
+            self._method_row.setStretch(at, 4 + len(word))
         self._cash_word.setText(translate("Sell", "Cash received"))
         self.cash.setAccessibleName(translate("Sell", "Cash received"))
         self._reference_word.setText(translate("Sell", "Reference or approval code (if any)"))
@@ -241,14 +251,27 @@ class PayPanel(QFrame):
         self._show_chips()
         self._show_state()
 
+    def method_word(self, name: str) -> str:
+        """What a way to pay is called on the screen."""
+        return {
+            PaymentMethod.CASH.value: translate("Sell", "Cash"),
+            PaymentMethod.QRIS.value: translate("Sell", "QRIS"),
+            PaymentMethod.TRANSFER.value: translate("Sell", "Transfer"),
+            PaymentMethod.CARD.value: translate("Sell", "Card"),
+            CREDIT: translate("Sell", "Credit"),
+        }[name]
+
     def _amounts(self) -> list[int]:
         due = self._cart.cash_total if self._cart and self._cart.lines else 0
-        return quick_cash(due, PANEL_STEPS)[:CHIPS] if due > 0 else []
+        # Longer numbers need wider buttons, so there are fewer of them.
+        room = CHIPS if due < 10_000_000 else CHIPS - 1 if due < 100_000_000 else CHIPS - 2
+        return quick_cash(due, PANEL_STEPS)[:room] if due > 0 else []
 
     def _show_chips(self) -> None:
         amounts = self._amounts()
         for at, chip in enumerate(self.chips):
             chip.setEnabled(at < len(amounts))
+            chip.setVisible(at < len(amounts) or not amounts)
             exact = translate("Sell", "Exact cash")
             words = format_number(amounts[at]) if at < len(amounts) else "\u2013"
             chip.set_label(exact if at == 0 else words)

@@ -11,9 +11,9 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.labels import key_cap, set_tone
 from oms_desktop.desktop.widgets.search_popup import PopupRow, SearchPopup
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import ONE, format_quantity, split_quantity
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.stock import StockLevel, level_of
 from oms_desktop.services import catalogue
 
@@ -61,6 +61,9 @@ class ScanField(QLineEdit):
         self.setPlaceholderText(translate("Sell", "Scan a barcode or type an item's name…"))
         self.setAccessibleName(translate("Sell", "Scan or search for an item"))
         self.popup.set_names(translate("Sell", "Items found"))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
         self.popup.set_hints(
             [
                 ("↑↓", translate("Sell", "choose")),
@@ -79,6 +82,8 @@ class ScanField(QLineEdit):
         self.clear()
         self.setFocus()
         self._picked = picked
+        take = translate("Sell", "take up")
+        self.popup.set_hints([("↑↓", translate("Sell", "choose")), ("Enter", take)])
         self.popup.show_rows(rows)
 
     def search_now(self) -> bool:
@@ -93,6 +98,7 @@ class ScanField(QLineEdit):
             self.popup.dismiss()
             return False
         hits = catalogue.find(self._desk.session, words)
+        self._show_hints()
         self.popup.show_rows([_row(hit, words) for hit in hits])
         return bool(hits)
 

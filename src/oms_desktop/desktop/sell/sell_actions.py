@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oms_desktop.desktop.models.cart_model import DISCOUNT, PRICE, QUANTITY
+from oms_desktop.desktop.sell.pay_panel import ICONS
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.words import translate
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from oms_desktop.desktop.sell.tab import SellTab
 
 CONTEXT = "sell"
+METHODS = tuple(ICONS)
 
 
 def register(tab: SellTab) -> None:
@@ -245,7 +247,23 @@ def _money_actions(tab: SellTab) -> list[Action]:
             icon="file-search",
         ),
         *quick,
+        *(_method(tab, name, number) for number, name in enumerate(METHODS, start=5)),
     ]
+
+
+def _method(tab: SellTab, name: str, number: int) -> Action:
+    def choose() -> None:
+        tab.pay_panel.choose_method(name)
+        tab.pay_panel.take_focus()
+
+    return Action(
+        f"sell.method.{name}",
+        CONTEXT,
+        lambda: translate("Sell", "Pay by {method}").format(method=tab.pay_panel.method_word(name)),
+        choose,
+        keys=(f"Alt+{number}",),
+        icon=ICONS[name],
+    )
 
 
 def _quick(tab: SellTab, number: int) -> Action:

@@ -10,7 +10,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.money import format_money
-from oms_desktop.services.cart import CartTab
+from oms_desktop.services.cart import Cart, CartTab
 
 LABEL_LENGTH = 18
 
@@ -19,6 +19,8 @@ class SlotBar(QWidget):
     """Pills of the open carts, and the buttons for a new one and for emptying this one."""
 
     picked = Signal(int)
+    more_wanted = Signal()
+    """Not all open carts have room here: show them all."""
 
     def __init__(self) -> None:
         """Start with no pills; the counter fills them."""
@@ -26,11 +28,20 @@ class SlotBar(QWidget):
         self._tabs: Sequence[CartTab] = ()
         self._current = 0
         self._compact = False
+        self._saved = ""
         self._pills: list[Button] = []
+        self._saved_pill = Button(kind="slot", name="savedOrder", icon="lock", checkable=True)
+        self._saved_pill.hide()
+        self._saved_pill.clicked.connect(self._mark)
+        self._more = Button(kind="slot", name="moreOrders")
+        self._more.hide()
+        self._more.clicked.connect(self.more_wanted)
         self._roving = RovingGroup(self)
         self.new_button = Button(kind="slot", name="newOrder", icon="plus")
         self.clear_button = Button(kind="ghost", name="clearCart", icon="trash")
-        self._box = row(self.new_button, None, self.clear_button, spacing=8)
+        self._box = row(
+            self._saved_pill, self._more, self.new_button, None, self.clear_button, spacing=8
+        )
         self.setLayout(self._box)
 
     def show_tabs(self, tabs: Sequence[CartTab]) -> None:
@@ -39,11 +50,18 @@ class SlotBar(QWidget):
             self._tabs = tabs
             self._rebuild()
 
-    def show_current(self, order_id: int) -> None:
-        """Mark the cart that is shown."""
-        self._current = order_id
+    def show_cart(self, cart: Cart) -> None:
+        """Mark the cart that is shown; a saved order gets a pill of its own meanwhile."""
+        self._current, before = cart.order.id, self._saved
+        self._saved = cart.order.number or "" if not cart.is_draft else ""
+        if before != self._saved or self._current not in [tab.id for tab in self._shown()]:
+            self._rebuild()
+        self._mark()
+
+    def _mark(self) -> None:
         for pill, tab in zip(self._pills, self._shown(), strict=True):
-            pill.setChecked(tab.id == order_id)
+            pill.setChecked(tab.id == self._current)
+        self._saved_pill.setChecked(bool(self._saved))
 
     def next_id(self, order_id: int) -> int:
         """The cart after this one, around the end."""
@@ -82,6 +100,7 @@ class SlotBar(QWidget):
     def _rebuild(self) -> None:
         for pill in self._pills:
             self._box.removeWidget(pill)
+            pill.hide()
             pill.deleteLater()
         self._pills = []
         for at, tab in enumerate(self._shown()):
@@ -90,11 +109,18 @@ class SlotBar(QWidget):
             pill.clicked.connect(lambda *_, order_id=tab.id: self._on_clicked(order_id))
             self._box.insertWidget(at, pill)
             self._pills.append(pill)
-        self._roving.set_members([*self._pills, self.new_button])
+        hidden = len(self._tabs) - len(self._pills)
+        self._more.set_label(f"+{hidden}")
+        self._more.setVisible(hidden > 0)
+        words = translate("Sell", "{number}  ·  reserved").format(number=self._saved)
+        self._saved_pill.set_label(words)
+        self._saved_pill.setVisible(bool(self._saved))
+        members = [*self._pills, self._saved_pill, self._more, self.new_button]
+        self._roving.set_members(members)
 
     def _on_clicked(self, order_id: int) -> None:
         # A pill stays pressed only by showing its cart.
-        self.show_current(self._current)
+        self._mark()
         self.picked.emit(order_id)
 
 

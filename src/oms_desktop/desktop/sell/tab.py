@@ -1,12 +1,15 @@
 """The counter tab: scan field, carts, cart, favourites; customer, totals and pay panel in sight."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
 from oms_desktop.desktop.sell.cart_view import CartView
-from oms_desktop.desktop.sell.counter import Counter, Sale
+from oms_desktop.desktop.sell.counter import Counter
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
@@ -16,19 +19,25 @@ from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.sell.value_editor import ValueEditor
+from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.domain.customers import CustomerDraft
-from oms_desktop.domain.errors import BarcodeUnknown, Refused, ShiftNeeded
+from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import catalogue, shifts
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.customers import add as add_customer
 from oms_desktop.services.printing import Paper
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.widgets.toast import Toast
 
 RIGHT_WIDTH = 412
 RIGHT_WIDTH_NARROW = 372
@@ -57,6 +66,8 @@ class SellTab(Tab):
         self.messages = CounterMessages(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
+        self._undo_mark: object = None
+        self._undo_toast: Toast | None = None
         self._lay_out()
         self._connect()
         sell_actions.register(self)
@@ -76,7 +87,7 @@ class SellTab(Tab):
         right = column(self.customer, self.totals, self._money, spacing=8)
         right.setStretch(2, 1)
         self._right: QWidget = boxed(right)
-        self._right.setFixedWidth(RIGHT_WIDTH)
+        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH))
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
         body.setSpacing(14)
@@ -97,6 +108,7 @@ class SellTab(Tab):
         scan.entered_empty.connect(self.focus_pay)
         scan.chosen.connect(counter.add)
         self.slots.picked.connect(counter.switch)
+        self.slots.more_wanted.connect(self.waiting.choose)
         self.favourites.chosen.connect(counter.add)
         self.cart_view.table.stepped.connect(counter.step)
         self.cart_view.table.cell_clicked.connect(lambda _, column: self.asking.line(column))
@@ -105,6 +117,7 @@ class SellTab(Tab):
         self.customer.delivery_picked.connect(counter.set_delivery)
         for part in (self.customer, self.pay_panel, self.editor):
             part.left.connect(self.search_focus)
+        self.editor.refused.connect(self._on_refused)
         self.pay_panel.finished.connect(self.pay)
         self.pay_panel.method_changed.connect(self._show_totals)
         self.shift_prompt.opened.connect(self._on_float)
@@ -143,10 +156,10 @@ class SellTab(Tab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Secondary parts make room."""
         self._room = (narrow, low, very_low)
-        self._right.setFixedWidth(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH)
+        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH))
         self.slots.set_compact(narrow=narrow)
         self.cart_view.set_compact(narrow=narrow)
-        self.customer.set_compact(low=low)
+        self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
         self._show_favourites()
@@ -171,7 +184,12 @@ class SellTab(Tab):
     def on_entered(self, text: str) -> None:
         """Enter on a text: a code first; if it is none, what the words find."""
         self.message.clear()
-        self.counter.scan(text, lambda error: self._on_typed_refused(error, text))
+
+        def taken() -> None:
+            if self.scan_field.text().strip() == text:
+                self.scan_field.clear()
+
+        self.counter.scan(text, lambda error: self._on_typed_refused(error, text), taken)
 
     def focus_pay(self) -> None:
         """F9, or Enter on the empty scan field."""
@@ -187,11 +205,15 @@ class SellTab(Tab):
             self.shift_prompt.take_focus()
             return
         self.message.clear()
-        panel = self.pay_panel
-        self.counter.pay(
-            lambda cart: panel.terms(cart, exact=exact, over_limit=over_limit),
-            self.messages.pay_refused,
-        )
+        cart = self.counter.cart
+        if cart is None:
+            return
+        try:
+            terms = self.pay_panel.terms(cart, exact=exact, over_limit=over_limit)
+        except Refused as error:
+            self.messages.pay_refused(error)
+            return
+        self.counter.pay(terms, self.messages.pay_refused)
 
     def remove_line(self) -> None:
         """Take the selected line out; undoable."""
@@ -205,8 +227,7 @@ class SellTab(Tab):
         if cart is not None and not cart.is_draft:
             self.waiting.cancel()
         elif cart is not None and cart.lines:
-            words = translate("Sell", "Cart emptied")
-            self.counter.clear(lambda _: self.desk.notices.toast(words, self.counter.undo))
+            self.counter.clear(lambda _: self._offer_undo(translate("Sell", "Cart emptied")))
 
     def undo(self) -> None:
         """Undo the last edit, or the sale just finished."""
@@ -239,15 +260,23 @@ class SellTab(Tab):
 
     # -------------------------------------------------------------- what comes back
 
-    def _on_shown(self, cart: Cart, line_id: int) -> None:
+    def _on_shown(self, cart: Cart | None, line_id: int) -> None:
+        if not self.counter.is_reloading:
+            self.messages.settle()
+        if self.counter.last_edit() is not self._undo_mark:
+            self._drop_old_undo()
+        if cart is None:
+            self.cart_view.show_nothing()
+            return
         self.cart_view.show_cart(cart, line_id)
-        self.slots.show_current(cart.order.id)
+        self.slots.show_cart(cart)
         self.customer.show_cart(cart)
         self.pay_panel.show_cart(cart, self.desk.session.today())
+        for button in (self.pay_panel.hold_button, self.pay_panel.save_button):
+            button.setEnabled(cart.is_draft)
         self._show_totals()
         if line_id:
             self.desk.beeper.ok()
-            self.messages.next_customer()
 
     def _show_totals(self) -> None:
         cart = self.counter.cart
@@ -267,8 +296,18 @@ class SellTab(Tab):
 
     def _on_removed(self, changes: Changes) -> None:
         words = translate("Sell", "{name} removed").format(name=changes.facts["name"])
-        self.desk.notices.toast(words, self.counter.undo)
+        self._offer_undo(words)
         self.messages.warn(changes)
+
+    def _offer_undo(self, words: str) -> None:
+        """A toast whose Undo is for this edit only: it leaves with the next one."""
+        self._undo_mark = self.counter.last_edit()
+        self._undo_toast = self.desk.notices.toast(words, self.counter.undo)
+
+    def _drop_old_undo(self) -> None:
+        toast, self._undo_toast = self._undo_toast, None
+        if toast is not None and isValid(toast):
+            toast.dismiss()
 
     def _on_scan_refused(self, error: Exception, code: str) -> None:
         if isinstance(error, BarcodeUnknown):
@@ -319,10 +358,20 @@ class SellTab(Tab):
     def _on_changed(self, changes: Changes) -> None:
         if "shift" in changes.touched:
             self._show_shift()
+        if "setting" in changes.touched or self._is_our_customer(changes):
+            self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:
             QTimer.singleShot(0, self._load_favourites)
 
     # -------------------------------------------------------------- inside
+
+    def _is_our_customer(self, changes: Changes) -> bool:
+        """Whether the customer of the cart was changed somewhere else."""
+        cart = self.counter.cart
+        customer_id = cart.customer.id if cart is not None and cart.customer is not None else 0
+        return not changes.touched.get("order") and customer_id in changes.touched.get(
+            "customer", ()
+        )
 
     def _show_shift(self) -> None:
         is_open = shifts.current_shift(self.desk.session) is not None

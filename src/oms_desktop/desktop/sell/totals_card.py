@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.desktop.widgets.labels import key_cap, line, plain_label, set_tone
+from oms_desktop.desktop.widgets.labels import FittingLabel, key_cap, line, plain_label, set_tone
 from oms_desktop.domain.money import MINUS, format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.cart import Cart
@@ -28,12 +28,12 @@ class TotalsCard(QFrame):
         self._sums = (self._subtotal, self._discount, self._tax, self._rounding)
         self._total_word = plain_label("", "sub")
         self._units = plain_label("", "muted", tabular=True)
-        self.total = plain_label("0", "total", tabular=True, name="total")
+        self.total = FittingLabel("total", "total")
         self._currency = plain_label("Rp", "currency")
         self._lines = boxed(column(*self._sums, line(), spacing=5))
         bottom = row(
             column(self._total_word, None, self._units, spacing=0),
-            None,
+            8,
             self._currency,
             self.total,
             spacing=6,

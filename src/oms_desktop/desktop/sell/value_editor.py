@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from oms_desktop.desktop.sell.views import Told
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import column, row
 from oms_desktop.desktop.widgets.labels import key_cap, plain_label, set_tone, tabular_digits
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 WIDTH = 300
 
@@ -18,6 +19,8 @@ WIDTH = 300
 class ValueEditor(QFrame):
     """Takes one value; a text that is refused stays, with the reason below it."""
 
+    refused = Signal(object)
+    """An error that came when the field was closed already."""
     left = Signal()
     """Done or given up: the focus may go back to the scan field."""
 
@@ -26,7 +29,7 @@ class ValueEditor(QFrame):
         super().__init__(window)
         self._window = window
         self.setObjectName("popup")
-        self._accept: Callable[[str], object] = lambda text: text
+        self._accept: Callable[[str, Told], object] = _nobody
         self._title = plain_label("", "strong")
         self._reason = plain_label("", "muted", tone="danger", wrap=True, name="valueReason")
         self.field = QLineEdit()
@@ -45,14 +48,14 @@ class ValueEditor(QFrame):
         )
         self.hide()
 
-    def ask(self, title: str, text: str, at: QPoint, accept: Callable[[str], object]) -> None:
+    def ask(self, title: str, text: str, at: QPoint, accept: Callable[[str, Told], object]) -> None:
         """Ask for a value.
 
         Args:
             title: what it is, and of which item.
             text: the present value, selected.
             at: top right corner, in the window's coordinates.
-            accept: takes the text; a `Refused` it raises is shown.
+            accept: takes the text; a `Refused` it raises or tells is shown.
         """
         self._accept = accept
         self._title.setText(title)
@@ -80,12 +83,17 @@ class ValueEditor(QFrame):
 
     def _on_return(self) -> None:
         try:
-            self._accept(self.field.text())
+            self._accept(self.field.text(), Told(self.dismiss, self._on_refused))
         except Refused as error:
+            self._on_refused(error)
+
+    def _on_refused(self, error: Exception) -> None:
+        """The text stays, with the reason below it."""
+        if isinstance(error, Refused) and not self.isHidden():
             self._show_reason(words_for(error))
             self.field.selectAll()
         else:
-            self.dismiss()
+            self.refused.emit(error)
 
     def _show_reason(self, text: str) -> None:
         self._reason.setText(text)
@@ -101,3 +109,7 @@ class ValueEditor(QFrame):
         elif event.type() == QEvent.Type.FocusOut:
             self.hide()
         return super().eventFilter(watched, event)
+
+
+def _nobody(_text: str, _told: Told) -> None:
+    """Nothing is asked for yet."""

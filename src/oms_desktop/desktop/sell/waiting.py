@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.search_popup import PopupRow
-from oms_desktop.domain.errors import AddressNeeded, CustomerNeeded, Refused
+from oms_desktop.domain.errors import AddressNeeded, CustomerNeeded
 from oms_desktop.domain.money import format_money
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services.cart import CartTab, open_carts, saved_orders
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class Waiting(QObject):
         else:
             self._tab.scan_field.offer([_row(item) for item in waiting], self._on_picked)
 
+    def choose(self) -> None:
+        """Show every other open cart and saved order."""
+        session, cart = self._tab.desk.session, self._tab.counter.cart
+        shown = cart.order.id if cart is not None else 0
+        others = [item for item in open_carts(session) if item.id != shown]
+        others += [item for item in saved_orders(session) if item.id != shown]
+        self._tab.scan_field.offer([_row(item) for item in others], self._on_picked)
+
     def cancel(self) -> None:
         """Give the saved order that is shown up, after one more look."""
         self._tab.messages.say(self._cancel_question)
@@ -55,7 +64,10 @@ class Waiting(QObject):
 
     def _cancel(self) -> None:
         self._tab.message.clear()
-        self._tab.counter.cancel_order(translate("Sell", "Cancelled at the counter"))
+        cart = self._tab.counter.cart
+        if cart is not None and not cart.is_draft:
+            reason = translate("Sell", "Cancelled at the counter")
+            self._tab.counter.cancel_order(cart.order.id, reason)
 
     def _all(self) -> list[CartTab]:
         session = self._tab.desk.session
@@ -84,7 +96,10 @@ class Waiting(QObject):
 def _row(item: CartTab) -> PopupRow:
     name = " \u00b7 ".join(part for part in (item.number, item.label, item.customer) if part)
     count = translate("Sell", "{n} items").format(n=item.lines)
-    chip = translate("Sell", "Reserved") if item.number else translate("Sell", "On hold")
-    tone = "info" if item.number else "neutral"
+    chip, tone = translate("Sell", "Open"), "neutral"
+    if item.number:
+        chip, tone = translate("Sell", "Reserved"), "info"
+    elif item.held:
+        chip = translate("Sell", "On hold")
     title = name or translate("Sell", "Walk-in customer")
     return PopupRow(item.id, title, count, chip, tone, format_money(item.total))

@@ -1,5 +1,7 @@
 """One person in the settings: name, role, PIN, single rights, and the end of their work here."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
@@ -15,7 +17,8 @@ from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.form import ChoiceBox, FormRow, side_by_side
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
-from oms_desktop.domain.errors import CodeTaken, FieldMissing, Refused, TextTooLong
+from oms_desktop.domain.errors import CodeTaken, FieldMissing, TextTooLong
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right, Role
 from oms_desktop.services import people
 from oms_desktop.services.changes import Changes
@@ -74,7 +77,7 @@ class PersonEditor(QFrame):
         self.retranslate()
 
     def _connect(self, field: QLineEdit) -> None:
-        self.name.changed.connect(lambda: self.name.set_fault(""))
+        self.name.changed.connect(lambda: self.name.set_fault(None))
         field.returnPressed.connect(self._store)
         self.save.clicked.connect(self._store)
         self.set_pin.clicked.connect(self._set_pin)
@@ -108,7 +111,7 @@ class PersonEditor(QFrame):
 
     def _clear(self) -> None:
         self.message.clear()
-        self.name.set_fault("")
+        self.name.set_fault(None)
         self.pin.clear()
 
     def _arrange(self) -> None:
@@ -193,7 +196,7 @@ class PersonEditor(QFrame):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, FieldMissing | TextTooLong | CodeTaken):
             self._desk.beeper.error()
-            self.name.set_fault(words_for(error))
+            self.name.set_fault(partial(words_for, error))
             self._edit().setFocus()
         elif isinstance(error, Refused):
             self._desk.notices.refused(error, self.message)

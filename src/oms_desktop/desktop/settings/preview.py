@@ -63,7 +63,7 @@ class PaperPreview(QFrame):
         """Draw anew; an answer that comes late for an older state is dropped."""
         self._later.stop()
         session = self._desk.session
-        settings = session.settings()
+        settings = session.settings_with_logo()
         receipt = self.receipt_button.isChecked()
         paper = Paper(settings.receipt_paper if receipt else settings.invoice_paper)
         values = specimen(settings, session.moment().local, session.person.name)

@@ -186,6 +186,11 @@ SECTIONS: Final[tuple[Section, ...]] = (
                 lambda: translate("Settings", "Discount a cashier may give, at most"),
                 "percent",
             ),
+            Setting(
+                "credit_without_limit",
+                lambda: translate("Settings", "Sell on credit to customers without a limit"),
+                "tick",
+            ),
         ),
     ),
     Section(

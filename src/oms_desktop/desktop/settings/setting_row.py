@@ -1,5 +1,6 @@
 """One setting on the screen: it hands its value on when the person leaves it or presses Enter."""
 
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -11,7 +12,8 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.form import ChoiceBox, FormRow
 from oms_desktop.domain import numbering
 from oms_desktop.domain.discounts import parse_discount
-from oms_desktop.domain.errors import PatternInvalid, Refused
+from oms_desktop.domain.errors import PatternInvalid
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.text import clean_text
 from oms_desktop.services.session import Session
 
@@ -73,7 +75,7 @@ class SettingRow(FormRow):
     def put(self, value: Any) -> None:
         """Show a value, whatever was typed."""
         self._stored, self._refused_text = value, None
-        self.set_fault("")
+        self.set_fault(None)
         edit, kind = self.edit, self.setting.kind
         before = edit.blockSignals(True)
         if isinstance(edit, QLineEdit):
@@ -119,7 +121,7 @@ class SettingRow(FormRow):
     def refuse(self, error: Refused) -> None:
         """Say under the field why its value isn't taken; the text stays."""
         self._refused_text = self.text()
-        self.set_fault(words_for(error))
+        self.set_fault(partial(words_for, error))
 
     def _offer_value(self) -> None:
         if self._refused_text is not None and self.text() == self._refused_text:
@@ -130,7 +132,7 @@ class SettingRow(FormRow):
             self.refuse(refused)
             return
         self._refused_text = None
-        self.set_fault("")
+        self.set_fault(None)
         if value != self._stored:
             self.wanted.emit(self.name, value)
         elif isinstance(self.edit, QLineEdit):

@@ -23,7 +23,7 @@ from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.labels import IconView, line, plain_label, set_look
 from oms_desktop.desktop.widgets.list_tab import SearchField
 from oms_desktop.desktop.widgets.roving import RovingGroup
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import shop
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.shop_settings import right_of
@@ -227,7 +227,7 @@ class SettingsTab(Tab):
 
     def reload(self) -> None:
         """Show what is stored."""
-        settings = self.desk.session.settings()
+        settings = self.desk.session.settings_with_logo()
         for name, item in self.rows.items():
             if name.startswith(PREFIX):
                 item.show_value(screen_value(self.desk, self, name))
@@ -240,7 +240,7 @@ class SettingsTab(Tab):
             change_screen(self.desk, self, name, value)
             self.reload()
             return
-        before = getattr(self.desk.session.settings(), name)
+        before = getattr(self.desk.session.settings_with_logo(), name)
         words = next(
             setting.words()
             for section in SECTIONS

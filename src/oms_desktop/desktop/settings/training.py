@@ -34,7 +34,8 @@ class TrainingCard(QWidget):
         self.message = InlineMessage("trainingMessage")
         self.open_button = Button("", icon="school", name="openTraining")
         self.open_button.clicked.connect(self.open)
-        self.open_button.setVisible(not self._inside)
+        if self._inside:
+            self.open_button.hide()
         self.setLayout(column(self._words, row(self.open_button, None), self.message, spacing=12))
         self.retranslate()
 

@@ -24,7 +24,7 @@ from oms_desktop.desktop.shell.actions_model import (
 )
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.labels import plain_tooltip
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 __all__ = ["GLOBAL", "Action", "ActionRegistry", "DuplicateKey", "KeyNotAllowed", "KeyTaken"]
 

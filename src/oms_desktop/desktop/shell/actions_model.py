@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 GLOBAL: Final = "global"
 """Context of the actions that work in every tab."""

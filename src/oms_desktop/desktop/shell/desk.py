@@ -12,7 +12,8 @@ from oms_desktop.desktop.shell.beeper import Beeper
 from oms_desktop.desktop.shell.bus import Bus
 from oms_desktop.desktop.shell.notices import Notices
 from oms_desktop.desktop.shell.tasks import Tasks, Writer
-from oms_desktop.domain.errors import ReasonNeeded, Refused, RightMissing
+from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
+from oms_desktop.domain.refused import Refused
 from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.printing import Paper

@@ -9,32 +9,36 @@ from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
+from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
     clip,
+    column_word,
     field_word,
     method_word,
     noun_word,
     state_word,
 )
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, refused
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.shifts import DifferenceNeedsReason
 
 
-def words_for(error: errors.Refused) -> str:
+def words_for(error: refused.Refused) -> str:
     """A sentence that says what happened and what to do, in the language of the screen."""
     for kind in type(error).__mro__:
         say = _WORDS.get(kind)
         if say is not None:
-            return say(error)
+            words = say(error)
+            column = column_word(error.cell_of)
+            return f"{column[:1].upper()}{column[1:]}: {words}" if column else words
     return translate("Errors", "That is not possible here. Change it and try again.")
 
 
-def has_own_words(kind: type[errors.Refused]) -> bool:
+def has_own_words(kind: type[refused.Refused]) -> bool:
     """Whether a type has words made for it, not only those of its base."""
     return kind in _WORDS
 
@@ -57,15 +61,13 @@ def _discount_text(error: errors.DiscountTextInvalid) -> str:
     return text.format(text=clip(error.text))
 
 
-def _barcode_text(error: errors.BarcodeTextInvalid) -> str:
-    text = translate("Errors", "“{text}” can't be a barcode. Scan it again or type its digits.")
+def _percent(error: errors.PercentTooLarge) -> str:
+    text = translate("Errors", "A discount is at most 100 %, “{text}” is more. Type a smaller one.")
     return text.format(text=clip(error.text))
 
 
-def _barcode_scientific(error: errors.BarcodeScientific) -> str:
-    text = translate(
-        "Errors", "Barcode “{text}” lost its digits in a spreadsheet. Format the column as text."
-    )
+def _barcode_text(error: errors.BarcodeTextInvalid) -> str:
+    text = translate("Errors", "“{text}” can't be a barcode. Scan it again or type its digits.")
     return text.format(text=clip(error.text))
 
 
@@ -83,16 +85,6 @@ def _qris_text(_: errors.QrisTextInvalid) -> str:
 def _phone_text(error: errors.PhoneTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not a phone number. Type it like 0812-3456-7890.")
     return text.format(text=clip(error.text))
-
-
-def _choice(error: errors.ChoiceInvalid) -> str:
-    text = translate("Errors", "{field} “{text}” is not known. Use one of the words offered.")
-    return text.format(field=field_word(error.field), text=clip(error.text))
-
-
-def _row_long(error: errors.RowTooLong) -> str:
-    text = translate("Errors", "{cells} cells for {columns} columns. Put the name in quotes.")
-    return text.format(cells=format_number(error.cells), columns=format_number(error.columns))
 
 
 def _text(error: errors.TextInvalid) -> str:
@@ -115,6 +107,11 @@ def _amount_range(error: errors.AmountOutOfRange) -> str:
 
 
 def _quantity_range(error: errors.QuantityOutOfRange) -> str:
+    if error.quantity > error.high:
+        text = translate("Errors", "{quantity} is too much. Type at most {high}.")
+        return text.format(
+            quantity=format_quantity(error.quantity), high=format_quantity(error.high)
+        )
     text = translate(
         "Errors", "Quantity {quantity} is not possible. Type more than 0, up to {high}."
     )
@@ -197,6 +194,11 @@ def _too_small(error: errors.PaymentTooSmall) -> str:
     return text.format(short=format_money(error.due - error.paid), due=format_money(error.due))
 
 
+def _total_changed(error: errors.TotalChanged) -> str:
+    text = translate("Errors", "The total is now {due}, not {shown}. Look, then pay again.")
+    return text.format(shown=format_money(error.shown), due=format_money(error.due))
+
+
 def _too_large(error: errors.PaymentTooLarge) -> str:
     text = translate("Errors", "{paid} is more than {due}. Only cash gives change: type {due}.")
     return text.format(paid=format_money(error.paid), due=format_money(error.due))
@@ -260,13 +262,11 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.MoneyTextInvalid: _money_text,
     errors.QuantityTextInvalid: _quantity_text,
     errors.DiscountTextInvalid: _discount_text,
+    errors.PercentTooLarge: _percent,
     errors.BarcodeTextInvalid: _barcode_text,
-    errors.BarcodeScientific: _barcode_scientific,
     errors.BarcodeCheckDigitWrong: _check_digit,
     errors.QrisTextInvalid: _qris_text,
     errors.PhoneTextInvalid: _phone_text,
-    errors.ChoiceInvalid: _choice,
-    errors.RowTooLong: _row_long,
     errors.PatternInvalid: _pattern,
     errors.AmountOutOfRange: _amount_range,
     errors.QuantityOutOfRange: _quantity_range,
@@ -284,6 +284,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.DiscountTooLarge: _discount_large,
     errors.PaymentTooSmall: _too_small,
     errors.PaymentTooLarge: _too_large,
+    errors.TotalChanged: _total_changed,
     errors.CustomerNeeded: _customer_needed,
     errors.AddressNeeded: _address_needed,
     errors.ReferenceNeeded: _reference_needed,
@@ -293,6 +294,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     DifferenceNeedsReason: _difference,
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
+    **IMPORT_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any, Final
 
-from oms_desktop.desktop.shell.noun_words import clip, document_word
+from oms_desktop.desktop.shell.noun_words import clip, column_word, document_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain import errors
 from oms_desktop.domain.money import format_number
@@ -28,8 +28,23 @@ def _file_large(error: errors.FileTooLarge) -> str:
 
 
 def _column(error: errors.ColumnMissing) -> str:
-    text = translate("Errors", "{file} has no column “{column}”. Add it or choose another one.")
-    return text.format(file=_file(error.path), column=clip(error.column))
+    examples = {
+        "name": translate("Errors", "product_name"),
+        "price": translate("Errors", "selling_price"),
+    }
+    text = translate("Errors", "{file} has no column for the {column}. Add one, such as {example}.")
+    return text.format(
+        file=_file(error.path),
+        column=column_word(clip(error.column)),
+        example=examples.get(error.column, clip(error.column)),
+    )
+
+
+def _folder(error: errors.FolderNotWritable) -> str:
+    text = translate("Errors", "The folder {folder} can't be written in. Choose another folder.")
+    if error.file:
+        text = translate("Errors", "{file} can't be written in {folder}. Choose another folder.")
+    return text.format(file=_file(str(error.file)), folder=_file(error.path))
 
 
 def _disk_full(error: errors.DiskFull) -> str:
@@ -64,17 +79,19 @@ FILE_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.FileNotPicture: _named(
         lambda: translate("Errors", "{file} is no PNG or JPEG up to 8 MB. Choose another picture.")
     ),
-    errors.FolderNotWritable: _named(
-        lambda: translate("Errors", "{file} can't be written there. Choose another folder.")
-    ),
+    errors.FolderNotWritable: _folder,
     errors.StoreNewer: _named(
         lambda: translate("Errors", "{file} is from a newer version. Update OMS Desktop first.")
     ),
     errors.StoreForeign: _named(
-        lambda: translate("Errors", "{file} is not a shop of OMS Desktop. Choose another file.")
+        lambda: translate(
+            "Errors", "{file} is no whole shop of OMS Desktop. Leave it; open another file."
+        )
     ),
     errors.StoreDamaged: _named(
-        lambda: translate("Errors", "{file} is damaged. Restore the last backup.")
+        lambda: translate(
+            "Errors", "{file} is not whole any more. Leave it as it is; open another file."
+        )
     ),
     errors.StoreOnNetwork: _named(
         lambda: translate("Errors", "{file} lies on a shared folder. Move it to this computer.")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from oms_desktop.desktop.shell.desk import Desk
-from oms_desktop.desktop.shell.paper_source import draw_paper
+from oms_desktop.desktop.shell.paper_source import DrawnPages, draw_paper
 from oms_desktop.desktop.shell.qt_printer import PrintRun
 from oms_desktop.domain.errors import PaperFailed
 from oms_desktop.services import printing
@@ -33,8 +33,9 @@ class HandOut:
         place: name of the printer or of the file, for the screen.
         printer: makes the printer to paint on, or None if it is gone; without it a file is written.
         path: the file to write.
-        pdf: the pages if they were shown already; drawn anew if empty.
-        copies: how often it is printed.
+        pdf: pages shown before, used if they still say what is true now; drawn anew otherwise.
+        copies: how often it is still to be printed, each sheet marked with the copy that it is.
+        first: the copy that the first sheet was, once it is out.
         done: called once it is handed over and counted.
         number: the invoice's number, known once it is drawn; another paper's title.
         draw: draws another paper than an invoice, anywhere.
@@ -47,6 +48,7 @@ class HandOut:
     path: Path | None = None
     pdf: bytes = field(default=b"", repr=False)
     copies: int = 1
+    first: int | None = None
     done: Callable[[], object] | None = None
     number: str = ""
     draw: Callable[[], bytes] | None = field(default=None, repr=False)
@@ -109,8 +111,13 @@ class HandOuts(QObject):
             return
         job = self._running = self._queue.popleft()
         try:
-            if job.pdf and job.number:
-                self._hand_over(job)
+            if job.draw is not None:
+                self._draw(job)
+                return
+            values = printing.paper_of(self._desk.session, job.invoice_id, job.paper.form)
+            shown = job.pdf
+            if isinstance(shown, DrawnPages) and shown.still_true(values, job.paper):
+                self._hand_over(replace(job, number=values.number))
             else:
                 self._draw(job)
         except Exception as error:  # noqa: BLE001 - the queue must go on
@@ -140,8 +147,6 @@ class HandOuts(QObject):
             if printer is None:
                 self._refuse(job, None)
                 return
-            if job.copies > 1:
-                printer.setCopyCount(job.copies)
             run = PrintRun(self._desk.tasks, printer, job.pdf, job.paper, self)
             run.start(job.number, lambda: self._count(job), lambda error: self._refuse(job, error))
         elif job.path is not None:
@@ -152,18 +157,24 @@ class HandOuts(QObject):
                 lambda error: self._fail(job, error),
             )
 
-    def _count(self, job: HandOut, before: int = 0) -> None:
-        """Write each sheet or file that left the shop into the journal."""
+    def _count(self, job: HandOut) -> None:
+        """Write what left the shop into the journal; its next copy is drawn after that."""
         way = "print" if job.printer is not None else "file"
         if job.draw is not None:
             self._finish(job, 0)
             return
 
         def counted(copy: int) -> None:
-            if before + 1 < job.copies:
-                self._count(job, before + 1)
-            else:
-                self._finish(job, copy - before)
+            first = copy if job.first is None else job.first
+            if job.printer is None or job.copies <= 1:
+                self._finish(job, first)
+                return
+            rest = replace(job, pdf=b"", copies=job.copies - 1, first=first)
+            self._running = rest
+            try:
+                self._draw(rest)
+            except Exception as error:  # noqa: BLE001 - the queue must go on
+                self._fail(rest, error)
 
         command = self._desk.command(printing.count_print, job.invoice_id, job.paper, way)
         command.run(

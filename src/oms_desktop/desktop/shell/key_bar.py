@@ -60,6 +60,7 @@ class KeyBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme.current()
         self._keys: list[_KeyButton] = []
+        self._made: list[tuple[str, str, str]] = []
         self._left: QHBoxLayout = row(spacing=2)
         self._right: QHBoxLayout = row(spacing=2)
         self._states_box = boxed(self._right)
@@ -106,23 +107,29 @@ class KeyBar(QWidget):
         return [key.accessibleName() for key in self._keys if not key.isHidden()]
 
     def rebuild(self) -> None:
-        """Make the keys anew: other tab, other language, other keys."""
+        """Make the keys anew: other tab, other language, other keys; not for actions elsewhere."""
+        shown = sorted(
+            (
+                action
+                for action in self._registry.actions_of(GLOBAL, self._context)
+                if action.bar is not None and self._registry.key_text(action.id)
+            ),
+            key=self._order,
+        )
+        made = [(item.id, self._registry.key_text(item.id), _word(item)) for item in shown]
+        if made == self._made:
+            return
+        self._made = made
         for old in self._keys:
             old.hide()
             old.deleteLater()
         self._keys = []
-        shown = [
-            action
-            for action in self._registry.actions_of(GLOBAL, self._context)
-            if action.bar is not None and self._registry.key_text(action.id)
-        ]
-        for action in sorted(shown, key=self._order):
+        for action in shown:
             self._add(action)
         self._fit()
 
     def _add(self, action: Action) -> None:
-        word = action.bar() if action.bar is not None else action.text()
-        button = _KeyButton(self._registry.key_text(action.id), word)
+        button = _KeyButton(self._registry.key_text(action.id), _word(action))
         self._registry.bind_button(button, action.id)
         self._left.addWidget(button)
         self._keys.append(button)
@@ -159,3 +166,7 @@ class KeyBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _word(action: Action) -> str:
+    return action.bar() if action.bar is not None else action.text()

@@ -8,7 +8,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 _PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 _EDITING: Final = frozenset({"Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A"})
-_SHOWN: Final = {"Return": "Enter", "-": "\u2212"}
+_SHOWN: Final = {
+    "Return": "Enter",
+    "-": "\u2212",
+    "Up": "\u2191",
+    "Down": "\u2193",
+    "Left": "\u2190",
+    "Right": "\u2192",
+}
 
 
 def canonical(keys: str) -> str:

@@ -21,7 +21,7 @@ from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.toast import Toast
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 MOST_TOASTS: Final = 3
 _GAP: Final = 8
@@ -72,7 +72,7 @@ class Notices(QObject):
         if self._beeper is not None:
             self._beeper.error()
         if where is not None and isValid(where):
-            where.show_message(text, "danger")
+            where.tell(lambda: (words_for(error), "danger", []))
             self.spoken.emit(text)
             return
         for old in [toast for toast in self._toasts if toast.words() == text]:

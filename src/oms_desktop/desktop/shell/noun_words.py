@@ -52,6 +52,14 @@ _FIELDS: Final[_Words] = {
     "level": lambda: translate("Nouns", "Group"),
     "pin": lambda: translate("Nouns", "PIN"),
 }
+_COLUMNS: Final[_Words] = {
+    "name": lambda: translate("Nouns", "product name"),
+    "price": lambda: translate("Nouns", "selling price"),
+    "cost": lambda: translate("Nouns", "cost price"),
+    "stock": lambda: translate("Nouns", "stock"),
+    "min_stock": lambda: translate("Nouns", "minimum stock"),
+    "content": lambda: translate("Nouns", "content of unit"),
+}
 _STATES: Final[_Words] = {
     "draft": lambda: translate("Nouns", "a draft"),
     "new": lambda: translate("Nouns", "new"),
@@ -146,6 +154,12 @@ def noun_word(name: str) -> str:
 def field_word(name: str) -> str:
     """A field's label, to begin a sentence."""
     return _word(_FIELDS, name).capitalize()
+
+
+def column_word(name: str) -> str:
+    """A column of a price list, inside a sentence: `selling price`, `selling price 2`."""
+    field = name.rstrip("0123456789")
+    return f"{_word(_COLUMNS, field)} {name.removeprefix(field)}".rstrip()
 
 
 def state_word(name: str) -> str:

@@ -83,7 +83,7 @@ class QtPaperDesk(QObject):
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         """Ask for a place and write the PDF there."""
-        self.ask_place(invoice_id, paper, b"", self._number(invoice_id, paper))
+        self.ask_place(invoice_id, paper, b"")
 
     # -------------------------------------------------------------- other papers
 
@@ -98,7 +98,8 @@ class QtPaperDesk(QObject):
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Ask for a place and write another paper there."""
-        self._ask(title, lambda path: self.save_report_to(title, paper, path, draw))
+        name = printing.file_name(title)
+        self._ask(name, lambda path: self.save_report_to(title, paper, path, draw))
 
     def save_report_to(
         self,
@@ -147,7 +148,6 @@ class QtPaperDesk(QObject):
                 pdf=pdf,
                 copies=copies,
                 done=done,
-                number=self._number(invoice_id, paper) if pdf else "",
             )
         )
 
@@ -165,9 +165,12 @@ class QtPaperDesk(QObject):
         dialog.setMinMax(1, len(page_sizes(pdf)))
         self._open(dialog, lambda: self._print_chosen(invoice_id, paper, pdf, printer))
 
-    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes, number: str) -> None:
+    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
-        self._ask(number, lambda path: self.save_pages_to(invoice_id, paper, path, pdf))
+        values = printing.paper_of(self._desk.session, invoice_id, paper.form)
+        customer = values.customer.name if values.customer is not None else ""
+        name = printing.file_name(values.number, customer)
+        self._ask(name, lambda path: self.save_pages_to(invoice_id, paper, path, pdf))
 
     def save_pages_to(
         self,
@@ -179,10 +182,7 @@ class QtPaperDesk(QObject):
     ) -> None:
         """Write pages that were shown, or fresh ones; the folder is remembered."""
         self._desk.settings[FOLDER] = str(path.parent)
-        number = self._number(invoice_id, paper) if pdf else ""
-        self._hand_outs.add(
-            HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done, number=number)
-        )
+        self._hand_outs.add(HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done))
 
     # -------------------------------------------------------------- without a person
 
@@ -198,19 +198,15 @@ class QtPaperDesk(QObject):
         paper: Paper,
         path: Path,
         done: Callable[[], object] | None = None,
-        pdf: bytes = b"",
     ) -> None:
-        """Print into a PDF file through QPrinter, for the tour; `pdf` is what was shown before."""
-        number = self._number(invoice_id, paper) if pdf else ""
+        """Print into a PDF file through QPrinter, for the tour."""
         self._hand_outs.add(
             HandOut(
                 invoice_id,
                 paper,
                 path.name,
                 printer=lambda: file_printer(path),
-                pdf=pdf,
                 done=done,
-                number=number,
             )
         )
 
@@ -235,9 +231,6 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- inside
 
-    def _number(self, invoice_id: int, paper: Paper) -> str:
-        return printing.paper_of(self._desk.session, invoice_id, paper.form).number
-
     def _make(self, name: str) -> QPrinter | None:
         """The printer of this name, or the counter's if it is gone; None if there is none at all."""
         usable = name if name in self.printers.names() else self.printers.default()
@@ -245,6 +238,9 @@ class QtPaperDesk(QObject):
 
     def _print_chosen(self, invoice_id: int, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
         name = printer.printerName() or Path(printer.outputFileName()).name
+        # A file holds one copy; copies on paper are drawn one by one, each with its mark.
+        copies = max(1, printer.copyCount()) if printer.printerName() else 1
+        printer.setCopyCount(1)
         if printer.printerName():
             self.printers.choose(printer.printerName())
         self._hand_outs.add(
@@ -254,8 +250,7 @@ class QtPaperDesk(QObject):
                 name,
                 printer=lambda: printer,
                 pdf=pdf,
-                copies=max(1, printer.copyCount()),
-                number=self._number(invoice_id, paper),
+                copies=copies,
             )
         )
 
@@ -269,16 +264,16 @@ class QtPaperDesk(QObject):
             save,
         )
 
-    def _ask(self, number: str, chosen: Callable[[Path], object]) -> None:
-        folder = Path(self._desk.settings.get(FOLDER, "") or _documents())
+    def _ask(self, name: str, chosen: Callable[[Path], object]) -> None:
         dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(folder))
-        dialog.selectFile(str(folder / printing.file_name(number)))
-        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.setDirectory(str(_folder(self._desk.settings.get(FOLDER, ""))))
+        # Only a name: a path whose folder isn't there would stay in the field as it is.
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda place: chosen(Path(place)))
         self._open(dialog)
 
     def _open(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
@@ -313,9 +308,11 @@ class QtPaperDesk(QObject):
             self._desk.notices.toast(words, seconds=_SHORT)
 
 
-def _documents() -> str:
+def _folder(last: str) -> Path:
+    """The folder saved to last, the documents' or the person's own: the first that is there."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place) or str(Path.home())
+    wanted = (last, QStandardPaths.writableLocation(place))
+    return next((Path(text) for text in wanted if text and Path(text).is_dir()), Path.home())
 
 
 def _short(path: Path) -> str:

@@ -1,22 +1,47 @@
 """Where the pages come from: drawn off the UI thread, the newest wish wins."""
 
-from collections.abc import Callable
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
-from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.services import printing
-from oms_desktop.services.printing import Paper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from oms_desktop.desktop.shell.desk import Desk
+    from oms_desktop.documents.layout import SalePaper
+    from oms_desktop.services.printing import Paper
 
 _REST_MS: Final = 140
+
+
+class DrawnPages(bytes):
+    """A PDF that knows which values it shows, so that old pages never leave the shop as new ones."""
+
+    values: SalePaper
+    paper: Paper
+
+    @classmethod
+    def of(cls, pdf: bytes, values: SalePaper, paper: Paper) -> DrawnPages:
+        """Pages together with what was drawn and on which paper."""
+        drawn = cls(pdf)
+        drawn.values, drawn.paper = values, paper
+        return drawn
+
+    def still_true(self, values: SalePaper, paper: Paper) -> bool:
+        """Whether drawing these values now would give the same pages."""
+        return self.paper is paper and self.values == values
 
 
 def draw_paper(
     desk: Desk,
     invoice_id: int,
     paper: Paper,
-    done: Callable[[bytes], object],
+    done: Callable[[DrawnPages], object],
     failed: Callable[[Exception], object] | None = None,
 ) -> str:
     """Have an invoice drawn in the background: fpdf2's first import takes as long as a blink.
@@ -31,11 +56,11 @@ def draw_paper(
     """
     values = printing.paper_of(desk.session, invoice_id, paper.form)
 
-    def job(_: object) -> bytes:
+    def job(_: object) -> DrawnPages:
         # Loads PDFium too, which whoever shows or prints the pages needs next.
         from oms_desktop.documents import pages
 
-        pdf = printing.draw(values, paper)
+        pdf = DrawnPages.of(printing.draw(values, paper), values, paper)
         pages.page_sizes(pdf)
         return pdf
 
@@ -91,12 +116,12 @@ class PaperSource(QObject):
         number = self._asked
 
         def done(pdf: bytes) -> None:
-            if number == self._asked:
+            if isValid(self) and number == self._asked:
                 self._waiting = False
                 self.ready.emit(pdf)
 
         def failed(error: Exception) -> None:
-            if number == self._asked:
+            if isValid(self) and number == self._asked:
                 self._waiting = False
                 self._desk.notices.error(error)
 

@@ -15,6 +15,7 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row
 from oms_desktop.desktop.widgets.document_preview import DocumentPreview, Fit
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.services import printing
@@ -71,6 +72,7 @@ class PreviewWindow(QWidget):
             button.clicked.connect(lambda *_, fit=fit: self.pages.set_fit(fit))
         self._fits[Fit.PAGE].setChecked(True)
         self.pages.set_fit(Fit.PAGE)
+        self.message = InlineMessage("previewMessage")
         self.printer_box = QComboBox()
         self.printer_box.setObjectName("previewPrinter")
         self.printer_box.setSizeAdjustPolicy(
@@ -114,12 +116,13 @@ class PreviewWindow(QWidget):
         panel.setFixedWidth(theme.current().px(_SIDE))
         self._panel = panel
         head = row(self._title, None, self._place, margins=(14, 9, 14, 9))
-        sheet = card(column(head, line(), self.pages, spacing=0, margins=(1, 1, 1, 1)))
+        sheet = card(
+            column(head, line(), self.message, self.pages, spacing=0, margins=(1, 1, 1, 1))
+        )
         self.setLayout(row(sheet, panel, spacing=12, margins=(12, 12, 12, 12)))
-        # A bound method: the theme outlives this window.
-        theme.current().changed.connect(self._fit_panel)
+        theme.current().changed.connect(self._fit_side)
 
-    def _fit_panel(self) -> None:
+    def _fit_side(self) -> None:
         self._panel.setFixedWidth(theme.current().px(_SIDE))
 
     def _register(self) -> None:
@@ -147,9 +150,7 @@ class PreviewWindow(QWidget):
                 "preview.save",
                 CONTEXT,
                 lambda: translate("Paper", "Save PDF"),
-                lambda: self._papers.ask_place(
-                    self._invoice_id, self._paper, self.pages.pdf(), self._number
-                ),
+                lambda: self._papers.ask_place(self._invoice_id, self._paper, self.pages.pdf()),
                 ("Ctrl+S",),
                 icon="file-download",
                 enabled=self.is_ready,
@@ -184,6 +185,7 @@ class PreviewWindow(QWidget):
         if invoice_id != self._invoice_id:
             self.copies_box.setValue(1)
         self._invoice_id = invoice_id
+        self.message.clear()
         self._title.setText(self._number)
         self._offer_printers()
         self.show_paper(paper)
@@ -211,10 +213,25 @@ class PreviewWindow(QWidget):
     def print_now(self) -> None:
         """Print the pages shown on the printer chosen."""
         name = self.printer_box.currentData() or ""
-        if name:
-            self._papers.printers.choose(name)
+        if not name:
+            self._tell_no_printer()
+            return
+        self.message.clear()
+        self._papers.printers.choose(name)
         copies = self.copies_box.value()
         self._papers.print_pages(self._invoice_id, self._paper, self.pages.pdf(), name, copies)
+
+    def _tell_no_printer(self) -> None:
+        """Here, not in the window behind this one."""
+        registry = self._desk.registry
+        self._desk.beeper.error()
+        self.message.tell(
+            lambda: (
+                translate("Paper", "No printer is installed. Save as PDF instead?"),
+                "warning",
+                [(registry.hint("preview.save"), lambda: registry.trigger("preview.save"))],
+            )
+        )
 
     def _show_pages(self, pdf: bytes) -> None:
         if pdf != self.pages.pdf():
@@ -273,8 +290,8 @@ class PreviewWindow(QWidget):
 
 
 def _exclusive(owner: QWidget, buttons: list[Button]) -> RovingGroup:
-    """Buttons of which one is down, one stop for Tab."""
+    """Buttons of which one is down, one stop for Tab; an arrow key puts the next one down."""
     group = QButtonGroup(owner)
     for button in buttons:
         group.addButton(button)
-    return RovingGroup(owner, buttons)
+    return RovingGroup(owner, buttons, choosing=True)

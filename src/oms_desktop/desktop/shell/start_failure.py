@@ -8,7 +8,7 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row
 from oms_desktop.desktop.widgets.labels import IconView, plain_label
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 
 class StartFailure(QWidget):

@@ -99,12 +99,14 @@ class Writer(QObject):
         Returns:
             False if the time ran out.
         """
-        if self._pending:
+        ends = time.monotonic() + milliseconds / 1000
+        # What waited for the end may hand in more.
+        while self._pending and (left := ends - time.monotonic()) > 0:
             loop = QEventLoop()
             timer = QTimer()
             timer.setSingleShot(True)
             timer.timeout.connect(loop.quit)
-            timer.start(milliseconds)
+            timer.start(round(left * 1000) + 1)
             self._waiting.append(loop.quit)
             loop.exec()
         return self._pending == 0
@@ -146,7 +148,15 @@ class Writer(QObject):
             if not self._pending:
                 waiting, self._waiting = self._waiting, []
                 for callback in waiting:
-                    callback()
+                    self._call(callback)
+
+    def _call(self, callback: Callable[[], object]) -> None:
+        """One that raises must not keep the others from being called."""
+        try:
+            if _living(callback):
+                callback()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is said
+            self._on_error(error)
 
 
 class Cancelled(Exception):

@@ -113,7 +113,7 @@ def _window(window: MainWindow) -> list[Action]:
         Action(
             id="window.theme",
             context=GLOBAL,
-            text=lambda: translate("Window", "Change between light and dark"),
+            text=lambda: translate("Window", "Change the theme: light or dark"),
             icon="moon",
             handler=window.toggle_theme,
         ),

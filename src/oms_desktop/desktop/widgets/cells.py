@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from oms_desktop.desktop.shell import icons, theme
@@ -18,6 +18,8 @@ CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 40
 """A model may hand a whole `Cell` under this role."""
 
 PAD: Final = 10
+SMALLEST: Final = 6.0
+"""Points below which a number is no longer made smaller."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 
@@ -146,7 +148,18 @@ def _paint_text(
     digits = cell.right or cell.centre or cell.small
     font = look.font("caption" if cell.small else "body", weight, digits)
     font.setStrikeOut(cell.struck)
+    if cell.right or cell.centre:
+        # A number is never cut: it grows smaller.
+        font = _fitting(font, cell.text, area.width())
     painter.setFont(font)
     painter.setPen(look.colour(cell.tone))
     shown = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _fitting(font: QFont, text: str, room: int) -> QFont:
+    size = font.pointSizeF()
+    while size > SMALLEST and QFontMetrics(font).horizontalAdvance(text) > room:
+        size -= 0.5
+        font.setPointSizeF(size)
+    return font

@@ -96,6 +96,7 @@ class FormRow(QWidget):
         self.name, self.edit = name, edit
         self._words, self._hint = words, hint
         self._fault = self._note = ""
+        self._fault_words: Words | None = None
         self._note_tone = ""
         if not edit.objectName():
             edit.setObjectName(f"{name}Edit")
@@ -126,8 +127,10 @@ class FormRow(QWidget):
         """What is wrong with it; empty if nothing is."""
         return self._fault
 
-    def set_fault(self, text: str) -> None:
-        """Say what is wrong; an empty text takes it back."""
+    def set_fault(self, words: Words | None) -> None:
+        """Say what is wrong, asked anew when the language is switched; None takes it back."""
+        self._fault_words = words
+        text = words() if words is not None else ""
         if text == self._fault:
             return
         self._fault = text
@@ -161,6 +164,7 @@ class FormRow(QWidget):
             self.edit.setText(words.replace("&", "&&"))
         if self._hint is not None and isinstance(self.edit, QLineEdit | QPlainTextEdit):
             self.edit.setPlaceholderText(self._hint())
+        self.set_fault(self._fault_words)
 
 
 def side_by_side(*rows: QWidget) -> QWidget:
@@ -218,11 +222,11 @@ class Form(QObject):
         """What is wrong, by field."""
         return {name: item.fault() for name, item in self._rows.items() if item.fault()}
 
-    def show_faults(self, faults: Mapping[str, str]) -> None:
+    def show_faults(self, faults: Mapping[str, Words]) -> None:
         """Say under each field what is wrong with it and go to the first one."""
         first: FormRow | None = None
         for name, item in self._rows.items():
-            item.set_fault(faults.get(name, ""))
+            item.set_fault(faults.get(name))
             if first is None and name in faults:
                 first = item
         if first is not None:
@@ -251,5 +255,5 @@ class Form(QObject):
             item.retranslate()
 
     def _on_changed(self, item: FormRow) -> None:
-        item.set_fault("")
+        item.set_fault(None)
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from oms_desktop.desktop.shell.announce import announce
@@ -9,6 +10,9 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.labels import IconView, plain_label, set_look, set_tone
+
+Telling = Callable[[], tuple[str, str, list[tuple[str, Callable[[], object]]]]]
+"""Gives words, tone and buttons, in the language of the screen now."""
 
 _ICONS = {
     "info": "info-circle",
@@ -32,6 +36,7 @@ class InlineMessage(QFrame):
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons = (Button(kind="ghost"), Button(kind="ghost"))
         self._acts: list[Callable[[], object]] = []
+        self._telling: Telling | None = None
         self._close = icon_button("x", translate("Notices", "Close"))
         self._close.clicked.connect(self.clear)
         for at, button in enumerate(self._buttons):
@@ -60,6 +65,7 @@ class InlineMessage(QFrame):
             button.setVisible(at < len(acts))
             if at < len(acts):
                 button.set_label(acts[at][0])
+        self._telling = None
         self._words.setText(text)
         set_tone(self._words, tone)
         set_look(self, "tone", tone)
@@ -68,6 +74,16 @@ class InlineMessage(QFrame):
         self.show()
         announce(self, text, assertive=tone in {"warning", "danger"})
 
+    def tell(self, telling: Telling) -> None:
+        """Show a message that follows the language: `telling` is asked again at each switch."""
+        self.show_message(*telling())
+        self._telling = telling
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._telling and not self.isHidden():
+            self.tell(self._telling)
+        super().changeEvent(event)
+
     def words(self) -> str:
         """What it says; empty while hidden."""
         return self._words.text() if not self.isHidden() else ""
@@ -75,4 +91,4 @@ class InlineMessage(QFrame):
     def clear(self) -> None:
         """Hide it: what it said is solved."""
         self.hide()
-        self._acts = []
+        self._acts, self._telling = [], None

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from oms_desktop.desktop.shell import icons
@@ -42,6 +42,40 @@ def plain_label(
     if buddy is not None:
         label.setBuddy(buddy)
     return label
+
+
+class FittingLabel(QLabel):
+    """One line of text that grows smaller instead of being cut off: a total is read whole or not at all."""
+
+    def __init__(self, role: str, name: str = "") -> None:
+        """A label of a role (see `plain_label`), right-aligned, with digits of one width."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", "")
+        self.setObjectName(name)
+        self.setFont(tabular_digits())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def shown_font(self) -> QFont:
+        """The font of the role, made smaller until the text fits."""
+        font, metrics = self.font(), QFontMetrics(self.font())
+        size = font.pointSizeF()
+        while size > 6 and metrics.horizontalAdvance(self.text()) > self.width():
+            size -= 0.5
+            font.setPointSizeF(size)
+            metrics = QFontMetrics(font)
+        return font
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.shown_font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), flags, self.text())
 
 
 def tabular_digits() -> QFont:

@@ -16,7 +16,7 @@ from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import key_cap
 from oms_desktop.desktop.widgets.listing_table import ListingTable
-from oms_desktop.domain.errors import Refused
+from oms_desktop.domain.refused import Refused
 
 SEARCH_MS: Final = 120
 EDITOR_WIDE: Final = 384
@@ -163,10 +163,12 @@ class ListTab(Tab):
             self.editor.revert()
             self.ask(proceed)
 
-        self.message.show_message(
-            unsaved_words(self.editor.title()),
-            "warning",
-            [(translate("Forms", "Save"), save), (translate("Forms", "Discard"), discard)],
+        self.message.tell(
+            lambda: (
+                unsaved_words(self.editor.title()),
+                "warning",
+                [(translate("Forms", "Save"), save), (translate("Forms", "Discard"), discard)],
+            )
         )
 
     def sync(self) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from oms_desktop.desktop.widgets.labels import plain_label, set_tone, tabular_digits
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.money import AMOUNT_LIMIT, INDONESIAN, format_number, parse_money
+from oms_desktop.domain.refused import Refused
 
 _MARK = INDONESIAN.group
 

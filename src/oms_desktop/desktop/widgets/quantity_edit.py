@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oms_desktop.desktop.widgets.labels import set_tone, tabular_digits
-from oms_desktop.domain.errors import Refused
 from oms_desktop.domain.quantity import ONE, QUANTITY_LIMIT, format_quantity, parse_quantity
+from oms_desktop.domain.refused import Refused
 
 
 class QuantityEdit(QLineEdit):

@@ -19,7 +19,12 @@ class RovingGroup(QObject):
     """Keeps exactly one of its widgets in the Tab order: the checked one, or the last visited."""
 
     def __init__(
-        self, parent: QWidget, widgets: Sequence[QWidget] = (), *, columns: int = 1
+        self,
+        parent: QWidget,
+        widgets: Sequence[QWidget] = (),
+        *,
+        columns: int = 1,
+        choosing: bool = False,
     ) -> None:
         """Group widgets.
 
@@ -27,10 +32,12 @@ class RovingGroup(QObject):
             parent: owner.
             widgets: in reading order.
             columns: of a grid; Up and Down then move by a row. 1 is a plain row.
+            choosing: the arrows press the button they reach, as in a row of radio buttons.
         """
         super().__init__(parent)
         self._members: list[QWidget] = []
         self._columns = columns
+        self._choosing = choosing
         self.set_members(widgets)
 
     def set_members(self, widgets: Sequence[QWidget]) -> None:
@@ -72,6 +79,9 @@ class RovingGroup(QObject):
             self._settle(focused)
         elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._settle(watched)
+        elif kind == QEvent.Type.FocusOut:
+            # Tab comes back to what is chosen, not to what was visited last.
+            self._settle()
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -86,5 +96,8 @@ class RovingGroup(QObject):
             step *= self._columns
         at = usable.index(watched) + step
         if 0 <= at < len(usable):
-            usable[at].setFocus(Qt.FocusReason.TabFocusReason)
+            reached = usable[at]
+            reached.setFocus(Qt.FocusReason.TabFocusReason)
+            if self._choosing and isinstance(reached, QAbstractButton):
+                reached.click()
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -35,6 +35,8 @@ class Toast(QFrame):
         self._act = act
         if act is not None:
             button = Button(act[0], name="toastAct")
+            # It goes away by itself: it must not take the keys with it.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(self._on_act)
             items.append(button)
         self.setLayout(row(*items, spacing=12, margins=(14, 5, 8 if act else 14, 5)))

@@ -1,0 +1,47 @@
+"""What travels between the counter and the writer's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from oms_desktop.services.cart import Cart, CartTab
+from oms_desktop.services.cart_lines import CartSnapshot
+from oms_desktop.services.changes import Changes
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who hears how an edit went: `done` or `failed`."""
+
+    done: Callable[[], object]
+    failed: Callable[[Exception], object]
+
+
+@dataclass(frozen=True)
+class View:
+    """What the writer saw after a command: the cart to show and all open ones."""
+
+    cart: Cart | None
+    tabs: tuple[CartTab, ...]
+    changes: Changes
+    before: CartSnapshot | None = None
+    trouble: Exception | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Sale:
+    """A sale just finished, for the banner and for taking it back."""
+
+    invoice_id: int
+    number: str
+    total: int
+    change: int
+    balance: int
+
+
+@dataclass
+class History:
+    """Snapshots of one cart to go back and forth to."""
+
+    undo: list[CartSnapshot] = field(default_factory=list)
+    redo: list[CartSnapshot] = field(default_factory=list)
