@@ -1,6 +1,7 @@
 """The form of one customer."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -181,7 +182,7 @@ class CustomerEditor(EditorCard):
             text = translate("Customers", "Same phone as {name}").format(name=name)
             if other is None:
                 return text, "info", []
-            open_other = lambda: self.other_wanted.emit(other)  # noqa: E731
+            open_other = partial(self.other_wanted.emit, other)
             return text, "info", [(translate("Customers", "Open"), open_other)]
 
         self.twin.tell(telling)

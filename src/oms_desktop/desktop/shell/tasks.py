@@ -135,7 +135,7 @@ class Writer(QObject):
         try:
             if call is not None:
                 call()
-        except Exception as error:  # noqa: BLE001 - as above
+        except Exception as error:  # noqa: BLE001 - it belongs to the UI thread too
             self._answered.emit(_Answer(self._on_error, error, counted=False))
 
     @Slot(object)
