@@ -1,13 +1,12 @@
 """The locked window, the forgotten PIN, and the first start."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oms_desktop import app
@@ -69,41 +68,45 @@ class House:
         edit.setText(text)
 
 
-def open_house(qtbot: QtBot, shop: Shop) -> Iterator[House]:
+def open_house(qtbot: QtBot, shop: Shop) -> House:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = {"theme": "light", "language": "en"}
     window, desk = app.build_window(shop.session, settings, beeper=SilentBeeper())
-    qtbot.addWidget(window)
+    house = House(shop, window, desk, qtbot)
+
+    def end(_: QWidget) -> None:
+        # The window takes its desk along, and goes before a fixture's own end.
+        house.settle()
+        for child in window.findChildren(ScanFilter):
+            application.removeEventFilter(child)
+        application.removeEventFilter(house.gate)
+        desk.tasks.close()
+        desk.writer.close()
+
+    qtbot.addWidget(window, before_close_func=end)
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    house = House(shop, window, desk, qtbot)
     house.settle()
     if house.gate.is_locked():
         house.screen.start()
-    yield house
-    house.settle()
-    for child in window.findChildren(ScanFilter):
-        application.removeEventFilter(child)
-    application.removeEventFilter(house.gate)
-    desk.tasks.close()
-    desk.writer.close()
+    return house
 
 
 @pytest.fixture
-def house(qtbot: QtBot, shop: Shop) -> Iterator[House]:
+def house(qtbot: QtBot, shop: Shop) -> House:
     """A shop with an owner, a manager and a cashier."""
     staffed(shop)
-    yield from open_house(qtbot, shop)
+    return open_house(qtbot, shop)
 
 
 @pytest.fixture
-def alone(qtbot: QtBot, shop: Shop) -> Iterator[House]:
+def alone(qtbot: QtBot, shop: Shop) -> House:
     """A shop without PINs."""
-    yield from open_house(qtbot, shop)
+    return open_house(qtbot, shop)
 
 
 # ------------------------------------------------------------------ locked

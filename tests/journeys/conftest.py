@@ -1,6 +1,6 @@
 """The whole window on a real shop, as the front door builds it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,22 +120,20 @@ class Counter:
 
 
 @pytest.fixture
-def counter(qtbot: QtBot, shop: Shop) -> Iterator[Counter]:
+def counter(qtbot: QtBot, shop: Shop) -> Counter:
     """The counter of a shop whose shift is open, ready for the first scan."""
-    yield from open_counter(qtbot, shop)
+    return open_counter(qtbot, shop)
 
 
 def open_counter(
     qtbot: QtBot, shop: Shop, language: str = "id", *, wait: bool = True
-) -> Iterator[Counter]:
+) -> Counter:
     """Open the window; not to `wait` for a counter that is locked."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
     beeper, papers = SilentBeeper(), PaperSpy()
     settings = {"theme": "light", "language": language}
     window, desk = app.build_window(shop.session, settings, beeper=beeper)
     desk.papers = papers
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=lambda _: _end(window, desk))
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
@@ -144,7 +142,13 @@ def open_counter(
     found.settle()
     if wait:
         found.tab.search_focus()
-    yield found
+    return found
+
+
+def _end(window: MainWindow, desk: Desk) -> None:
+    """The window takes its desk along, and goes before a fixture's own end."""
+    application = QApplication.instance()
+    assert application is not None
     for child in window.findChildren(ScanFilter):
         application.removeEventFilter(child)
     window.languages.set_language("en")

@@ -1,7 +1,5 @@
 """A cashier overrides a price with the manager's PIN; both stand in the journal."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,10 +13,10 @@ from tests.services.people_cases import CASHIER_PIN, MANAGER_PIN, OWNER_PIN, sta
 
 
 @pytest.fixture
-def staff(qtbot: QtBot, shop: Shop) -> Iterator[Counter]:
+def staff(qtbot: QtBot, shop: Shop) -> Counter:
     """The counter of a shop with PINs, locked as at the start."""
     staffed(shop)
-    yield from open_counter(qtbot, shop, "en", wait=False)
+    return open_counter(qtbot, shop, "en", wait=False)
 
 
 def gate_of(counter: Counter) -> Gate:

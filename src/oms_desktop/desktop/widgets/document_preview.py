@@ -40,8 +40,31 @@ class _Sheet(QWidget):
         self._pdf, self._points = pdf, points
         self._images.clear()
 
-    def arrange(self, room: QSize, fit: Fit) -> None:
-        """Lay the pages out for a viewport."""
+    def arrange(self, room: QSize, fit: Fit, bar: int) -> bool:
+        """Lay the pages out; whether a scroll bar for the height is shown follows from `room` alone.
+
+        Were it left to the scroll area, its bar would narrow a page that then needs no bar: it would come and go for ever.
+
+        Args:
+            room: all there is, without scroll bars.
+            fit: how large.
+            bar: width of the scroll bar.
+
+        Returns:
+            Whether it is needed.
+        """
+        narrow = QSize(room.width() - bar, room.height())
+        scale = self._fitting(room, fit)
+        if self._height(scale) > room.height():
+            scale = self._fitting(narrow, fit)
+        needed = self._height(scale) > room.height()
+        if abs(scale - self._scale) > 1e-6:
+            self._images.clear()
+        self._scale = scale
+        self._place(narrow if needed else room)
+        return needed
+
+    def _fitting(self, room: QSize, fit: Fit) -> float:
         widest = max((width for width, _ in self._points), default=1.0)
         highest = max((height for _, height in self._points), default=1.0)
         by_width = (room.width() - 2 * _MARGIN) / widest
@@ -50,20 +73,26 @@ class _Sheet(QWidget):
             scale = min(by_width, 2.5 * scale)
         elif fit is Fit.PAGE:
             scale = min(by_width, (room.height() - 2 * _MARGIN) / highest)
-        scale = max(scale, 0.05)
-        if abs(scale - self._scale) > 1e-6:
-            self._images.clear()
-        self._scale = scale
-        top = _MARGIN
+        return max(scale, 0.05)
+
+    def _height(self, scale: float) -> int:
+        """Pixels of all pages with what is around them."""
+        pages = sum(int(height * scale) + _SPACING for _, height in self._points)
+        return pages - _SPACING * bool(self._points) + 2 * _MARGIN
+
+    def _place(self, room: QSize) -> None:
+        scale = self._scale
+        widest = max((width for width, _ in self._points), default=1.0)
         # Rounded down: one pixel more than the room would bring a scroll bar.
         across = max(room.width(), int(widest * scale) + 2 * _MARGIN)
+        top = _MARGIN
         self._areas = []
         for width, height in self._points:
             size = QSize(int(width * scale), int(height * scale))
             left = (across - size.width()) // 2
             self._areas.append(QRect(left, top, size.width(), size.height()))
             top += size.height() + _SPACING
-        self.setFixedSize(across, max(room.height(), top - _SPACING + _MARGIN))
+        self.setFixedSize(across, max(room.height(), self._height(scale)))
         self.update()
 
     def page_at(self, y: int) -> int:
@@ -152,7 +181,12 @@ class DocumentPreview(QScrollArea):
         return self._fit
 
     def _arrange(self) -> None:
-        self._sheet.arrange(self.viewport().size(), self._fit)
+        bar = self.verticalScrollBar()
+        needed = self._sheet.arrange(self.contentsRect().size(), self._fit, bar.sizeHint().width())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if needed else policy.ScrollBarAlwaysOff
+        )
 
     def _tell(self) -> None:
         at = self._sheet.page_at(self.verticalScrollBar().value() + _MARGIN)
