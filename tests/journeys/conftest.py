@@ -125,9 +125,7 @@ def counter(qtbot: QtBot, shop: Shop) -> Counter:
     return open_counter(qtbot, shop)
 
 
-def open_counter(
-    qtbot: QtBot, shop: Shop, language: str = "id", *, wait: bool = True
-) -> Counter:
+def open_counter(qtbot: QtBot, shop: Shop, language: str = "id", *, wait: bool = True) -> Counter:
     """Open the window; not to `wait` for a counter that is locked."""
     beeper, papers = SilentBeeper(), PaperSpy()
     settings = {"theme": "light", "language": language}
