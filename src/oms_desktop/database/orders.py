@@ -69,6 +69,7 @@ class OrderLine(Table):
     tax_class = peewee.TextField()
     tracked = FlagField()
     cancelled = QuantityField(default=0)
+    price_reason = peewee.TextField(default="")
 
     class Meta:
         """Table name."""

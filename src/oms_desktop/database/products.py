@@ -19,6 +19,7 @@ class Category(Table):
 
     id = peewee.AutoField()
     name = peewee.TextField(unique=True)
+    parent_id = peewee.IntegerField(null=True)
 
     class Meta:
         """Table name."""
@@ -47,6 +48,11 @@ class Product(Table):
     active = FlagField(default=1)
     created_at = TimeField()
     changed_at = TimeField()
+    last_cost = MoneyField(default=0)
+    shelf = peewee.TextField(default="")
+    permit = peewee.TextField(default="")
+    expires = FlagField(default=0)
+    stock_policy = peewee.TextField(default="")
 
     class Meta:
         """Table name."""

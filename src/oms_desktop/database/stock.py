@@ -22,6 +22,7 @@ class StockTotal(Table):
     minimum = QuantityField(null=True)
     available = QuantityField()
     low = FlagField()
+    value = MoneyField(default=0)
 
     class Meta:
         """Table name."""
