@@ -1,5 +1,7 @@
 """A card beside the list that asks for something and goes again: no dialog, nothing is covered."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -67,17 +69,17 @@ class SidePanel(QFrame):
         self.hide()
         self.finished.emit()
 
+    @abstractmethod
     def fill(self, item: InvoiceItem) -> None:
         """Put an invoice's values into the fields."""
-        raise NotImplementedError
 
+    @abstractmethod
     def first_field(self) -> None:
         """Put the focus where typing begins."""
-        raise NotImplementedError
 
+    @abstractmethod
     def submit(self) -> None:
         """Do it; once, however often Enter is pressed."""
-        raise NotImplementedError
 
     def begin(self) -> bool:
         """Whether to go on; False while the last one is under way."""

@@ -1,5 +1,6 @@
 """The card beside a list where one record is shown and changed, without a dialog."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -94,21 +95,21 @@ class EditorCard(QFrame):
         """Whether something typed isn't stored yet."""
         return self.form.is_dirty()
 
+    @abstractmethod
     def first_field(self) -> None:
         """Put the focus where typing begins."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_record(self, record_id: int) -> None:
         """Show a stored record, throwing away what was typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close_record(self) -> None:
         """Show that there is nothing to show."""
-        raise NotImplementedError
 
+    @abstractmethod
     def store(self, then: Callable[[], object] | None = None) -> None:
         """Store what was typed, then do something else if that went well."""
-        raise NotImplementedError
 
     def revert(self) -> None:
         """Throw away what was typed."""

@@ -1,5 +1,6 @@
 """What list-and-editor tabs share: search, filter, one selected record, nothing typed ever lost."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -84,13 +85,13 @@ class ListTab(Tab):
 
     # -------------------------------------------------------------- for subclasses
 
+    @abstractmethod
     def show_matches(self) -> None:
         """Show the listing for search and filters in the table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def widen(self, record_id: int) -> None:
         """Loosen search and filters so that a record comes into the list."""
-        raise NotImplementedError
 
     # -------------------------------------------------------------- list
 
