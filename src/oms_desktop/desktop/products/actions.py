@@ -77,6 +77,15 @@ def _list(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.prices",
+            CONTEXT,
+            lambda: translate("Products", "Change prices"),
+            tab.show_prices,
+            ("Ctrl+E",),
+            icon="tag",
+            enabled=tab.may_edit,
+        ),
+        Action(
             "products.sample",
             CONTEXT,
             lambda: translate("Products", "Fill in sample data"),

@@ -106,7 +106,7 @@ class PricePanel(QFrame):
         self.by.returnPressed.connect(self._on_entered)
         self.step.currentIndexChanged.connect(lambda _: self.look())
         self.store_button.clicked.connect(lambda *_: self.store())
-        self.back_button.clicked.connect(lambda *_: self.left.emit())
+        self.back_button.clicked.connect(lambda *_: self.leave())
 
     # -------------------------------------------------------------- asking
 
@@ -123,6 +123,11 @@ class PricePanel(QFrame):
         """Where the change is typed."""
         self.by.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.by.selectAll()
+
+    def leave(self) -> None:
+        """Back to the list; nothing was changed."""
+        self._asked += 1
+        self.left.emit()
 
     def change(self) -> PriceChange:
         """What is typed and chosen.
@@ -262,7 +267,7 @@ class PricePanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave()
             return
         super().keyPressEvent(event)
 

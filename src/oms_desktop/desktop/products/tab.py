@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -10,7 +10,7 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
-from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
+from oms_desktop.desktop.products.import_panel import ImportPanel
 from oms_desktop.desktop.products.pages import (
     LIST,
     PAGES,
@@ -19,6 +19,7 @@ from oms_desktop.desktop.products.pages import (
     StockPage,
     page_context,
 )
+from oms_desktop.desktop.products.price_panel import PricePanel
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -70,9 +71,10 @@ class ProductsTab(ListTab):
         table = ListingTable(self._columns, self._empty, name="products")
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
-        self.importing = ImportPanel(desk)
+        self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
+        self._reprice = Button(name="changePrices")
         self._pages = QStackedWidget()
         self.switcher = PageSwitcher(desk, self._pages, pages)
         self._lay_out()
@@ -85,7 +87,7 @@ class ProductsTab(ListTab):
     def _lay_out(self) -> None:
         top = row(self.search, self.category, self._import, self._new)
         top.setStretch(0, 1)
-        pills = row(self.chips, None, self._count)
+        pills = row(self.chips, None, self._count, self._reprice)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "productList")
         left = column(top, pills, self.message, body)
         left.setStretch(3, 1)
@@ -93,6 +95,7 @@ class ProductsTab(ListTab):
         both.setStretch(0, 1)
         self._pages.addWidget(boxed(both))
         self._pages.addWidget(self.importing)
+        self._pages.addWidget(self.repricing)
         self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
         self.set_compact(narrow=False, low=False, very_low=False)
 
@@ -100,6 +103,7 @@ class ProductsTab(ListTab):
         registry, editor = self.desk.registry, self.product_editor
         registry.bind_button(self._new, "products.new", labelled=True, cap=True)
         registry.bind_button(self._import, "products.import")
+        registry.bind_button(self._reprice, "products.prices", labelled=True)
         registry.bind_button(self._add, "products.new")
         registry.bind_button(self._fetch, "products.import", labelled=True)
         registry.bind_button(self._sample, "products.sample", labelled=True)
@@ -108,7 +112,8 @@ class ProductsTab(ListTab):
         registry.bind_button(editor.retire_button, "products.retire")
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         self.category.currentIndexChanged.connect(lambda _: self.search_now())
-        self.importing.left.connect(self._leave_import)
+        self.importing.left.connect(self._leave_panel)
+        self.repricing.left.connect(self._leave_panel)
         self.switcher.switched.connect(self._on_switched)
         self.desk.person_changed.connect(self.switcher.show_allowed)
 
@@ -255,8 +260,9 @@ class ProductsTab(ListTab):
 
     def store(self) -> None:
         """Store what was typed."""
-        if self._pages.currentIndex() == 1:
-            self.importing.store()
+        panel = self._panel()
+        if panel is not None:
+            panel.store()
         else:
             self.editor.store()
 
@@ -287,9 +293,23 @@ class ProductsTab(ListTab):
 
         self.ask(proceed)
 
-    def _leave_import(self) -> None:
+    def _leave_panel(self) -> None:
         self._pages.setCurrentIndex(0)
         self.search_focus()
+
+    def show_prices(self) -> None:
+        """Ask how to change the prices of what the list shows."""
+
+        def proceed() -> None:
+            self._pages.setCurrentIndex(2)
+            shown = (self.search.text(), self.category.value(), self.chips.value())
+            self.repricing.begin(*shown)
+
+        self.ask(proceed)
+
+    def _panel(self) -> ImportPanel | PricePanel | None:
+        """What stands in the list's place."""
+        return (None, self.importing, self.repricing)[self._pages.currentIndex()]
 
     def load_sample(self) -> None:
         """Fill an empty shop with made-up goods and customers."""
@@ -303,20 +323,21 @@ class ProductsTab(ListTab):
         self.desk.command(sample.load_sample).run(done)
 
     def step_back(self) -> None:
-        """Leave the import, else empty the search, else return to it."""
-        if self._pages.currentIndex() == 1:
-            self.importing.leave()
+        """Leave what stands in the list's place, else empty the search, else return to it."""
+        panel = self._panel()
+        if panel is not None:
+            panel.leave()
         elif self.search.hasFocus() and self.search.text():
             self.search.clear()
         else:
             self.search_focus()
 
     def search_focus(self) -> None:
-        page = self.switcher.other()
+        page, panel = self.switcher.other(), self._panel()
         if page is not None:
             cast("StockPage", page).search_focus()
-        elif self._pages.currentIndex() == 1:
-            focus_target(self.importing).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif panel is not None:
+            panel.take_focus()
         else:
             super().search_focus()
 
@@ -367,6 +388,7 @@ class ProductsTab(ListTab):
         self.chips.retranslate()
         self.product_editor.retranslate()
         self.importing.retranslate()
+        self.repricing.retranslate()
         self.switcher.retranslate()
 
 
