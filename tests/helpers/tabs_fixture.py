@@ -42,6 +42,7 @@ class Hands(Generic[T]):
     beeper: CountingBeeper
     went: list[tuple[str, object]] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
+    closed: bool = False
 
     @property
     def session(self) -> Session:
@@ -143,10 +144,15 @@ def open_tab(window: MainWindow, store: Path, tab_id: str, build: Callable[[Desk
     hands = Hands(window, desk, built[0], beeper)
     desk.wanted.connect(lambda name, key: hands.went.append((name, key)))
     window.notices.spoken.connect(hands.spoken.append)
+    window.set_close_guard(lambda: close_tab(hands))
     hands.settle()
     return hands
 
 
-def close_tab(hands: Hands[T]) -> None:
-    hands.settle()
-    hands.desk.close()
+def close_tab(hands: Hands[T]) -> bool:
+    """End what is under way; the window takes its desk along, and goes before a fixture's own end."""
+    if not hands.closed:
+        hands.closed = True
+        hands.settle()
+        hands.desk.close()
+    return True
