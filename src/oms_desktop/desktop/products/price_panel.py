@@ -190,10 +190,10 @@ class PricePanel(QFrame):
     def _on_stored(self, changes: Changes, rows: tuple[Repriced, ...]) -> None:
         self._busy = False
         self._asked += 1
-        text = translate("Prices", "{count} prices changed")
+        text = translate("Prices", "Prices changed: {count}")
         words = text.format(count=format_number(changes.facts["count"]))
         if changes.facts["skipped"]:
-            more = translate("Prices", "{count} were changed by somebody else meanwhile and stay")
+            more = translate("Prices", "changed by somebody else meanwhile: {count}")
             words += " · " + more.format(count=format_number(changes.facts["skipped"]))
         self._show(None)
         self.left.emit()
@@ -203,7 +203,7 @@ class PricePanel(QFrame):
         back = [each.back for each in rows]
 
         def done(changes: Changes) -> None:
-            text = translate("Prices", "{count} prices are back")
+            text = translate("Prices", "Prices put back: {count}")
             self._desk.notices.toast(text.format(count=format_number(changes.facts["count"])))
 
         self._desk.command(price_changes.set_prices, back).run(done)
@@ -225,7 +225,7 @@ class PricePanel(QFrame):
         plan = self._plan
         count = len(plan.rows) if plan is not None else 0
         self.store_button.setEnabled(bool(count) and not self._busy)
-        text = translate("Prices", "Change {count} prices")
+        text = translate("Prices", "Change prices ({count})")
         self.store_button.set_label(text.format(count=format_number(count)))
         self._sum.setText(_sum_words(plan) if plan is not None else "")
         if plan is None:
@@ -276,12 +276,12 @@ def _sum_words(plan: PricePlan) -> str:
     below = sum(each.below_cost for each in plan.rows)
     parts = []
     if below:
-        text = translate("Prices", "{count} below cost")
+        text = translate("Prices", "Below cost: {count}")
         parts.append(text.format(count=format_number(below)))
     if plan.same:
-        text = translate("Prices", "{count} stay as they are")
+        text = translate("Prices", "Unchanged: {count}")
         parts.append(text.format(count=format_number(plan.same)))
     if plan.left:
-        text = translate("Prices", "{count} left alone: nothing would remain of the price")
+        text = translate("Prices", "Left alone, as nothing would remain: {count}")
         parts.append(text.format(count=format_number(len(plan.left))))
     return " · ".join(parts)
