@@ -1,4 +1,4 @@
-"""Changing all prices of the list: typed, seen, stored, taken back; by keys alone."""
+"""Prices of the list, one or all: typed, seen, stored, taken back; by keys alone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,3 +115,57 @@ def test_escape_leaves_everything_as_it_was(hands: Hands[ProductsTab]) -> None:
     assert hands.tab.table.isVisible()
     assert hands.focus_name() == "listSearch"
     assert stored(hands) == before
+
+
+# ------------------------------------------------------------------ in place
+
+
+def toasted(hands: Hands[ProductsTab]) -> str:
+    return hands.window.notices.toasts()[-1].words()
+
+
+def undo(hands: Hands[ProductsTab]) -> None:
+    hands.window.notices.toasts()[-1].findChildren(QPushButton)[0].click()
+    hands.settle()
+
+
+def test_f4_types_a_price_into_the_list_and_undo_takes_it_back(hands: Hands[ProductsTab]) -> None:
+    hands.tab.table.table.setFocus()
+    hands.press(Qt.Key.Key_F4)
+    hands.type_text("70.000")
+    hands.press(Qt.Key.Key_Return)
+    assert stored(hands)["Beras"] == 70_000
+    assert toasted(hands).replace("\xa0", " ") == "Beras: Rp 78.000 → Rp 70.000 · below cost"
+    assert hands.focus_name() == "products"
+    undo(hands)
+    assert stored(hands)["Beras"] == 78_000
+
+
+def test_f6_types_a_minimum_and_undo_takes_it_back(hands: Hands[ProductsTab]) -> None:
+    beras = hands.tab.table.current()
+    assert beras is not None
+    hands.press(Qt.Key.Key_F6)
+    hands.type_text("12")
+    hands.press(Qt.Key.Key_Return)
+    assert catalogue.product(hands.session.fresh(), beras.id).min_stock == 12_000
+    assert toasted(hands) == "Beras: minimum stock 0 → 12"
+    undo(hands)
+    assert catalogue.product(hands.session.fresh(), beras.id).min_stock == 0
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_F4, "0"), (Qt.Key.Key_F6, "1,5")])
+def test_what_is_refused_stays_with_its_reason(
+    hands: Hands[ProductsTab], key: Qt.Key, text: str
+) -> None:
+    before = stored(hands)
+    hands.press(key)
+    hands.type_text(text)
+    hands.press(Qt.Key.Key_Return)
+    field = hands.tab.in_place.editor
+    assert field.isVisible()
+    assert field.field.text() == text
+    assert field._reason.text()
+    hands.press(Qt.Key.Key_Escape)
+    assert field.isHidden()
+    assert stored(hands) == before
+    assert not hands.window.notices.toasts()

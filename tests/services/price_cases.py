@@ -3,7 +3,7 @@
 from oms_desktop.domain import errors
 from oms_desktop.domain.discounts import parse_discount
 from oms_desktop.domain.price_changes import PriceChange
-from oms_desktop.services import price_changes
+from oms_desktop.services import minimums, price_changes
 from oms_desktop.services.price_changes import PricePlan
 from tests.helpers.shop import Shop
 from tests.services.command_case import Case
@@ -20,5 +20,11 @@ PRICE_CASES = (
         lambda s: (planned(s).rows,),
         lambda _: ([],),
         errors.FieldMissing,
+    ),
+    Case(
+        minimums.set_minimum,
+        lambda s: (s.product("GULA"), 7_000),
+        lambda s: (s.product("JASA"), 1_000),
+        errors.StateForbids,
     ),
 )

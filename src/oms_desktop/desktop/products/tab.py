@@ -11,6 +11,7 @@ from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
 from oms_desktop.desktop.products.import_panel import ImportPanel
+from oms_desktop.desktop.products.in_place import InPlace
 from oms_desktop.desktop.products.pages import (
     LIST,
     PAGES,
@@ -75,6 +76,7 @@ class ProductsTab(ListTab):
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
         self._reprice = Button(name="changePrices")
+        self.in_place = InPlace(self)
         self._pages = QStackedWidget()
         self.switcher = PageSwitcher(desk, self._pages, pages)
         self._lay_out()
