@@ -8,15 +8,17 @@ from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.words import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from oms_desktop.desktop.products.tab import ProductsTab
 
 CONTEXT = "products"
 
 
-def register(tab: ProductsTab) -> None:
-    """Add the tab's actions to the registry."""
+def register(tab: ProductsTab, home: QWidget) -> None:
+    """Add the list's actions to the registry; their keys act in `home`, not in the other pages."""
     for action in _record(tab) + _list(tab):
-        tab.desk.registry.add(action, tab)
+        tab.desk.registry.add(action, home)
 
 
 def _record(tab: ProductsTab) -> list[Action]:
@@ -72,6 +74,35 @@ def _list(tab: ProductsTab) -> list[Action]:
             ("Ctrl+O",),
             icon="file-import",
             bar=lambda: translate("Products", "Import"),
+            enabled=tab.may_edit,
+        ),
+        Action(
+            "products.price",
+            CONTEXT,
+            lambda: translate("Products", "Price of the selected product"),
+            tab.in_place.price,
+            ("F4",),
+            icon="tag",
+            bar=lambda: translate("Products", "Price"),
+            enabled=tab.may_edit,
+        ),
+        Action(
+            "products.minimum",
+            CONTEXT,
+            lambda: translate("Products", "Minimum stock of the selected product"),
+            tab.in_place.minimum,
+            ("F6",),
+            icon="bell",
+            bar=lambda: translate("Products", "Minimum"),
+            enabled=tab.may_edit,
+        ),
+        Action(
+            "products.prices",
+            CONTEXT,
+            lambda: translate("Products", "Change prices"),
+            tab.show_prices,
+            ("Ctrl+E",),
+            icon="tag",
             enabled=tab.may_edit,
         ),
         Action(

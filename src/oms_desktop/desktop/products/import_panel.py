@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget
 
 from oms_desktop.desktop.products.import_counts import ImportCounts
 from oms_desktop.desktop.products.import_job import ImportJob
@@ -177,6 +177,12 @@ class ImportPanel(QFrame):
             return
         self.left.emit()
 
+    def take_focus(self) -> None:
+        """The button that goes on."""
+        buttons = (self.store_button, self.choose_button, self.back_button)
+        usable = (each for each in buttons if each.isVisible() and each.isEnabled())
+        next(usable, self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _new_dialog(self, title: str) -> QFileDialog:
         if self._dialog is not None:
             self._dialog.deleteLater()
@@ -222,7 +228,7 @@ class ImportPanel(QFrame):
         else:
             self._desk.notices.error(error)
         self._show()
-        focus_target(self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def _on_cancelled(self) -> None:
         self.strip.finish()
@@ -230,7 +236,7 @@ class ImportPanel(QFrame):
             lambda: (translate("Import", "Cancelled: nothing was stored."), "info", [])
         )
         self._show()
-        focus_target(self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     # -------------------------------------------------------------- showing
 
@@ -280,11 +286,3 @@ class ImportPanel(QFrame):
         self.report.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
         self.table.viewport().update()
         self._show()
-
-
-def focus_target(panel: ImportPanel) -> QWidget:
-    """Where the focus belongs while the panel is shown."""
-    for button in (panel.store_button, panel.choose_button, panel.back_button):
-        if button.isVisible() and button.isEnabled():
-            return button
-    return panel.back_button

@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "product.changed": lambda: translate("Journal", "Product changed"),
     "product.retired": lambda: translate("Journal", "Product retired"),
     "product.resumed": lambda: translate("Journal", "Product back in sale"),
+    "prices.changed": lambda: translate("Journal", "Prices changed"),
     "products.imported": lambda: translate("Journal", "Products imported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from oms_desktop.database.orders import LineRow
     from oms_desktop.desktop.sell.tab import SellTab
-    from oms_desktop.desktop.sell.views import Told
+    from oms_desktop.desktop.widgets.value_editor import Told
 
 
 class Asking(QObject):

@@ -6,8 +6,9 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from oms_desktop.desktop.sell.views import History, Sale, Told, View
+from oms_desktop.desktop.sell.views import History, Sale, View
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.widgets.value_editor import Told
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE

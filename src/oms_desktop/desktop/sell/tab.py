@@ -18,7 +18,6 @@ from oms_desktop.desktop.sell.scan_field import ScanField
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
 from oms_desktop.desktop.sell.totals_card import TotalsCard
-from oms_desktop.desktop.sell.value_editor import ValueEditor
 from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
 from oms_desktop.desktop.shell import theme
@@ -27,6 +26,7 @@ from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.desktop.widgets.value_editor import ValueEditor
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
 from oms_desktop.domain.refused import Refused

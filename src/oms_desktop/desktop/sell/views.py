@@ -1,19 +1,10 @@
 """What travels between the counter and the writer's thread."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from oms_desktop.services.cart import Cart, CartTab
 from oms_desktop.services.cart_lines import CartSnapshot
 from oms_desktop.services.changes import Changes
-
-
-@dataclass(frozen=True)
-class Told:
-    """Who hears how an edit went: `done` or `failed`."""
-
-    done: Callable[[], object]
-    failed: Callable[[Exception], object]
 
 
 @dataclass(frozen=True)

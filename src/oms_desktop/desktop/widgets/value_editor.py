@@ -1,12 +1,12 @@
-"""A small field over the cart for one value: quantity, price or discount. Never a window."""
+"""A small field over a table for one value: quantity, price or discount. Never a window."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from oms_desktop.desktop.sell.views import Told
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import column, row
@@ -16,13 +16,21 @@ from oms_desktop.domain.refused import Refused
 WIDTH = 300
 
 
+@dataclass(frozen=True)
+class Told:
+    """Who hears how an edit went: `done` or `failed`."""
+
+    done: Callable[[], object]
+    failed: Callable[[Exception], object]
+
+
 class ValueEditor(QFrame):
     """Takes one value; a text that is refused stays, with the reason below it."""
 
     refused = Signal(object)
     """An error that came when the field was closed already."""
     left = Signal()
-    """Done or given up: the focus may go back to the scan field."""
+    """Done or given up: the focus may go back."""
 
     def __init__(self, window: QWidget) -> None:
         """Lie over `window`."""
@@ -60,8 +68,8 @@ class ValueEditor(QFrame):
         self._accept = accept
         self._title.setText(title)
         self.field.setAccessibleName(title)
-        self._save.setText(translate("Sell", "apply"))
-        self._back.setText(translate("Sell", "back"))
+        self._save.setText(translate("ValueEditor", "apply"))
+        self._back.setText(translate("ValueEditor", "back"))
         self._show_reason("")
         self.field.setText(text)
         self.setFixedWidth(WIDTH)
