@@ -1739,6 +1739,10 @@
         <translation>Produk dijual lagi</translation>
     </message>
     <message>
+        <source>Prices changed</source>
+        <translation>Harga diubah</translation>
+    </message>
+    <message>
         <source>Products imported</source>
         <translation>Produk diimpor</translation>
     </message>
@@ -2978,6 +2982,117 @@
     </message>
 </context>
 <context>
+    <name>Prices</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>Harga sekarang</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Harga baru</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Prices changed: {count}</source>
+        <translation>Harga diubah: {count}</translation>
+    </message>
+    <message>
+        <source>changed by somebody else meanwhile: {count}</source>
+        <translation>sudah diubah orang lain: {count}</translation>
+    </message>
+    <message>
+        <source>Prices put back: {count}</source>
+        <translation>Harga dikembalikan: {count}</translation>
+    </message>
+    <message>
+        <source>Change prices ({count})</source>
+        <translation>Ubah harga ({count})</translation>
+    </message>
+    <message>
+        <source>By how much?</source>
+        <translation>Berapa banyak?</translation>
+    </message>
+    <message>
+        <source>Type a share such as 5% or an amount such as 500.</source>
+        <translation>Ketik persen seperti 5% atau jumlah seperti 500.</translation>
+    </message>
+    <message>
+        <source>No price would change</source>
+        <translation>Tidak ada harga yang berubah</translation>
+    </message>
+    <message>
+        <source>Type another amount, or choose another rounding.</source>
+        <translation>Ketik jumlah lain, atau pilih pembulatan lain.</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>Ubah harga</translation>
+    </message>
+    <message>
+        <source>Everything that the list shows now. A share also changes the prices of further units.</source>
+        <translation>Semua yang tampil di daftar. Persen juga mengubah harga satuan lain.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Sebesar</translation>
+    </message>
+    <message>
+        <source>Round to</source>
+        <translation>Bulatkan ke</translation>
+    </message>
+    <message>
+        <source>5% or 500</source>
+        <translation>5% atau 500</translation>
+    </message>
+    <message>
+        <source>the nearest {step}</source>
+        <translation>{step} terdekat</translation>
+    </message>
+    <message>
+        <source>nothing, keep it exact</source>
+        <translation>tidak dibulatkan</translation>
+    </message>
+    <message>
+        <source>Old and new prices</source>
+        <translation>Harga lama dan baru</translation>
+    </message>
+    <message>
+        <source>Below cost: {count}</source>
+        <translation>Di bawah modal: {count}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {count}</source>
+        <translation>Tetap: {count}</translation>
+    </message>
+    <message>
+        <source>Left alone, as nothing would remain: {count}</source>
+        <translation>Dibiarkan, karena tidak ada sisa harga: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Products</name>
     <message>
         <source>New product</source>
@@ -3006,6 +3121,22 @@
     <message>
         <source>Import</source>
         <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Price of the selected product</source>
+        <translation>Harga barang yang dipilih</translation>
+    </message>
+    <message>
+        <source>Minimum stock of the selected product</source>
+        <translation>Stok minimum barang yang dipilih</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>Ubah harga</translation>
     </message>
     <message>
         <source>Fill in sample data</source>
@@ -3354,6 +3485,18 @@
     <message>
         <source>{name} has no price: it is typed at each sale.</source>
         <translation>{name} tanpa harga: diketik tiap kali dijual.</translation>
+    </message>
+    <message>
+        <source>{name}: {old} → {new}</source>
+        <translation>{name}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>below cost</source>
+        <translation>di bawah modal</translation>
+    </message>
+    <message>
+        <source>{name}: minimum stock {old} → {new}</source>
+        <translation>{name}: stok minimum {old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -4907,14 +5050,6 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Total bayar</translation>
     </message>
     <message>
-        <source>apply</source>
-        <translation>terapkan</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>kembali</translation>
-    </message>
-    <message>
         <source>No order is waiting</source>
         <translation>Tidak ada pesanan yang menunggu</translation>
     </message>
@@ -5510,6 +5645,24 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>StockPages</name>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>apply</source>
+        <translation>terapkan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>
