@@ -1,13 +1,13 @@
 """Who may pass: locks the window, lets people in, and gets rights lent over an act."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from oms_desktop.desktop.people.approval import Approval
-from oms_desktop.desktop.people.lock_screen import LockScreen
 from oms_desktop.desktop.shell.actions import GLOBAL, Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from oms_desktop.database.people import PersonRow
+    from oms_desktop.desktop.people.approval import Approval
+    from oms_desktop.desktop.people.lock_screen import LockScreen
+    from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
 
 _MINUTE: Final = 60_000
 _SIGNS_OF_LIFE: Final = frozenset(
@@ -34,7 +37,10 @@ _SIGNS_OF_LIFE: Final = frozenset(
 
 
 class Gate(QObject):
-    """One for a window; without any PIN it stands open."""
+    """One for a window; without any PIN it stands open.
+
+    Its two cards are made when they are first needed: most starts need neither at once.
+    """
 
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         """Watch over a window whose tabs aren't added yet."""
@@ -42,12 +48,7 @@ class Gate(QObject):
         self._window, self._desk = window, desk
         self._watching = False
         self._rows: Sequence[PersonRow] = ()
-        self.lock_screen = LockScreen(desk)
-        self.lock_screen.setParent(window)
-        self.lock_screen.hide()
-        self.approval = Approval(desk, window.body)
-        self.approval.homeless.connect(self._focus_tab)
-        desk.approver = self.approval
+        desk.approver = self
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -64,7 +65,6 @@ class Gate(QObject):
             window,
         )
         window.registry.bind_button(window.header.lock_button, "window.lock")
-        self.lock_screen.signed_in.connect(self._on_signed_in)
         desk.bus.changed.connect(self._on_changed)
         self._read()
         if self.has_pins():
@@ -73,7 +73,38 @@ class Gate(QObject):
             desk.session = replace(desk.session, person=Person(who.id, who.name, Role.CASHIER))
             self.lock()
 
+    @cached_property
+    def lock_screen(self) -> "LockScreen":
+        """Covers the window until somebody signs in."""
+        from oms_desktop.desktop.people.lock_screen import LockScreen
+
+        made = LockScreen(self._desk)
+        made.setParent(self._window)
+        made.hide()
+        made.signed_in.connect(self._on_signed_in)
+        return made
+
+    @cached_property
+    def approval(self) -> "Approval":
+        """Gets a right lent over an act."""
+        from oms_desktop.desktop.people.approval import Approval
+
+        made = Approval(self._desk, self._window.body)
+        made.homeless.connect(self._focus_tab)
+        return made
+
     # -------------------------------------------------------------- asking
+
+    def ask(
+        self,
+        session: Session,
+        error: "RightMissing | ReasonNeeded",
+        reason: str,
+        retry: Callable[[Session], object],
+        cancelled: Callable[[], object],
+    ) -> bool:
+        """Ask over the act; see `desktop.shell.desk.Approver`."""
+        return self.approval.ask(session, error, reason, retry, cancelled)
 
     def has_pins(self) -> bool:
         """Whether anybody can sign in; else the shop is used without."""
@@ -90,7 +121,8 @@ class Gate(QObject):
         if not self.has_pins() or self.is_locked():
             return
         self._idle.stop()
-        self.approval.drop_all()
+        if "approval" in vars(self):
+            self.approval.drop_all()
         self._close_others()
         self.lock_screen.open_for(self._rows, self._desk.session.person.id)
         self._window.cover(self.lock_screen)
