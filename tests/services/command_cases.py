@@ -33,6 +33,7 @@ from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
 from tests.services.people_cases import PEOPLE_CASES
+from tests.services.receiving_cases import RECEIVING_CASES
 
 
 def _lines(s: Shop) -> tuple[int, int]:
@@ -309,4 +310,5 @@ CASES = (
     ),
     *BOOK_CASES,
     *PEOPLE_CASES,
+    *RECEIVING_CASES,
 )
