@@ -34,6 +34,7 @@ from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
+from tests.services.receiving_cases import RECEIVING_CASES
 
 
 def _lines(s: Shop) -> tuple[int, int]:
@@ -311,4 +312,5 @@ CASES = (
     *BOOK_CASES,
     *PRICE_CASES,
     *PEOPLE_CASES,
+    *RECEIVING_CASES,
 )

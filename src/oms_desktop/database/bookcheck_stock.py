@@ -38,7 +38,9 @@ STOCK: Final = (
         "stock_movement",
         """SELECT id, document, kind FROM stock_movement AS m
             WHERE kind = 'sale' AND document NOT IN (SELECT number FROM shipment)
-                OR kind = 'void' AND document NOT IN (SELECT number FROM invoice)""",
+                OR kind = 'void' AND document NOT IN (SELECT number FROM invoice)
+                OR kind = 'receipt' AND document NOT IN
+                    (SELECT number FROM goods_receipt WHERE number IS NOT NULL)""",
     ),
     Question(
         "shipped_moved",

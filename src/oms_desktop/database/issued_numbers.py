@@ -7,6 +7,7 @@ from typing import Any, Final
 from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice
 from oms_desktop.database.orders import Order
+from oms_desktop.database.receipts import GoodsReceipt
 from oms_desktop.database.shifts import Shift
 from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement, slot
@@ -16,6 +17,7 @@ _TABLES: Final[Mapping[str, Any]] = {
     "shipment": Shipment,
     "invoice": Invoice,
     "shift": Shift,
+    "receipt": GoodsReceipt,
 }
 _TAKEN: Final = {
     series: Statement(table.select(table.id).where(table.number == slot("number")))

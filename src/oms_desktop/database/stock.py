@@ -82,6 +82,11 @@ _TOTAL = Statement(
         StockTotal.product_id == slot("product_id")
     )
 )
+_WORTH = Statement(
+    StockTotal.select(StockTotal.on_hand, StockTotal.value).where(
+        StockTotal.product_id == slot("product_id")
+    )
+)
 _MOVEMENTS = Statement(
     StockMovement.select(
         StockMovement.kind,
@@ -110,6 +115,12 @@ def totals_of(store: Store, product_id: int) -> tuple[int, int, int]:
     """On hand, reserved and available of a product (thousandths)."""
     row: tuple[int, int, int] | None = _TOTAL.row(store, product_id=product_id)
     return row or (0, 0, 0)
+
+
+def worth_of(store: Store, product_id: int) -> tuple[int, int]:
+    """On hand (thousandths) of a product, and what that is worth."""
+    row: tuple[int, int] | None = _WORTH.row(store, product_id=product_id)
+    return row or (0, 0)
 
 
 def movements_of(

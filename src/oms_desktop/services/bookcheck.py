@@ -8,6 +8,7 @@ from oms_desktop.database import bookcheck as facts
 from oms_desktop.database import settings as table
 from oms_desktop.database.bookcheck_journal import JOURNAL
 from oms_desktop.database.bookcheck_money import INVOICES, PAYMENTS
+from oms_desktop.database.bookcheck_receipts import RECEIPTS
 from oms_desktop.database.bookcheck_stock import ORDERS, STOCK
 from oms_desktop.database.connection import Store
 from oms_desktop.database.journal import hash_at
@@ -21,7 +22,7 @@ from oms_desktop.services.command import command, query
 from oms_desktop.services.importing import Progress, Unwatched
 from oms_desktop.services.session import Session
 
-QUESTIONS: Final = (*STOCK, *ORDERS, *INVOICES, *PAYMENTS, *JOURNAL)
+QUESTIONS: Final = (*STOCK, *RECEIPTS, *ORDERS, *INVOICES, *PAYMENTS, *JOURNAL)
 LAST_CHECK: Final = "books.checked"
 """Setting that holds the last result, and kind of its journal entry."""
 HOURS_BETWEEN: Final = 20
@@ -118,6 +119,7 @@ def _findings(
         lambda: rules.shares(store),
         lambda: rules.counted(store),
         lambda: rules.heads(store),
+        lambda: rules.stock_values(store),
         lambda: rules.series(store, journal.patterns),
     )
     total = entries + _STEP * (len(QUESTIONS) + len(rest))

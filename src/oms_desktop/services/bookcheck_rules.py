@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from oms_desktop.database import bookcheck
+from oms_desktop.database import bookcheck, bookcheck_receipts
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.discounts import spread
 from oms_desktop.domain.numbering import read_number
 from oms_desktop.domain.refused import Refused
+from oms_desktop.domain.stock_value import value_after
 from oms_desktop.domain.tax import TaxRate, rate_on, tax_of
 from oms_desktop.services.bookcheck_findings import Finding
 from oms_desktop.services.shop_settings import ShopSettings
@@ -78,6 +79,18 @@ def heads(store: Store) -> Iterator[Finding]:
             yield Finding("shop_head", "shop_head", str(id_), found, right)
 
 
+def stock_values(store: Store) -> Iterator[Finding]:
+    """Let every movement happen again, and see that the stock is worth what it says."""
+    held: dict[int, tuple[int, int]] = {}
+    for product_id, quantity, unit_cost in bookcheck_receipts.moves(store):
+        on_hand, value = held.get(product_id, (0, 0))
+        held[product_id] = on_hand + quantity, value_after(on_hand, value, quantity, unit_cost)
+    for product_id, code, found in bookcheck_receipts.values(store):
+        _, right = held.get(product_id, (0, 0))
+        if found != right:
+            yield Finding("stock_value", "stock_total", code, str(found), str(right))
+
+
 def series(store: Store, patterns: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     """See that numbers have no gap and no twin; `patterns` were in use besides the usual ones."""
     last = bookcheck.last_numbers(store)
@@ -102,7 +115,7 @@ def _likeliest(
 def _series(
     store: Store, name: str, patterns: Sequence[str], last: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
-    table = {"order": "orders"}.get(name, name)
+    table = {"order": "orders", "receipt": "goods_receipt"}.get(name, name)
     taken: dict[str, list[int]] = defaultdict(list)
     # A number that two patterns make is passed over by the later one: not a gap in its series.
     passed: set[tuple[str, int]] = set()

@@ -24,6 +24,7 @@ TABLES: Final[Mapping[str, Words]] = {
     "stock_total": lambda: translate("Books", "Stock"),
     "stock_movement": lambda: translate("Books", "Stock movements"),
     "reservation": lambda: translate("Books", "Reservations"),
+    "goods_receipt": lambda: translate("Books", "Goods receipts"),
     "shipment": lambda: translate("Books", "Shipments"),
     "shift": lambda: translate("Books", "Shifts"),
     "shift_closing": lambda: translate("Books", "Shift closings"),
@@ -48,6 +49,10 @@ KINDS: Final[Mapping[str, Words]] = {
     "movement_document": lambda: translate("Books", "its document doesn't exist"),
     "shipped_moved": lambda: translate("Books", "stock moved isn't what was shipped"),
     "void_moved": lambda: translate("Books", "stock put back isn't what was sold"),
+    "receipt_moved": lambda: translate("Books", "stock moved isn't what was received"),
+    "receipt_total": lambda: translate("Books", "its total isn't the sum of its lines"),
+    "receipt_worth": lambda: translate("Books", "its movements are worth another amount"),
+    "stock_value": lambda: translate("Books", "is worth another amount by its movements"),
     "order_state": lambda: translate("Books", "its state doesn't fit its invoices"),
     "shipment_state": lambda: translate("Books", "its state doesn't fit its invoice"),
     "over_shipped": lambda: translate("Books", "more was shipped than ordered"),
@@ -101,6 +106,7 @@ def checked_words() -> list[str]:
     """What a check went through."""
     return [
         translate("Books", "Stock on hand and reserved, from every movement and reservation"),
+        translate("Books", "Goods receipts, and what the stock is worth, movement by movement"),
         translate("Books", "Orders, shipments and voids against their invoices"),
         translate("Books", "Invoices: lines, discounts, tax and totals, to the rupiah"),
         translate("Books", "Payments, balances and shifts, down to notes and coins"),

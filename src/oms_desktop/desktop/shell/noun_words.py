@@ -18,6 +18,8 @@ _NOUNS: Final[_Words] = {
     "invoice": lambda: translate("Nouns", "Invoice"),
     "payment": lambda: translate("Nouns", "Payment"),
     "shift": lambda: translate("Nouns", "Shift"),
+    "receipt": lambda: translate("Nouns", "Goods receipt"),
+    "supplier": lambda: translate("Nouns", "Supplier"),
     "person": lambda: translate("Nouns", "Person"),
     "setting": lambda: translate("Nouns", "Setting"),
     "user": lambda: translate("Nouns", "User"),
@@ -51,6 +53,7 @@ _FIELDS: Final[_Words] = {
     "landmark": lambda: translate("Nouns", "Landmark"),
     "level": lambda: translate("Nouns", "Group"),
     "pin": lambda: translate("Nouns", "PIN"),
+    "batch": lambda: translate("Nouns", "Batch"),
 }
 _COLUMNS: Final[_Words] = {
     "name": lambda: translate("Nouns", "product name"),
@@ -62,6 +65,8 @@ _COLUMNS: Final[_Words] = {
 }
 _STATES: Final[_Words] = {
     "draft": lambda: translate("Nouns", "a draft"),
+    "posted": lambda: translate("Nouns", "posted"),
+    "dropped": lambda: translate("Nouns", "given up"),
     "new": lambda: translate("Nouns", "new"),
     "held": lambda: translate("Nouns", "on hold"),
     "confirmed": lambda: translate("Nouns", "confirmed"),

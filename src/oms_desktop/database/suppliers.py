@@ -1,0 +1,97 @@
+"""Suppliers: found, kept and changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import peewee
+
+from oms_desktop.database.connection import Store
+from oms_desktop.database.fields import RawRow, with_flags
+from oms_desktop.database.receipts import Supplier
+from oms_desktop.database.statements import Statement, insert_into, slot
+
+
+@dataclass(frozen=True)
+class SupplierRow:
+    """Somebody the shop buys from."""
+
+    id: int
+    code: str
+    name: str
+    phone: str
+    address: str
+    note: str
+    active: bool
+
+
+_COLUMNS: Final = (
+    Supplier.id,
+    Supplier.code,
+    Supplier.name,
+    Supplier.phone,
+    Supplier.address,
+    Supplier.note,
+    Supplier.active,
+)
+_ADD = insert_into(Supplier, "code", "name", "phone", "address", "note", "created_at", "changed_at")
+_BY_ID = Statement(Supplier.select(*_COLUMNS).where(Supplier.id == slot("id")))
+_BY_CODE = Statement(Supplier.select(*_COLUMNS).where(Supplier.code == slot("code")))
+_BY_NAME = Statement(
+    Supplier.select(*_COLUMNS)
+    .where(Supplier.name == slot("name"))
+    .order_by(Supplier.active.desc(), Supplier.id)
+)
+_HIGHEST = Statement(Supplier.select(peewee.fn.MAX(Supplier.id)))
+
+
+def supplier_row(row: RawRow) -> SupplierRow:
+    """A row of `_COLUMNS`."""
+    return SupplierRow(*with_flags(row, 6))
+
+
+def find_supplier(store: Store, supplier_id: int) -> SupplierRow | None:
+    """One supplier, or None."""
+    row = _BY_ID.row(store, id=supplier_id)
+    return supplier_row(row) if row else None
+
+
+def supplier_of_code(store: Store, code: str) -> SupplierRow | None:
+    """The supplier with this code, or None; case doesn't matter."""
+    row = _BY_CODE.row(store, code=code)
+    return supplier_row(row) if row else None
+
+
+def suppliers_named(store: Store, name: str) -> list[SupplierRow]:
+    """Suppliers with exactly this name, those in use first; case doesn't matter."""
+    return [supplier_row(row) for row in _BY_NAME.rows(store, name=name)]
+
+
+def search_suppliers(store: Store, text: str, *, active: bool, limit: int) -> list[SupplierRow]:
+    """Suppliers by any part of name, code or phone, by name."""
+    query = Supplier.select(*_COLUMNS).where(Supplier.active == int(active))
+    for word in text.split():
+        query = query.where(
+            Supplier.name.contains(word)
+            | Supplier.code.contains(word)
+            | Supplier.phone.contains(word)
+        )
+    rows = store.rows(query.order_by(Supplier.name, Supplier.id).limit(limit))
+    return [supplier_row(row) for row in rows]
+
+
+def add_supplier(store: Store, values: Mapping[str, Any]) -> int:
+    """A new supplier's id."""
+    return _ADD.insert(store, **values)
+
+
+def update_supplier(store: Store, supplier_id: int, values: Mapping[str, Any]) -> None:
+    """Change columns of a supplier."""
+    columns = {getattr(Supplier, name): value for name, value in values.items()}
+    store.rows(Supplier.update(columns).where(Supplier.id == supplier_id))
+
+
+def next_code_number(store: Store) -> int:
+    """A number for the next automatic code."""
+    row = _HIGHEST.row(store)
+    return (row[0] or 0) + 1 if row else 1

@@ -1,0 +1,81 @@
+"""What every change of a goods receipt has to respect; shared by its services."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from oms_desktop.database import receipt_list
+from oms_desktop.database.receipt_list import ReceiptRow, Stocked
+from oms_desktop.domain.errors import NotFound, StateForbids
+from oms_desktop.domain.errors_receiving import NotStocked
+from oms_desktop.domain.receipts import ReceiptLine, ReceiptState
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.session import Session
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A receipt with its lines."""
+
+    row: ReceiptRow
+    lines: tuple[ReceiptLine, ...]
+
+    @property
+    def total(self) -> int:
+        """What all lines cost."""
+        return sum(line.amount for line in self.lines)
+
+
+def load(session: Session, receipt_id: int) -> Receipt:
+    """A receipt in whatever state.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = receipt_list.find_receipt(session.store, receipt_id)
+    if row is None:
+        raise NotFound("receipt", str(receipt_id))
+    return Receipt(row, tuple(receipt_list.lines_of(session.store, receipt_id)))
+
+
+def draft(session: Session, receipt_id: int) -> Receipt:
+    """The receipt, if it is still written.
+
+    Raises:
+        NotFound, StateForbids.
+    """
+    found = load(session, receipt_id)
+    if found.row.state != ReceiptState.DRAFT.value:
+        raise StateForbids("receipt", found.row.state, "edit")
+    return found
+
+
+def line_of(session: Session, receipt_id: int, line_id: int) -> ReceiptLine:
+    """A line of a receipt that is still written.
+
+    Raises:
+        NotFound, StateForbids.
+    """
+    for line in draft(session, receipt_id).lines:
+        if line.id == line_id:
+            return line
+    raise NotFound("line", str(line_id))
+
+
+def stocked(session: Session, product_id: int) -> Stocked:
+    """What a receipt has to know of a product.
+
+    Raises:
+        NotFound: there is no such product.
+        NotStocked: its stock isn't counted.
+    """
+    found = receipt_list.stocked(session.store, product_id)
+    if found is None:
+        raise NotFound("product", str(product_id))
+    if not found.tracked:
+        raise NotStocked(found.name)
+    return found
+
+
+def touched(receipt_id: int, line_id: int = 0, facts: dict[str, Any] | None = None) -> Changes:
+    """What an edit of a receipt touched."""
+    return Changes({"receipt": (receipt_id,)}, {**(facts or {}), "line": line_id})

@@ -1,0 +1,95 @@
+"""What a line is worth is told exactly, days are read as typed, and the first to expire goes first."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from oms_desktop.domain.errors_receiving import DayTextInvalid
+from oms_desktop.domain.expiry import Batch, remaining
+from oms_desktop.domain.money import half_up
+from oms_desktop.domain.receipts import cost_parts, parse_day
+
+
+@given(st.integers(1, 10**9), st.integers(0, 10**12))
+@example(1500, 4)
+@example(24_000, 100_000)
+def test_the_parts_are_worth_exactly_the_amount(quantity: int, amount: int) -> None:
+    parts = cost_parts(quantity, amount)
+    assert sum(part for part, _ in parts) == quantity
+    assert sum(half_up(part * cost, 1000) for part, cost in parts) == amount
+    assert all(part > 0 and cost >= 0 for part, cost in parts)
+    assert len(parts) <= 2
+    costs = [cost for _, cost in parts]
+    assert max(costs) - min(costs) <= 1
+
+
+@given(st.integers(1000, 4000), st.integers(0, 40))
+def test_small_amounts_come_out_even_too(quantity: int, amount: int) -> None:
+    """Here both parts often end on a half."""
+    parts = cost_parts(quantity, amount)
+    assert sum(half_up(part * cost, 1000) for part, cost in parts) == amount
+
+
+def test_a_carton_for_a_round_sum_is_two_costs() -> None:
+    assert cost_parts(24_000, 100_000) == [(8_000, 4_166), (16_000, 4_167)]
+    assert cost_parts(24_000, 96_000) == [(24_000, 4_000)]
+    assert cost_parts(24_000, 0) == [(24_000, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31/3/27", "2027-03-31"),
+        ("31-03-2027", "2027-03-31"),
+        ("2027-3-31", "2027-03-31"),
+        (" 1.2.27 ", "2027-02-01"),
+        ("", ""),
+    ],
+)
+def test_a_day_is_read_as_people_type_it(text: str, day: str) -> None:
+    assert parse_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["31/2/27", "2027", "besok", "1/2/3/4", "12/13/27", "١/٢/٢٧"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(DayTextInvalid) as refused:
+        parse_day(text)
+    assert refused.value.text == text
+
+
+def test_what_expires_first_is_taken_to_have_gone_first() -> None:
+    came = [
+        Batch("B", "2027-05-01", 10_000),
+        Batch("A", "2027-01-01", 5_000),
+        Batch("B", "2027-05-01", 2_000),
+    ]
+    assert remaining(came, 20_000) == [
+        Batch("A", "2027-01-01", 5_000),
+        Batch("B", "2027-05-01", 12_000),
+    ]
+    assert remaining(came, 13_000) == [
+        Batch("A", "2027-01-01", 1_000),
+        Batch("B", "2027-05-01", 12_000),
+    ]
+    assert remaining(came, 4_000) == [Batch("B", "2027-05-01", 4_000)]
+    assert remaining(came, 0) == remaining(came, -3_000) == []
+
+
+@given(
+    st.lists(
+        st.builds(
+            Batch,
+            st.sampled_from("ABC"),
+            st.sampled_from(["2027-01-01", "2027-02-01", "2027-03-01"]),
+            st.integers(1, 9),
+        )
+    ),
+    st.integers(-5, 90),
+)
+def test_what_remains_is_never_more_than_there_is(came: list[Batch], on_hand: int) -> None:
+    left = remaining(came, on_hand)
+    assert sum(each.quantity for each in left) == min(
+        max(on_hand, 0), sum(each.quantity for each in came)
+    )
+    days = [each.expires_on for each in left]
+    assert days == sorted(days)
