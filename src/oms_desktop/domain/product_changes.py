@@ -81,6 +81,9 @@ class ProductChange:
 
 
 def _told(column: Column, before: Listed, after: Listed, language: int) -> FieldChange | None:
+    name = column.attribute if column.field not in _BESIDE else ""
+    if name and getattr(before.draft, name) == getattr(after.draft, name):
+        return None
     if column.field == "barcode":
         old, new = before.draft.barcodes, after.draft.barcodes
         return FieldChange(column.field, ", ".join(old), ", ".join(new)) if old != new else None
@@ -142,12 +145,17 @@ def read_change(
     }
     if mode is not ImportMode.STOCK:
         values["units"] = _units(row, before.draft, mode)
-    draft = checked(replace(before.draft, **values)) if values else before.draft
     read = {column.field: column for column in wanted}
+    low, stock = None, before.stock
+    if "stock" in read and stock is not None:
+        low = below_zero(columns, cells, style)
+        stock = row.quantity("stock") if low is None else low
+        values["opening_stock"] = None if low is not None else stock
+    draft = checked(replace(before.draft, **values)) if values else before.draft
+    draft = replace(draft, opening_stock=None) if draft.opening_stock is not None else draft
     if mode is not ImportMode.UPDATE and not read and draft == before.draft:
         raise FieldMissing("price" if mode is ImportMode.PRICES else "stock")
     active = bool(read["active"].read(row)) if "active" in read else before.active
-    stock = _stock(row, draft, before) if "stock" in read else before.stock
     return ProductChange(product_id, before, Listed(draft, stock, active))
 
 
@@ -176,15 +184,3 @@ def _units(row: RowCells, draft: ProductDraft, mode: ImportMode) -> tuple[UnitDr
         else unit
         for unit in draft.units
     )
-
-
-def _stock(row: RowCells, draft: ProductDraft, before: Listed) -> int | None:
-    """The stock that the file says, checked as an opening stock is."""
-    if before.stock is None:
-        return None
-    low = below_zero(row.columns, row.cells, row.style)
-    if low is not None:
-        return low
-    quantity = row.quantity("stock")
-    checked(replace(draft, opening_stock=quantity))
-    return quantity

@@ -280,6 +280,7 @@ def import_products(
             watch.report(done, plan.steps)
         import_rows.apply_change(session, change)
         done += 1
+    import_rows.move_stock(session, (change for _, change in plan.changes))
     # Codes that the file names come first, so that no running code given here takes one of them.
     for row, draft in sorted(plan.good, key=lambda each: not each[1].code):
         if done % REPORT_EVERY == 0:
