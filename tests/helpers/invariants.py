@@ -13,6 +13,7 @@ SERIES = {
     "order": "SELECT number FROM orders WHERE number IS NOT NULL",
     "shipment": "SELECT number FROM shipment ORDER BY id",
     "shift": "SELECT number FROM shift ORDER BY id",
+    "count": "SELECT number FROM stock_count WHERE number IS NOT NULL",
 }
 
 

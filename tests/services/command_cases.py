@@ -33,6 +33,7 @@ from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
 from tests.services.people_cases import PEOPLE_CASES
+from tests.services.stock_cases import STOCK_CASES
 
 
 def _lines(s: Shop) -> tuple[int, int]:
@@ -308,5 +309,6 @@ CASES = (
         stride=131,
     ),
     *BOOK_CASES,
+    *STOCK_CASES,
     *PEOPLE_CASES,
 )

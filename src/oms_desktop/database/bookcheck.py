@@ -38,6 +38,7 @@ NUMBERS: Final = {
     "order": "SELECT number FROM orders WHERE number IS NOT NULL ORDER BY confirmed_at, id",
     "shipment": "SELECT number FROM shipment ORDER BY id",
     "shift": "SELECT number FROM shift ORDER BY id",
+    "count": "SELECT number FROM stock_count WHERE number IS NOT NULL ORDER BY posted_at, id",
 }
 """Every number given, by series."""
 

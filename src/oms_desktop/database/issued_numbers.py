@@ -10,12 +10,14 @@ from oms_desktop.database.orders import Order
 from oms_desktop.database.shifts import Shift
 from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement, slot
+from oms_desktop.database.stock_counts import StockCount
 
 _TABLES: Final[Mapping[str, Any]] = {
     "order": Order,
     "shipment": Shipment,
     "invoice": Invoice,
     "shift": Shift,
+    "count": StockCount,
 }
 _TAKEN: Final = {
     series: Statement(table.select(table.id).where(table.number == slot("number")))

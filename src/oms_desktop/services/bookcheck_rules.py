@@ -102,7 +102,7 @@ def _likeliest(
 def _series(
     store: Store, name: str, patterns: Sequence[str], last: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
-    table = {"order": "orders"}.get(name, name)
+    table = {"order": "orders", "count": "stock_count"}.get(name, name)
     taken: dict[str, list[int]] = defaultdict(list)
     # A number that two patterns make is passed over by the later one: not a gap in its series.
     passed: set[tuple[str, int]] = set()

@@ -33,6 +33,13 @@ KINDS: Final[Mapping[str, Words]] = {
     "product.changed": lambda: translate("Journal", "Product changed"),
     "product.retired": lambda: translate("Journal", "Product retired"),
     "product.resumed": lambda: translate("Journal", "Product back in sale"),
+    "stock.adjusted": lambda: translate("Journal", "Stock adjusted"),
+    "stock.damaged": lambda: translate("Journal", "Goods damaged"),
+    "stock.opened": lambda: translate("Journal", "Opening stock"),
+    "stock.undone": lambda: translate("Journal", "Stock correction taken back"),
+    "count.started": lambda: translate("Journal", "Stock count begun"),
+    "count.posted": lambda: translate("Journal", "Stock count posted"),
+    "count.dropped": lambda: translate("Journal", "Stock count given up"),
     "products.imported": lambda: translate("Journal", "Products imported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),
@@ -102,6 +109,11 @@ FIELDS: Final[Mapping[str, Words]] = {
     "methods": lambda: translate("Journal", "Methods"),
     "debt": lambda: translate("Journal", "Debt received"),
     "grand_total": lambda: translate("Journal", "Grand total"),
+    "differences": lambda: translate("Journal", "Differences"),
+    "value": lambda: translate("Journal", "Value at cost"),
+    "label": lambda: translate("Journal", "Label"),
+    "blind": lambda: translate("Journal", "Blind"),
+    "left": lambda: translate("Journal", "On hand after it"),
     "name": lambda: translate("Journal", "Name"),
     "code": lambda: translate("Journal", "Code"),
     "quantity": lambda: translate("Journal", "Quantity"),
@@ -140,7 +152,7 @@ MONEY: Final = frozenset(
     {
         *("total", "tax", "shipping", "rounding", "paid", "change", "balance", "amount", "float"),
         *("expected", "counted", "difference", "deposit", "debt", "grand_total", "price", "cost"),
-        *("owed", "discount"),
+        *("owed", "discount", "value"),
     }
 )
 """Fields whose whole numbers are rupiah."""

@@ -202,6 +202,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
             Setting("order_pattern", lambda: translate("Settings", "Order"), "pattern"),
             Setting("shipment_pattern", lambda: translate("Settings", "Delivery note"), "pattern"),
             Setting("shift_pattern", lambda: translate("Settings", "Shift"), "pattern"),
+            Setting("count_pattern", lambda: translate("Settings", "Stock count"), "pattern"),
         ),
     ),
     Section(
