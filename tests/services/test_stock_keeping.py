@@ -1,6 +1,6 @@
 """Correcting the stock of one product, and taking the correction back."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +9,9 @@ from oms_desktop.domain.errors_counting import StockBegun, StockNotKept, StockSa
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import bookcheck, catalogue, counting, selling, stock_keeping
 from tests.helpers.shop import Shop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def value(shop: Shop, code: str) -> int:
