@@ -34,6 +34,25 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     import_.add_argument("--json", action="store_true", help="answer in JSON")
     import_.add_argument("--language", choices=("id", "en"), default="id")
     import_.set_defaults(command=_import_products)
+    import_.add_argument(
+        "--update",
+        choices=("all", "prices", "stock"),
+        help="change products that are in the shop: in all, or only their prices or stock",
+    )
+    import_.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADER=FIELD",
+        help="what a column is; empty: leave it out; remembered for the next file",
+    )
+    export = commands.add_parser("export", help="take products out into a CSV or XLSX file")
+    export.add_argument("what", choices=("products",))
+    export.add_argument("file", type=Path)
+    export.add_argument("--store", type=Path, required=True, help="the shop's file")
+    export.add_argument("--json", action="store_true", help="answer in JSON")
+    export.add_argument("--language", choices=("id", "en"), default="id")
+    export.set_defaults(command=_export_products)
     check = commands.add_parser("check", help="check the books: exit code 1 if something is wrong")
     check.add_argument("--store", type=Path, required=True, help="the shop's file")
     check.add_argument("--json", action="store_true", help="answer in JSON")
@@ -60,7 +79,8 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _import_products(given: argparse.Namespace) -> int:
-    from oms_desktop.services.importing import import_products, plan_products
+    from oms_desktop.domain.product_changes import ImportMode
+    from oms_desktop.services.importing import import_products, plan_products, remember_columns
     from oms_desktop.services.shop import open_shop
 
     if given.dry_run and not given.store.exists():
@@ -68,16 +88,45 @@ def _import_products(given: argparse.Namespace) -> int:
         raise FileMissing(str(given.store))
     session = open_shop(given.store)
     try:
-        plan = plan_products(session, given.file)
+        chosen = dict(_mapped(text) for text in given.map)
+        mode = ImportMode(given.update or "add")
+        plan = plan_products(session, given.file, mode=mode, chosen=chosen)
         # First, so that a file that can't be written refuses the whole and is the only answer.
         _save_rejects(given, plan)
         keep = not given.dry_run and not (given.all_or_nothing and plan.bad)
-        if keep and plan.good:
+        if chosen and not given.dry_run:
+            remember_columns(session.fresh(), chosen)
+        if keep and plan.steps:
             import_products(session.fresh(), plan)
-        _report(given, plan, added=len(plan.good) if keep else 0)
+        _report(given, plan, kept=keep)
         return REFUSED if plan.bad else DONE
     finally:
         session.store.close()
+
+
+def _mapped(text: str) -> tuple[str, str]:
+    """`Header=field`; the header itself may have a sign of equality."""
+    header, _, field = text.rpartition("=")
+    return header.strip(), field.strip()
+
+
+def _export_products(given: argparse.Namespace) -> int:
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.services.exporting import export_products
+    from oms_desktop.services.shop import open_shop
+
+    if not given.store.is_file():
+        # Opening would make a new shop there, with nothing in it to take out.
+        raise FileMissing(str(given.store))
+    session = open_shop(given.store)
+    try:
+        rows = export_products(session, given.file, given.language)
+    finally:
+        session.store.close()
+    words = translate("CommandLine", "{rows} products written to {file}")
+    said = words.format(rows=rows, file=given.file.name)
+    _answer(given, {"rows": rows, "file": str(given.file)}, [said])
+    return DONE
 
 
 def _check_books(given: argparse.Namespace) -> int:
@@ -123,7 +172,7 @@ def _save_rejects(given: argparse.Namespace, plan: "ImportPlan") -> None:
         save_rejects(plan, given.rejects, words_for, titles)
 
 
-def _report(given: argparse.Namespace, plan: "ImportPlan", *, added: int) -> None:
+def _report(given: argparse.Namespace, plan: "ImportPlan", *, kept: bool) -> None:
     from oms_desktop.desktop.shell.error_words import words_for
     from oms_desktop.desktop.shell.words import translate
 
@@ -132,7 +181,8 @@ def _report(given: argparse.Namespace, plan: "ImportPlan", *, added: int) -> Non
         for row, refused in plan.bad
     ]
     warnings = [{"line": line, **_named(warning)} for line, warning in plan.warnings]
-    content = {
+    added, changed = (len(rows) if kept else 0 for rows in (plan.good, plan.changes))
+    content: dict[str, Any] = {
         "good": len(plan.good),
         "bad": bad,
         "warnings": warnings,
@@ -143,7 +193,39 @@ def _report(given: argparse.Namespace, plan: "ImportPlan", *, added: int) -> Non
     words = [line.format(n=item["line"], reason=item["reason"]) for item in bad]
     summary = translate("CommandLine", "{good} good rows, {bad} bad rows, {added} added")
     words.append(summary.format(good=len(plan.good), bad=len(bad), added=added))
+    if given.update:
+        content |= {
+            "changes": _changes(plan),
+            "changed": changed,
+            "unchanged": plan.unchanged,
+            "renames": plan.renamed,
+        }
+        more = translate(
+            "CommandLine",
+            "{found} differ (renamed: {renamed}), {same} unchanged, {changed} changed",
+        )
+        words.append(
+            more.format(
+                found=len(plan.changes),
+                renamed=plan.renamed,
+                same=plan.unchanged,
+                changed=changed,
+            )
+        )
     _answer(given, content, words)
+
+
+def _changes(plan: "ImportPlan") -> list[dict[str, Any]]:
+    return [
+        {
+            "line": row.number,
+            "code": change.before.draft.code,
+            "fields": {
+                each.field: [str(each.before), str(each.after)] for each in change.fields(1)
+            },
+        }
+        for row, change in plan.changes
+    ]
 
 
 def _answer(

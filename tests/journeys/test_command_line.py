@@ -115,3 +115,65 @@ def test_wrong_usage_is_two(capsys: pytest.CaptureFixture[str]) -> None:
         app.main(["import", "products"])
     assert ended.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------ out again, and changed by code
+
+
+def out(tmp_path: Path, file: str, *more: str) -> tuple[int, Path]:
+    path, store = tmp_path / file, tmp_path / "shop.oms"
+    return app.main(["export", "products", str(path), "--store", str(store), *more]), path
+
+
+@pytest.mark.parametrize(
+    ("more", "head"), [((), "Kode;Barcode;Nama"), (("--language", "en"), "Code;Barcode;Name")]
+)
+def test_products_are_taken_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], head: str
+) -> None:
+    run(tmp_path, GOOD)
+    code, path = out(tmp_path, "out.csv", *more)
+    assert code == 0
+    assert "out.csv" in capsys.readouterr().out
+    lines = path.read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith(head)
+    assert [line.split(";")[2] for line in lines[1:]] == ["Gula", "Kopi"]
+
+
+def test_taking_out_of_no_shop_makes_none(tmp_path: Path) -> None:
+    assert out(tmp_path, "out.csv")[0] == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(tmp_path, GOOD)
+    capsys.readouterr()
+    assert out(tmp_path, "none/out.csv", "--json")[0] == 1
+    assert json.loads(capsys.readouterr().out)["refused"]["kind"] == "FolderNotWritable"
+
+
+def test_a_mapped_column_is_read_and_remembered(tmp_path: Path) -> None:
+    text = "nama;harga toko;barcode\nGula;17.500;8994834001918\n"
+    assert run(tmp_path, text)[0] == 1
+    assert run(tmp_path, text, "--map", "harga toko=price")[0] == 0
+    again = text.replace("Gula", "Kopi").replace("8994834001918", "")
+    assert run(tmp_path, again)[0] == 0
+    assert names(tmp_path / "shop.oms") == ["Gula", "Kopi"]
+    assert run(tmp_path, again, "--map", "harga toko=nonsense")[0] == 1
+
+
+def test_only_prices_are_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(tmp_path, GOOD)
+    capsys.readouterr()
+    text = "nama;harga_jual;barcode\nGula pasir;18.000;8994834001918\nTeh;1;77\n"
+    code, store = run(tmp_path, text, "--update", "prices", "--json")
+    assert code == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [row["kind"] for row in said["bad"]] == ["NotFound"]
+    assert said["changes"][0]["fields"] == {"price": ["17500", "18000"]}
+    assert (said["changed"], said["added"], said["renames"]) == (1, 0, 0)
+    assert names(store) == ["Gula", "Kopi"]
+    assert run(tmp_path, text, "--update", "all")[0] == 0
+    assert names(store) == ["Gula pasir", "Kopi", "Teh"]

@@ -301,6 +301,13 @@ CASES = (
         errors.CodeTaken,
     ),
     Case(
+        importing.remember_columns,
+        lambda s: ({"Harga Toko": "price", "Rak": ""},),
+        lambda s: ({"Harga Toko": "nonsense"},),
+        errors.ChoiceInvalid,
+        journals=False,
+    ),
+    Case(
         sample.load_sample,
         lambda s: (),
         lambda s: (catalogue.add(s.new, ProductDraft("Teh", 2000)),)[1:],

@@ -52,6 +52,9 @@ HELPERS = {
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",
+    "catalogue.columns_of",
+    "import_rows.add_new",
+    "import_rows.apply_change",
     "paying.receive",
     "voiding.take_away",
 }

@@ -171,6 +171,13 @@ class RowRepeats(CodeTaken):
 
 
 @dataclass(unsafe_hash=True)
+class ProductChanged(Refused):
+    """A product isn't any more what it was when a list was compared with it."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
 class StateForbids(Refused):
     """The record is in a state from which this act is not possible."""
 

@@ -1,146 +1,80 @@
 """Price lists of other people: which column is which, and what a row of it means."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
-from oms_desktop.domain.cells import choice_cell, money_cell, quantity_cell, yes_no_cell
-from oms_desktop.domain.errors import ColumnMissing, FieldMissing, QuantityTooFine, RowTooLong
-from oms_desktop.domain.money import INDONESIAN, NumberStyle
-from oms_desktop.domain.products import (
-    PRICE_LIMIT,
-    ProductDraft,
-    ProductKind,
-    UnitDraft,
-    check_product,
-    cleaned,
-)
-from oms_desktop.domain.refused import Refused
-from oms_desktop.domain.tax import TaxClass
+from oms_desktop.domain.cells import PlainNumber, quantity_cell
+from oms_desktop.domain.errors import ColumnMissing, QuantityTooFine, RowTooLong
+from oms_desktop.domain.money import INDONESIAN, MINUS, NumberStyle
+from oms_desktop.domain.product_cells import FURTHER_UNITS, ColumnMap, RowCells
+from oms_desktop.domain.product_columns import COLUMNS, FIELDS, UNIT_COLUMNS, read_units
+from oms_desktop.domain.products import ProductDraft, check_product, cleaned
 
-# Field -> the headers it goes by, the surest first; compared without case, spaces and signs.
-_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "barcode": ("barcode", "kodebatang", "kodebar", "ean", "ean13", "gtin", "upc"),
-    "name": (
-        *("name", "nama", "namabarang", "namaproduk", "productname", "itemname"),
-        *("product", "produk", "item", "barang"),
-    ),
-    "price": (
-        *("price", "hargajual", "sellingprice", "saleprice", "retailprice", "unitprice"),
-        *("hargasatuan", "hargaecer", "hargaeceran", "harga", "jual"),
-    ),
-    "cost": ("cost", "hargabeli", "modal", "hargamodal", "hargapokok", "costprice", "beli", "hpp"),
-    "stock": (
-        "stock",
-        "stok",
-        "stokawal",
-        "openingstock",
-        "stockonhand",
-        "onhand",
-        "qty",
-        "jumlah",
-    ),
-    "min_stock": ("minstock", "stokminimum", "stokmin", "minstok", "minimumstock", "minimum"),
-    "unit": ("unit", "satuan", "satuandasar", "baseunit", "uom"),
-    "unit_decimals": ("unitdecimals", "decimals", "desimal"),
-    "category": (
-        *("category", "kategori", "categoryname", "golongan", "kelompok"),
-        *("categoryid", "idkategori", "kategoriid"),
-    ),
-    "code": ("code", "kode", "sku", "plu", "kodebarang", "kodeproduk", "productcode", "itemcode"),
-    "kind": ("kind", "jenis", "type", "tipe"),
-    "tax": ("taxclass", "tax", "pajak", "ppn"),
-    "tracked": ("tracked", "lacakstok", "trackstock", "pantaustok"),
-    "favourite": ("favourite", "favorite", "favorit"),
-    "colour": ("colour", "color", "warna"),
-}
-_UNIT_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "unit": ("unit", "satuan"),
-    "content": ("content", "isi", "konversi", "conversion"),
-    "barcode": ("barcode", "kodebatang"),
-    "price": ("price", "harga", "hargajual"),
-}
-_FURTHER_UNITS: Final = range(2, 6)
+__all__ = [
+    *("ColumnMap", "below_zero", "check_columns", "check_width", "checked"),
+    *("map_columns", "place_columns", "read_row"),
+]
 
-_KINDS: Final[Mapping[str, ProductKind]] = {
-    **dict.fromkeys(("goods", "barang", "produk", "product", "item"), "goods"),
-    **dict.fromkeys(("service", "jasa", "layanan"), "service"),
-}
-_TAX_WORDS: Final[Mapping[str, TaxClass]] = {
-    **dict.fromkeys(("taxed", "kena pajak", "ppn", "ya", "yes", "1", "true"), TaxClass.TAXED),
-    **dict.fromkeys(("exempt", "bebas", "dibebaskan", "bebas ppn"), TaxClass.EXEMPT),
-    **dict.fromkeys(
-        ("not_taxable", "tidak", "tidak kena pajak", "non", "no", "0", "false"),
-        TaxClass.NOT_TAXABLE,
-    ),
-}
-_FINE_UNITS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("kg", "kilo", "kilogram", "l", "ltr", "liter", "litre"), 3),
-    **dict.fromkeys(("m", "meter", "metre"), 2),
-    "ons": 1,
-}
-"""Decimals of units that are weighed or measured, where the file has no column for it."""
+_NEEDED: Final = ("name", "price")
 
 
-@dataclass(frozen=True)
-class ColumnMap:
-    """Where each known field stands: field → places in a row, 0-based.
-
-    Further units have fields such as `price2`. `width` is the number of columns in the header.
-    """
-
-    places: Mapping[str, tuple[int, ...]]
-    width: int
-
-    def texts(self, field: str, cells: Sequence[str]) -> list[str]:
-        """All cells of a field; a row may be shorter than the header."""
-        return [cells[at] for at in self.places.get(field, ()) if at < len(cells)]
-
-    def text(self, field: str, cells: Sequence[str]) -> str:
-        """The first cell of a field, empty if there is none."""
-        return next(iter(self.texts(field, cells)), "")
-
-    def money_samples(self, cells: Sequence[str]) -> list[str]:
-        """The cells of a row that hold money, for `cells.guess_style`."""
-        fields = ("price", "cost", *(f"price{at}" for at in _FURTHER_UNITS))
-        return [text for field in fields for text in self.texts(field, cells)]
-
-
-def map_columns(header: Sequence[str], path: str = "") -> ColumnMap:
-    """Recognise the columns of a price list, Indonesian or English; unknown ones are ignored.
-
-    Of two columns that could both be a field the surer header wins; barcodes are all taken.
+def map_columns(
+    header: Sequence[str], path: str = "", chosen: Mapping[str, str] | None = None
+) -> ColumnMap:
+    """Recognise the columns of a price list, see `place_columns`.
 
     Args:
         header: the cells of the first row.
         path: of the file, for the refusal.
+        chosen: fields that a person chose, by header.
 
     Raises:
         ColumnMissing: no column for the name or the price.
     """
-    plain = [re.sub(r"[\W_]+", "", title.casefold()) for title in header]
-    places = {field: found for field, names in _NAMES.items() if (found := _places(plain, names))}
-    places.update(_unit_places(plain))
-    for field in ("name", "price"):
-        if field not in places:
+    columns = place_columns(header, chosen or {})
+    check_columns(columns, path, *_NEEDED)
+    return columns
+
+
+def check_columns(columns: ColumnMap, path: str, *needed: str) -> None:
+    """Refuse a file that lacks a column.
+
+    Raises:
+        ColumnMissing: naming the first that is missing.
+    """
+    for field in needed:
+        if field not in columns:
             raise ColumnMissing(path, field)
+
+
+def place_columns(header: Sequence[str], chosen: Mapping[str, str]) -> ColumnMap:
+    """Recognise columns, Indonesian or English; unknown ones are ignored.
+
+    Of two columns that could both be a field the surer header wins; barcodes are all taken. What a
+    person chose for a header comes first, also an empty field: that column isn't read.
+    """
+    own = {title.strip().casefold(): field for title, field in chosen.items()}
+    by_hand = [own.get(title.strip().casefold()) for title in header]
+    plain = [
+        re.sub(r"[\W_]+", "", title.casefold()) if field is None else ""
+        for title, field in zip(header, by_hand, strict=True)
+    ]
+    named: dict[str, Sequence[str]] = {column.field: column.names for column in COLUMNS}
+    for number in FURTHER_UNITS:
+        for part in UNIT_COLUMNS:
+            named[f"{part.field}{number}"] = [f"{name}{number}" for name in part.names]
+    places: dict[str, tuple[int, ...]] = {}
+    for field in FIELDS:
+        hand = tuple(at for at, given in enumerate(by_hand) if given == field)
+        found = hand + _places(plain, named[field])
+        if found:
+            places[field] = found
     return ColumnMap(places, len(header))
 
 
 def _places(plain: Sequence[str], names: Sequence[str]) -> tuple[int, ...]:
     return tuple(at for name in names for at, title in enumerate(plain) if title == name)
-
-
-def _unit_places(plain: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
-    for number in _FURTHER_UNITS:
-        for field, names in _UNIT_NAMES.items():
-            at = _places(plain, [f"{name}{number}" for name in names])
-            if at:
-                found[f"{field}{number}"] = at
-    return found
 
 
 def read_row(
@@ -156,28 +90,45 @@ def read_row(
     Raises:
         Refused: the first fault, by type: FieldMissing, MoneyTextInvalid, BarcodeScientific, …
     """
+    check_width(columns, cells)
+    row = RowCells(columns, cells, style)
+    values: dict[str, Any] = {
+        column.attribute: column.read(row) for column in COLUMNS if column.attribute
+    }
+    return checked(ProductDraft(**values, units=read_units(row)))
+
+
+def below_zero(columns: ColumnMap, cells: Sequence[str], style: NumberStyle) -> int | None:
+    """The stock of a product that more was sold of than was there; None for any other stock.
+
+    Raises:
+        As `cells.quantity_cell`.
+    """
+    text = columns.text("stock", cells)
+    bare = text.strip()
+    if bare[:1] not in {"-", MINUS} or not bare[1:2].isdigit():
+        return None
+    kind = PlainNumber if isinstance(text, PlainNumber) else str
+    quantity = quantity_cell(kind(bare[1:]), style)
+    return -quantity if quantity else None
+
+
+def check_width(columns: ColumnMap, cells: Sequence[str]) -> None:
+    """Refuse a row with text beyond the header's columns.
+
+    Raises:
+        RowTooLong: there is some.
+    """
     if any(cell.strip() for cell in cells[columns.width :]):
         raise RowTooLong(len(cells), columns.width)
-    kind = choice_cell(columns.text("kind", cells), "kind", _KINDS, "goods")
-    unit = columns.text("unit", cells).strip() or "pcs"
-    draft = ProductDraft(
-        name=columns.text("name", cells),
-        price=_price(columns, cells, style, kind),
-        code=_code(columns.text("code", cells)),
-        category=columns.text("category", cells),
-        barcodes=_barcodes(columns, cells),
-        unit=unit,
-        unit_decimals=_decimals(columns.text("unit_decimals", cells), unit),
-        cost=_money(columns, cells, style, "cost") or 0,
-        tax_class=choice_cell(columns.text("tax", cells), "tax", _TAX_WORDS, TaxClass.TAXED),
-        tracked=yes_no_cell(columns.text("tracked", cells), "tracked", default=kind == "goods"),
-        min_stock=_quantity(columns, cells, style, "min_stock") or 0,
-        opening_stock=_quantity(columns, cells, style, "stock"),
-        kind=kind,
-        favourite=yes_no_cell(columns.text("favourite", cells), "favourite", default=False),
-        colour=columns.text("colour", cells),
-        units=tuple(_units(columns, cells, style)),
-    )
+
+
+def checked(draft: ProductDraft) -> ProductDraft:
+    """The draft, cleaned and checked; a refusal says in which column it was found.
+
+    Raises:
+        Refused: as `cleaned` and `check_product`.
+    """
     draft = cleaned(draft)
     try:
         check_product(draft)
@@ -185,64 +136,3 @@ def read_row(
         refused.cell_of = "min_stock" if refused.quantity == draft.min_stock else "stock"
         raise
     return draft
-
-
-@contextmanager
-def _cell_of(field: str) -> Iterator[None]:
-    """Write into a refusal which column it speaks of."""
-    try:
-        yield
-    except Refused as refused:
-        refused.cell_of = field
-        raise
-
-
-def _money(columns: ColumnMap, cells: Sequence[str], style: NumberStyle, field: str) -> int | None:
-    with _cell_of(field):
-        return money_cell(columns.text(field, cells), style, high=PRICE_LIMIT)
-
-
-def _quantity(
-    columns: ColumnMap, cells: Sequence[str], style: NumberStyle, field: str
-) -> int | None:
-    with _cell_of(field):
-        return quantity_cell(columns.text(field, cells), style)
-
-
-def _price(columns: ColumnMap, cells: Sequence[str], style: NumberStyle, kind: ProductKind) -> int:
-    price = _money(columns, cells, style, "price")
-    if price is None and kind == "goods":
-        raise FieldMissing("price")
-    return price or 0
-
-
-def _code(text: str) -> str:
-    """Take off the apostrophe with which people keep a spreadsheet from eating digits."""
-    return re.sub(r"^\s*'(?=[0-9])", "", text)
-
-
-def _barcodes(columns: ColumnMap, cells: Sequence[str]) -> tuple[str, ...]:
-    texts = [_code(text) for text in columns.texts("barcode", cells)]
-    return tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))
-
-
-def _decimals(text: str, unit: str) -> int:
-    words = {str(number): number for number in range(4)}
-    return choice_cell(text, "unit_decimals", words, _FINE_UNITS.get(unit.casefold(), 0))
-
-
-def _units(columns: ColumnMap, cells: Sequence[str], style: NumberStyle) -> list[UnitDraft]:
-    found: list[UnitDraft] = []
-    for number in _FURTHER_UNITS:
-        fields = ("unit", "content", "barcode", "price")
-        name, content, barcode, price = (
-            columns.text(f"{field}{number}", cells) for field in fields
-        )
-        if not any(text.strip() for text in (name, content, barcode, price)):
-            continue
-        held = _quantity(columns, cells, style, f"content{number}")
-        if held is None:
-            raise FieldMissing("content")
-        amount = _money(columns, cells, style, f"price{number}")
-        found.append(UnitDraft(name, held, _code(barcode), amount))
-    return found

@@ -195,6 +195,11 @@ def _columns(session: Session, draft: ProductDraft) -> dict[str, Any]:
     }
 
 
+def columns_of(session: Session, draft: ProductDraft) -> dict[str, Any]:
+    """The columns that a draft is stored as, inside a command."""
+    return _columns(session, draft)
+
+
 def _open_stock(session: Session, product_id: int, draft: ProductDraft) -> None:
     stock.add_movements(
         session.store,

@@ -152,7 +152,7 @@ def _trimmed(cells: Sequence[str]) -> Sequence[str]:
 
 def _unguarded(text: str) -> str:
     """Take off the apostrophe that we and others put before what looks like a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA_STARTS else text
+    return text[1:] if text[:1] == "'" and _runs(text) else text
 
 
 def write_rejects(
@@ -217,8 +217,14 @@ def _without(cells: Sequence[str], places: frozenset[int]) -> tuple[str, ...]:
 
 def _row(cells: Sequence[str], width: int, *further: str) -> list[str]:
     padding = [""] * (width - len(cells))
-    return [_harmless(text) for text in (*cells, *padding, *further)]
+    return [harmless(text) for text in (*cells, *padding, *further)]
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+def harmless(text: str) -> str:
+    """A text that no spreadsheet runs; `read_table` gives back the very same."""
+    return f"'{text}" if _runs(text) else text
+
+
+def _runs(text: str) -> bool:
+    """Whether a spreadsheet could run it, once the apostrophes before it are taken off."""
+    return text.lstrip("'").startswith(_FORMULA_STARTS)

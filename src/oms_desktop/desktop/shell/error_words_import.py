@@ -43,6 +43,11 @@ def _repeats(error: errors.RowRepeats) -> str:
     return text.format(line=error.line, code=clip(error.code), owner=clip(error.owner))
 
 
+def _changed(error: errors.ProductChanged) -> str:
+    text = translate("Errors", "{name} was changed meanwhile. Read the file again.")
+    return text.format(name=clip(error.name))
+
+
 IMPORT_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.AmountNotWhole: _not_whole,
     errors.BarcodeScientific: _barcode_scientific,
@@ -50,4 +55,5 @@ IMPORT_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.RowTooLong: _row_long,
     errors.CodeInShop: _in_shop,
     errors.RowRepeats: _repeats,
+    errors.ProductChanged: _changed,
 }
