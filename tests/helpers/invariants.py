@@ -14,6 +14,7 @@ SERIES = {
     "shipment": "SELECT number FROM shipment ORDER BY id",
     "shift": "SELECT number FROM shift ORDER BY id",
     "receipt": "SELECT number FROM goods_receipt WHERE number IS NOT NULL",
+    "count": "SELECT number FROM stock_count WHERE number IS NOT NULL",
 }
 
 

@@ -35,6 +35,7 @@ from tests.services.command_case import Case
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
+from tests.services.stock_cases import STOCK_CASES
 
 
 def _lines(s: Shop) -> tuple[int, int]:
@@ -318,6 +319,7 @@ CASES = (
     ),
     *BOOK_CASES,
     *PRICE_CASES,
+    *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,
 )

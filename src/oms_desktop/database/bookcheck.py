@@ -39,6 +39,7 @@ NUMBERS: Final = {
     "shipment": "SELECT number FROM shipment ORDER BY id",
     "shift": "SELECT number FROM shift ORDER BY id",
     "receipt": "SELECT number FROM goods_receipt WHERE number IS NOT NULL ORDER BY posted_at, id",
+    "count": "SELECT number FROM stock_count WHERE number IS NOT NULL ORDER BY posted_at, id",
 }
 """Every number given, by series."""
 

@@ -40,7 +40,20 @@ STOCK: Final = (
             WHERE kind = 'sale' AND document NOT IN (SELECT number FROM shipment)
                 OR kind = 'void' AND document NOT IN (SELECT number FROM invoice)
                 OR kind = 'receipt' AND document NOT IN
-                    (SELECT number FROM goods_receipt WHERE number IS NOT NULL)""",
+                    (SELECT number FROM goods_receipt WHERE number IS NOT NULL)
+                OR kind = 'count' AND document NOT IN
+                    (SELECT number FROM stock_count WHERE number IS NOT NULL)""",
+    ),
+    Question(
+        "count_moved",
+        "stock_count",
+        """SELECT number, sum(moved), sum(differs) FROM (
+                SELECT number, product_id, 0 AS moved, counted - on_hand AS differs
+                FROM stock_count JOIN stock_count_line ON count_id = stock_count.id
+                WHERE state = 'posted'
+                UNION ALL SELECT document, product_id, quantity, 0 FROM stock_movement
+                WHERE kind = 'count')
+            GROUP BY number, product_id HAVING sum(moved) <> sum(differs)""",
     ),
     Question(
         "shipped_moved",

@@ -11,6 +11,7 @@ from oms_desktop.database.receipts import GoodsReceipt
 from oms_desktop.database.shifts import Shift
 from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement, slot
+from oms_desktop.database.stock_counts import StockCount
 
 _TABLES: Final[Mapping[str, Any]] = {
     "order": Order,
@@ -18,6 +19,7 @@ _TABLES: Final[Mapping[str, Any]] = {
     "invoice": Invoice,
     "shift": Shift,
     "receipt": GoodsReceipt,
+    "count": StockCount,
 }
 _TAKEN: Final = {
     series: Statement(table.select(table.id).where(table.number == slot("number")))

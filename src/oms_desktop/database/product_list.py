@@ -72,7 +72,7 @@ def product_listing(
     if show == "low":
         # Written out, because the index of these rows serves no value put in later.
         conditions.append(peewee.fn.UNLIKELY(StockTotal.low == peewee.SQL("1")))
-    conditions.extend(_matches(search))
+    conditions.extend(matches(search))
     joined = Product.select(*_ROW).join(StockTotal, on=StockTotal.product_id == Product.id)
     counted = joined.clone() if show == "low" else Product.select(Product.id)
     return Listing(
@@ -94,7 +94,7 @@ def product_listing(
     )
 
 
-def _matches(search: str) -> list[Any]:
+def matches(search: str) -> list[Any]:
     """Conditions for products whose words, code or barcode match."""
     prefix = prefix_query(search)
     if not prefix:

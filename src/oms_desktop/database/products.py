@@ -192,6 +192,9 @@ _DROP_BARCODES = Statement(
 _DROP_UNITS = Statement(ProductUnit.delete().where(ProductUnit.product_id == slot("product_id")))
 _CATEGORY = Statement(Category.select(Category.id).where(Category.name == slot("name")))
 _ADD_CATEGORY = insert_into(Category, "name")
+_CATEGORY_OF = Statement(
+    Product.select(Product.category_id, Product.category_name).where(Product.id == slot("id"))
+)
 _CATEGORIES = Statement(Category.select(Category.id, Category.name).order_by(Category.name))
 _HIGHEST_CODE = Statement(Product.select(peewee.fn.MAX(Product.id)))
 
@@ -300,6 +303,12 @@ def category_named(store: Store, name: str) -> int:
 def categories(store: Store) -> list[tuple[int, str]]:
     """Id and name of all categories by name."""
     return _CATEGORIES.rows(store)
+
+
+def category_of(store: Store, product_id: int) -> tuple[int | None, str]:
+    """Id and name of a product's category; None and empty without one."""
+    row: tuple[int | None, str] | None = _CATEGORY_OF.row(store, id=product_id)
+    return row or (None, "")
 
 
 def next_code_number(store: Store) -> int:

@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from oms_desktop.database import bookcheck, bookcheck_receipts
 from oms_desktop.database.connection import Store
@@ -112,10 +113,13 @@ def _likeliest(
     )
 
 
+_TABLES: Final = {"order": "orders", "receipt": "goods_receipt", "count": "stock_count"}
+
+
 def _series(
     store: Store, name: str, patterns: Sequence[str], last: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
-    table = {"order": "orders", "receipt": "goods_receipt"}.get(name, name)
+    table = _TABLES.get(name, name)
     taken: dict[str, list[int]] = defaultdict(list)
     # A number that two patterns make is passed over by the later one: not a gap in its series.
     passed: set[tuple[str, int]] = set()

@@ -56,6 +56,7 @@ class ShopSettings:
     shipment_pattern: str = "SJ/{yyyy}/{mm}/{seq:04}"
     shift_pattern: str = "SH/{yyyy}/{seq:04}"
     receipt_pattern: str = "GR/{yyyy}/{mm}/{seq:04}"
+    count_pattern: str = "SC/{yyyy}/{mm}/{seq:04}"
     scale_patterns: tuple[str, ...] = ("21CCCCCWWWWWX",)
     favourites_shown: bool = True
     auto_lock_minutes: int = 10

@@ -62,7 +62,9 @@ def _value(name: str, value: Any) -> str:
             return format_money(value)
         case int() if name == "clock_back":
             return translate("Journal", "{n} minutes").format(n=format_number(value // 60_000))
-        case int() if name in {"quantity", "minimum_stock"} or (name == "to" and value >= 1000):
+        case int() if name in {"quantity", "minimum_stock", "left"} or (
+            name == "to" and value >= 1000
+        ):
             return format_quantity(value) if name != "to" else format_number(value)
         case int():
             return format_number(value)

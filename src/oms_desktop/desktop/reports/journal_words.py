@@ -41,6 +41,13 @@ KINDS: Final[Mapping[str, Words]] = {
     "supplier.changed": lambda: translate("Journal", "Supplier changed"),
     "supplier.retired": lambda: translate("Journal", "Supplier retired"),
     "supplier.resumed": lambda: translate("Journal", "Supplier back in use"),
+    "stock.adjusted": lambda: translate("Journal", "Stock adjusted"),
+    "stock.damaged": lambda: translate("Journal", "Goods damaged"),
+    "stock.opened": lambda: translate("Journal", "Opening stock"),
+    "stock.undone": lambda: translate("Journal", "Stock correction taken back"),
+    "count.started": lambda: translate("Journal", "Stock count begun"),
+    "count.posted": lambda: translate("Journal", "Stock count posted"),
+    "count.dropped": lambda: translate("Journal", "Stock count given up"),
     "products.imported": lambda: translate("Journal", "Products imported"),
     "products.exported": lambda: translate("Journal", "Products exported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
@@ -111,6 +118,11 @@ FIELDS: Final[Mapping[str, Words]] = {
     "methods": lambda: translate("Journal", "Methods"),
     "debt": lambda: translate("Journal", "Debt received"),
     "grand_total": lambda: translate("Journal", "Grand total"),
+    "differences": lambda: translate("Journal", "Differences"),
+    "value": lambda: translate("Journal", "Value at cost"),
+    "label": lambda: translate("Journal", "Label"),
+    "blind": lambda: translate("Journal", "Blind"),
+    "left": lambda: translate("Journal", "On hand after it"),
     "name": lambda: translate("Journal", "Name"),
     "code": lambda: translate("Journal", "Code"),
     "quantity": lambda: translate("Journal", "Quantity"),
@@ -152,7 +164,7 @@ MONEY: Final = frozenset(
     {
         *("total", "tax", "shipping", "rounding", "paid", "change", "balance", "amount", "float"),
         *("expected", "counted", "difference", "deposit", "debt", "grand_total", "price", "cost"),
-        *("owed", "discount"),
+        *("owed", "discount", "value"),
     }
 )
 """Fields whose whole numbers are rupiah."""

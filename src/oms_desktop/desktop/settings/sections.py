@@ -203,6 +203,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
             Setting("shipment_pattern", lambda: translate("Settings", "Delivery note"), "pattern"),
             Setting("shift_pattern", lambda: translate("Settings", "Shift"), "pattern"),
             Setting("receipt_pattern", lambda: translate("Settings", "Goods receipt"), "pattern"),
+            Setting("count_pattern", lambda: translate("Settings", "Stock count"), "pattern"),
         ),
     ),
     Section(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
+from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
@@ -296,6 +297,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
     **RECEIVING_WORDS,
+    **COUNTING_WORDS,
     **IMPORT_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
