@@ -8,15 +8,17 @@ from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.words import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from oms_desktop.desktop.products.tab import ProductsTab
 
 CONTEXT = "products"
 
 
-def register(tab: ProductsTab) -> None:
-    """Add the tab's actions to the registry."""
+def register(tab: ProductsTab, home: QWidget) -> None:
+    """Add the list's actions to the registry; their keys act in `home`, not in the other pages."""
     for action in _record(tab) + _list(tab):
-        tab.desk.registry.add(action, tab)
+        tab.desk.registry.add(action, home)
 
 
 def _record(tab: ProductsTab) -> list[Action]:

@@ -1,16 +1,24 @@
-"""The products tab: the list, the editor beside it, and the import in their place."""
+"""The products tab: the list, the editor beside it, and the import or another page in their place."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
 from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
+from oms_desktop.desktop.products.pages import (
+    LIST,
+    PAGES,
+    PageSpec,
+    PageSwitcher,
+    StockPage,
+    page_context,
+)
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -36,8 +44,8 @@ class ProductsTab(ListTab):
 
     nouns = frozenset({"product", "invoice"})
 
-    def __init__(self, desk: Desk) -> None:
-        """Build the tab on the desk's session."""
+    def __init__(self, desk: Desk, pages: tuple[PageSpec, ...] = PAGES) -> None:
+        """Build the tab on the desk's session, its other pages when they are first shown."""
         chips = FilterChips(
             (
                 ("active", lambda: translate("Products", "Active")),
@@ -65,8 +73,11 @@ class ProductsTab(ListTab):
         self.importing = ImportPanel(desk)
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
+        self._pages = QStackedWidget()
+        self.switcher = PageSwitcher(desk, self._pages, pages)
         self._lay_out()
-        actions.register(self)
+        actions.register(self, self._pages)
+        self.switcher.register(self)
         self._bind()
         self.setAcceptDrops(True)
         self.start()
@@ -80,10 +91,9 @@ class ProductsTab(ListTab):
         left.setStretch(3, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
-        self._pages = QStackedWidget()
         self._pages.addWidget(boxed(both))
         self._pages.addWidget(self.importing)
-        self.setLayout(column(self._pages, margins=(14, 12, 14, 10)))
+        self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _bind(self) -> None:
@@ -99,10 +109,43 @@ class ProductsTab(ListTab):
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         self.category.currentIndexChanged.connect(lambda _: self.search_now())
         self.importing.left.connect(self._leave_import)
+        self.switcher.switched.connect(self._on_switched)
+        self.desk.person_changed.connect(self.switcher.show_allowed)
 
     def may_edit(self) -> bool:
         """Whether products may be changed; else they are only looked at."""
         return self._may_edit
+
+    # -------------------------------------------------------------- pages
+
+    def key_context(self) -> str:
+        return page_context(self.switcher.current)
+
+    def open_page(self, name: str) -> QWidget:
+        """Show a page of this tab, with the focus in it."""
+        page = self.switcher.open_page(name, focus=True)
+        if name == LIST:
+            self.search_focus()
+        return page
+
+    def _on_switched(self, name: str) -> None:
+        self.context_changed.emit()
+        if name == LIST:
+            super().activated()
+            self.search_focus()
+
+    def activated(self) -> None:
+        page = self.switcher.other()
+        if page is None:
+            super().activated()
+        else:
+            cast("StockPage", page).activated()
+
+    def toast_area(self) -> QWidget | None:
+        page = self.switcher.other()
+        place = getattr(page, "toast_area", None)
+        found = place() if callable(place) else page
+        return found if isinstance(found, QWidget) else super().toast_area()
 
     # -------------------------------------------------------------- list
 
@@ -150,7 +193,15 @@ class ProductsTab(ListTab):
     # -------------------------------------------------------------- records
 
     def show_record(self, key: object) -> None:
-        """A product's id, or `("new", barcode)` to begin one."""
+        """A product's id, `("new", barcode)` to begin one, a page's id, or that with a key of it."""
+        page, inner = key if isinstance(key, tuple) and len(key) == 2 else (key, None)
+        if self.switcher.has(page):
+            shown = self.open_page(str(page))
+            act = getattr(shown, "show_record", None)
+            if inner is not None and callable(act):
+                act(inner)
+            return
+        self.switcher.open_page(LIST)
         self._pages.setCurrentIndex(0)
         if isinstance(key, int):
             self.open_record(key)
@@ -159,6 +210,10 @@ class ProductsTab(ListTab):
 
     def on_scanned(self, code: str) -> bool:
         """Open the product with this code, or begin one; in the barcode field, just take it."""
+        page = self.switcher.other()
+        if page is not None:
+            take = getattr(page, "on_scanned", None)
+            return bool(take(code)) if callable(take) else False
         if self._pages.currentIndex() != 0:
             return False
         if self.product_editor.add_barcode(code):
@@ -257,7 +312,10 @@ class ProductsTab(ListTab):
             self.search_focus()
 
     def search_focus(self) -> None:
-        if self._pages.currentIndex() == 1:
+        page = self.switcher.other()
+        if page is not None:
+            cast("StockPage", page).search_focus()
+        elif self._pages.currentIndex() == 1:
             focus_target(self.importing).setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().search_focus()
@@ -277,6 +335,7 @@ class ProductsTab(ListTab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
+        self.switcher.set_compact(narrow, low, very_low)
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
@@ -308,6 +367,7 @@ class ProductsTab(ListTab):
         self.chips.retranslate()
         self.product_editor.retranslate()
         self.importing.retranslate()
+        self.switcher.retranslate()
 
 
 def _counted(count: int) -> str:

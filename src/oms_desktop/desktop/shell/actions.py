@@ -115,13 +115,16 @@ class ActionRegistry(QObject):
         self._show(bound, self._entries[action_id])
 
     def remove_context(self, context: str) -> None:
-        """Forget all actions of a tab that goes away; remapped keys stay remembered."""
-        for action_id in [item.id for item in self.actions_of(context)]:
+        """Forget all actions of a tab that goes away, and of its pages; remapped keys stay remembered."""
+        gone = [item for item in self.actions_of() if _is_within(item.context, context)]
+        for action_id in [item.id for item in gone]:
             entry = self._entries.pop(action_id)
             self._bound.pop(action_id, None)
             if isValid(entry.qt):
                 entry.qt.deleteLater()
-        self._served = {key: held for key, held in self._served.items() if held != context}
+        self._served = {
+            key: held for key, held in self._served.items() if not _is_within(held, context)
+        }
         self.changed.emit()
 
     def pause(self, name: str, *, paused: bool) -> None:
@@ -313,3 +316,8 @@ class ActionRegistry(QObject):
                 self.trigger(action.id)
             return True
         return False
+
+
+def _is_within(context: str, tab: str) -> bool:
+    """Whether a context is a tab's own or that of one of its pages."""
+    return context == tab or context.startswith(f"{tab}.")

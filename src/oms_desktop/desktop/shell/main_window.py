@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(found)
             if self._room is not None:
                 found.set_compact(*self._room)
+            found.context_changed.connect(self._show_context)
         return found
 
     def is_built(self, tab_id: str) -> bool:
@@ -172,12 +173,24 @@ class MainWindow(QMainWindow):
         spec = self._specs[number]
         found = self.tab(spec.id)
         self._stack.setCurrentWidget(found)
-        self.key_bar.show_context(spec.id)
-        self.command_palette.set_context(spec.id)
-        self.sheet.hide()
-        self.notices.set_area(found.toast_area() or found)
+        self._show_context()
         found.activated()
         self.tab_changed.emit(spec.id)
+
+    def current_context(self) -> str:
+        """The context of the actions that can be done in what is shown."""
+        tab_id = self.current_tab_id()
+        found = self._tabs.get(tab_id)
+        return (found.key_context() if found is not None else "") or tab_id
+
+    def _show_context(self) -> None:
+        found = self._tabs.get(self.current_tab_id())
+        if found is None:
+            return
+        self.key_bar.show_context(self.current_context())
+        self.command_palette.set_context(self.current_context())
+        self.sheet.hide()
+        self.notices.set_area(found.toast_area() or found)
 
     def _focus_later(self) -> None:
         """A click on a tab wants to work there, not in the row of tabs."""
@@ -300,10 +313,11 @@ class MainWindow(QMainWindow):
         bar.clear()
         titles = {GLOBAL: translate("Window", "General")}
         titles |= {spec.id: spec.title() for spec in self._specs}
-        for context in (self.current_tab_id(), GLOBAL):
+        for context in (self.current_context(), GLOBAL):
             actions = [item for item in self.registry.actions_of(context) if item.listed]
             if actions and context:
-                menu = bar.addMenu(titles[context].replace("&", "&&"))
+                title = titles.get(context.partition(".")[0], context)
+                menu = bar.addMenu(title.replace("&", "&&"))
                 for action in actions:
                     menu.addAction(self.registry.qt_action(action.id))
         bar.show()

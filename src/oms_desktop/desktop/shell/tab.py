@@ -1,11 +1,18 @@
 """What the window asks of a tab."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class Tab(QWidget):
     """Base of every tab; it is built on first visit and keeps its state afterwards."""
+
+    context_changed = Signal()
+    """Another page with keys of its own is shown: `key_context` answers anew."""
+
+    def key_context(self) -> str:
+        """The context of the actions that can be done now; empty for the tab's own."""
+        return ""
 
     def search_focus(self) -> None:
         """Put the focus into the tab's scan or search field (F2, and after it is chosen)."""

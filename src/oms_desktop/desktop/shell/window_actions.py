@@ -53,7 +53,7 @@ def _help_and_search(window: MainWindow) -> list[Action]:
             bar=lambda: translate("Window", "Help"),
             keys=("F1",),
             icon="help-circle",
-            handler=lambda: window.sheet.toggle(window.current_tab_id()),
+            handler=lambda: window.sheet.toggle(window.current_context()),
         ),
         Action(
             id="window.search",
