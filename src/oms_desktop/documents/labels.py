@@ -16,6 +16,8 @@ _NAME_LINES = 2
 _SMALLEST = 0.55
 """Share of its size to which a price shrinks rather than run over."""
 _TALLEST_BARS = 14.0
+_TIGHT = 0.88
+"""Lines of a name stand closer than those of a letter."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +105,13 @@ class _Drawn:
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         """Draw it with its corner at a place of the page."""
         x, y = left + self._form.pad[0], top + self._form.pad[1]
+        # The price stands in one place, however long the name.
+        leading = self._name.leading * _TIGHT
+        line_y = y + leading * (_NAME_LINES - len(self._lines)) / 2
         for line in self._lines:
-            sheet.left(x, y + self._name.baseline * 0.88, line, self._name)
-            y += self._name.leading * 0.88
-        # The price stands where it does on labels with a longer name.
-        y = top + self._form.pad[1] + _NAME_LINES * self._name.leading * 0.88
+            sheet.left(x, line_y + self._name.baseline * _TIGHT, line, self._name)
+            line_y += leading
+        y += _NAME_LINES * leading
         sheet.left(x, y + self._big.baseline, self._price, self._big)
         after = x + self._big.width(self._price) + 1
         sheet.left(after, y + self._big.baseline, self._unit, self._small)

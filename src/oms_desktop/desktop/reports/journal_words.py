@@ -33,6 +33,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "product.changed": lambda: translate("Journal", "Product changed"),
     "product.retired": lambda: translate("Journal", "Product retired"),
     "product.resumed": lambda: translate("Journal", "Product back in sale"),
+    "products.barcodes_given": lambda: translate("Journal", "Shop's own barcodes given"),
+    "products.barcodes_taken": lambda: translate("Journal", "Shop's own barcodes taken back"),
     "products.imported": lambda: translate("Journal", "Products imported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),
