@@ -16,6 +16,7 @@ from oms_desktop.services import (
     catalogue,
     customers,
     importing,
+    labels,
     ordering,
     paying,
     printing,
@@ -89,6 +90,11 @@ def _stale_plan(s: Shop) -> tuple[importing.ImportPlan]:
     [plan] = _plan(s, "TEH;Teh;2000;5", "ROTI;Roti;9000;1")
     catalogue.add(s.new, ProductDraft("Roti lain", 1000, code="ROTI"))
     return (plan,)
+
+
+def _given_barcodes(s: Shop) -> list[Any]:
+    given: list[Any] = labels.give_barcodes(s.new, [s.product("BUKU")]).facts["given"]
+    return given
 
 
 def _void(s: Shop) -> int:
@@ -316,6 +322,18 @@ CASES = (
         errors.StateForbids,
         blank=True,
         stride=131,
+    ),
+    Case(
+        labels.give_barcodes,
+        lambda s: ([s.product("BUKU"), s.product("GULA")],),
+        lambda s: ([s.product("BUKU"), 999],),
+        errors.NotFound,
+    ),
+    Case(
+        labels.take_barcodes,
+        lambda s: (_given_barcodes(s),),
+        lambda s: ([*_given_barcodes(s), [s.product("GULA"), "2000000000077"]],),
+        errors.NotFound,
     ),
     *BOOK_CASES,
     *PRICE_CASES,

@@ -176,6 +176,27 @@ class Sheet:
         self._pdf.set_fill_color(*colour)
         self._pdf.rect(x, y, width, height, style="F")
 
+    def bars(
+        self, x: float, y: float, height: float, module: float, runs: Iterable[tuple[int, int]]
+    ) -> None:
+        """Fill the bars of a code as one shape.
+
+        Readers widen single rectangles to whole pixels and so eat the spaces between them.
+
+        Args:
+            x: left edge of the first bar.
+            y: top.
+            height: of all bars.
+            module: width of the narrowest bar.
+            runs: start and width of each bar, in modules.
+        """
+        with self._pdf.new_path() as path:
+            path.style.fill_color = "#000000"
+            path.style.stroke_color = None
+            path.style.auto_close = True
+            for start, width in runs:
+                path.rectangle(x + start * module, y, width * module, height)
+
     def frame(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Outline a rectangle with round corners."""
         self._take_pen(0.35, colour)

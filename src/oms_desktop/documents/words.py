@@ -71,6 +71,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "place, not near the counter. Whoever holds it can sign in as the owner.",
     },
     "training": {"id": "Latihan", "en": "Training"},
+    "labels": {"id": "Label harga", "en": "Price labels"},
 }
 
 MONTHS: Final[dict[Language, tuple[str, ...]]] = {

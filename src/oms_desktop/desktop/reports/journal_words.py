@@ -48,6 +48,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "count.started": lambda: translate("Journal", "Stock count begun"),
     "count.posted": lambda: translate("Journal", "Stock count posted"),
     "count.dropped": lambda: translate("Journal", "Stock count given up"),
+    "products.barcodes_given": lambda: translate("Journal", "Shop's own barcodes given"),
+    "products.barcodes_taken": lambda: translate("Journal", "Shop's own barcodes taken back"),
     "products.imported": lambda: translate("Journal", "Products imported"),
     "products.exported": lambda: translate("Journal", "Products exported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
