@@ -13,9 +13,9 @@ the one before it left:
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.quantity import ONE
@@ -74,6 +74,9 @@ class SellingUnit:
         return half_up(base_price * self.content, ONE) if self.price is None else self.price
 
 
+BASE_UNIT: Final = SellingUnit()
+
+
 @dataclass(frozen=True)
 class PriceReason:
     """Why a line costs what it costs; `minimum` in thousandths of the rule's unit."""
@@ -115,8 +118,11 @@ def read_reason(text: str) -> PriceReason:
         return LIST_PRICE
     if not isinstance(stored, dict) or str(stored.get("kind")) not in _KINDS:
         return LIST_PRICE
-    known = {each.name: type(each.default) for each in fields(PriceReason)}
-    kept = {name: value for name, value in stored.items() if type(value) is known.get(name)}
+    kept: dict[str, Any] = {}
+    for each in fields(PriceReason):
+        value = stored.get(each.name)
+        if type(value) is type(each.default):
+            kept[each.name] = value
     return PriceReason(**kept)
 
 
@@ -180,8 +186,3 @@ def _usable(
 
 def _reason(rule: PriceRule) -> PriceReason:
     return PriceReason(rule.kind, rule.level, rule.minimum, rule.starts, rule.ends)
-
-
-def without(rules: Sequence[PriceRule], rule: PriceRule) -> list[PriceRule]:
-    """All rules but this one."""
-    return [each for each in rules if each is not rule]
