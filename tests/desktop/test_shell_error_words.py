@@ -1,12 +1,16 @@
 """Every refusal has words of its own, short and with its numbers written as money."""
 
+import importlib
+import pkgutil
+import sys
 from dataclasses import fields
 
 import pytest
 
+from oms_desktop import domain
 from oms_desktop.desktop.shell import actions_model
 from oms_desktop.desktop.shell.error_words import has_own_words, words_for
-from oms_desktop.domain import errors, errors_receiving
+from oms_desktop.domain import errors
 from oms_desktop.domain.product_rows import map_columns
 from oms_desktop.domain.refused import Refused
 
@@ -31,15 +35,22 @@ SAMPLES: dict[str, object] = {
     "reason": "printer off",
     "pattern": "{tahun",
     "keys": "Ctrl+B",
+    "starts": "2026-12-31",
+    "ends": "2026-12-01",
+}
+
+
+for found in pkgutil.iter_modules(domain.__path__):
+    if found.name.startswith("errors"):
+        importlib.import_module(f"{domain.__name__}.{found.name}")
+WHERE = {name for name in sys.modules if name.startswith(errors.__name__)} | {
+    actions_model.__name__
 }
 
 
 def kinds(base: type[Refused] = Refused) -> list[type[Refused]]:
     known = [kind for kind in base.__subclasses__() if kind.__module__ in WHERE]
     return known + [deeper for kind in known for deeper in kinds(kind)]
-
-
-WHERE = {errors.__name__, errors_receiving.__name__, actions_model.__name__}
 
 
 def sample(kind: type[Refused]) -> Refused:

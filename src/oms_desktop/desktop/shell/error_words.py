@@ -12,6 +12,7 @@ from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
+from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
 from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
@@ -299,6 +300,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     **RECEIVING_WORDS,
     **COUNTING_WORDS,
     **IMPORT_WORDS,
+    **PRODUCT_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,
