@@ -212,6 +212,14 @@
         <translation>Pemesanan stok</translation>
     </message>
     <message>
+        <source>Goods receipts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Shipments</source>
         <translation>Pengiriman</translation>
     </message>
@@ -298,6 +306,26 @@
     <message>
         <source>stock put back isn't what was sold</source>
         <translation>stok kembali tidak sama dengan yang dijual</translation>
+    </message>
+    <message>
+        <source>stock moved isn't what was received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its total isn't the sum of its lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its movements are worth another amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is worth another amount by its movements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stock moved isn't what was counted</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its state doesn't fit its invoices</source>
@@ -436,6 +464,10 @@
         <translation>Stok ada dan dipesan, dari setiap mutasi dan pemesanan</translation>
     </message>
     <message>
+        <source>Goods receipts, and what the stock is worth, movement by movement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Orders, shipments and voids against their invoices</source>
         <translation>Pesanan, pengiriman, dan pembatalan terhadap fakturnya</translation>
     </message>
@@ -458,6 +490,10 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message>
+        <source>{rows} products written to {file}</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>{books} {record}: {what}</source>
         <translation>{books} {record}: {what}</translation>
@@ -485,6 +521,10 @@
     <message>
         <source>{good} good rows, {bad} bad rows, {added} added</source>
         <translation>{good} baris baik, {bad} baris bermasalah, {added} ditambahkan</translation>
+    </message>
+    <message>
+        <source>{found} differ (renamed: {renamed}), {same} unchanged, {changed} changed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -788,6 +828,10 @@
         <translation>{code} juga ada di baris {line} ({owner}). Sisakan salah satu.</translation>
     </message>
     <message>
+        <source>{name} was changed meanwhile. Read the file again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{text}” can't be read here. Correct it and try again.</source>
         <translation>“{text}” tidak bisa dibaca di sini. Perbaiki lalu coba lagi.</translation>
     </message>
@@ -1038,6 +1082,94 @@
     <message>
         <source>{file} is open in another window. Close that one first.</source>
         <translation>{file} sedang dibuka di jendela lain. Tutup jendela itu dulu.</translation>
+    </message>
+    <message>
+        <source>The stock of {name} isn't kept. Switch it on in the product first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no category, so it isn't in this count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is in {category}, which isn't in this count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan a product first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stock of {name} is {quantity} already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has moved already. Adjust its stock instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is no date. Write day, month and year: 31-12-2026.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It ends on {ends}, before it starts on {starts}. Swap the dates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{price} for whom? Give a level, a quantity or dates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} and {second} hold for the same case. Delete one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no unit “{unit}”. Add it to the units, or choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} is in the bundle twice. Keep one, with the sum of both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No product has the code {code}. Scan it, or type its name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: a bundle can't be part of a bundle. Add its parts instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is a service. A bundle is goods: change its kind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has {stock} in stock. A bundle has none: clear it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is received yet. Scan the first product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stock of {name} isn't counted. Switch that on in the product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is a supplier already ({code}). Choose it, or add it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not a day. Type it like 31/12/2027.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no expiry. Switch that on in the product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{limit} goods receipts are open already. Post or drop one first.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1743,8 +1875,76 @@
         <translation>Harga diubah</translation>
     </message>
     <message>
+        <source>Goods received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods receipt given up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods receipt taken up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supplier added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supplier changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supplier retired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supplier back in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock adjusted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>Stock correction taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock count begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock count posted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock count given up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shop's own barcodes given</source>
+        <translation>Barcode toko diberikan</translation>
+    </message>
+    <message>
+        <source>Shop's own barcodes taken back</source>
+        <translation>Barcode toko ditarik</translation>
+    </message>
+    <message>
         <source>Products imported</source>
         <translation>Produk diimpor</translation>
+    </message>
+    <message>
+        <source>Products exported</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Customer added</source>
@@ -1967,6 +2167,26 @@
         <translation>Total keseluruhan</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value at cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On hand after it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -2037,6 +2257,18 @@
     <message>
         <source>Refused</source>
         <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rows</source>
@@ -2168,6 +2400,22 @@
         <translation>Shift</translation>
     </message>
     <message>
+        <source>Goods receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Person</source>
         <translation>Orang</translation>
     </message>
@@ -2284,6 +2532,10 @@
         <translation>PIN</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>product name</source>
         <translation>nama barang</translation>
     </message>
@@ -2310,6 +2562,14 @@
     <message>
         <source>a draft</source>
         <translation>menjadi draf</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>new</source>
@@ -2374,6 +2634,14 @@
     <message>
         <source>cancelled</source>
         <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>taken back already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>part of a document</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>returned</source>
@@ -2470,6 +2738,22 @@
     <message>
         <source>closing it</source>
         <translation>menutupnya</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>posting it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>giving it up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taking it back</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>filling in sample data</source>
@@ -3481,6 +3765,10 @@
     <message>
         <source>{name}: price {price} is below cost {cost}.</source>
         <translation>{name}: harga jual {price} di bawah harga beli {cost}.</translation>
+    </message>
+    <message>
+        <source>{name}: {price} is not below {before}, so it never counts.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} has no price: it is typed at each sale.</source>
@@ -5287,6 +5575,14 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Shift</source>
         <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Goods receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>People and PINs</source>

@@ -101,7 +101,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Products", "Change prices"),
             tab.show_prices,
-            ("Ctrl+E",),
+            ("Ctrl+H",),
             icon="tag",
             enabled=tab.may_edit,
         ),
