@@ -82,6 +82,32 @@ def test_somebody_new_can_sign_in(hands: Hands[SettingsTab]) -> None:
     assert page.editor.row.name == "Agus"
 
 
+def pick(page: PeoplePage, role: Role) -> None:
+    """As a hand does: the box tells that it was changed."""
+    page.editor.role.setCurrentIndex(page.editor.role.findData(role))
+
+
+def test_a_new_manager_is_one(hands: Hands[SettingsTab]) -> None:
+    page = page_of(hands)
+    page.new_person()
+    fill(hands, "personName_", "Agus")
+    pick(page, Role.MANAGER)
+    fill(hands, "newPin", "9753")
+    fill(hands, "newPinAgain", "9753")
+    page.editor.save.click()
+    hands.settle()
+    assert as_(hands, "Agus", "9753").person.role is Role.MANAGER
+
+
+def test_a_cashier_becomes_a_manager(hands: Hands[SettingsTab]) -> None:
+    page = page_of(hands)
+    page.open_person(next(each.person_id for each in page.tiles if each.role is Role.CASHIER))
+    pick(page, Role.MANAGER)
+    page.editor.save.click()
+    hands.settle()
+    assert as_(hands, "Budi", CASHIER_PIN).person.role is Role.MANAGER
+
+
 def test_a_taken_name_and_a_simple_pin_are_said_at_their_fields(
     hands: Hands[SettingsTab],
 ) -> None:

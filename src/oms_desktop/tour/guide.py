@@ -11,14 +11,18 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from oms_desktop.desktop.people.gate import Gate
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.widgets.scan_filter import ScanFilter
 from oms_desktop.services.session import Session
 
 LARGE: Final = QSize(1366, 768)
 SMALL: Final = QSize(1024, 600)
 PATIENCE: Final = 10.0
 """Seconds a step may take before the tour calls it stuck."""
+TYPING: Final = 45
+"""Milliseconds from key to key: no scanner is that slow."""
 
 Build = Callable[[Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]]
 
@@ -60,14 +64,24 @@ class TourClock:
         self._now += timedelta(seconds=1)
         return self._now
 
+    def sleep(self, hours: int) -> None:
+        """The shop is closed for the night."""
+        self._now += timedelta(hours=hours)
+
 
 class Guide:
     """Walks through a window as a cashier would."""
 
-    def __init__(self, folder: Path, window: MainWindow, desk: Desk) -> None:
-        """Leave everything in `folder`."""
+    def __init__(
+        self,
+        folder: Path,
+        window: MainWindow,
+        desk: Desk,
+        steps: list[dict[str, object]] | None = None,
+    ) -> None:
+        """Leave everything in `folder`; go on with the `steps` of another window."""
         self.folder, self.window, self.desk = folder, window, desk
-        self.steps: list[dict[str, object]] = []
+        self.steps: list[dict[str, object]] = [] if steps is None else steps
         self._started = time.monotonic()
 
     # -------------------------------------------------------------- hands
@@ -79,6 +93,15 @@ class Guide:
         awake = QTest.qWaitForWindowActive(self.window)
         self.check("the window takes the keys", held=awake)
         self.settle()
+
+    def end(self) -> None:
+        """Close the shop; nothing of this window hears keys any more."""
+        application = QApplication.instance()
+        if application is not None:
+            for ear in self.window.findChildren(ScanFilter) + self.window.findChildren(Gate):
+                application.removeEventFilter(ear)
+        self.desk.close()
+        self.window.close()
 
     def settle(self) -> None:
         """Let everything that was asked for happen."""
@@ -98,6 +121,13 @@ class Guide:
             pause(15)
         return True
 
+    def idle(self) -> None:
+        """Wait until no worker has anything left to do, such as looking at a PIN."""
+        desk = self.desk
+        done = self.wait(lambda: not desk.tasks.running and not desk.writer.pending)
+        self.check("the workers came to an end", held=done)
+        self.settle()
+
     def focused(self) -> QWidget:
         """Who gets the keys."""
         return QApplication.focusWidget() or self.window
@@ -108,13 +138,16 @@ class Guide:
         for modifier in modifiers:
             held |= modifier
         QTest.keyClick(self.focused(), key, held)
+        if key < Qt.Key.Key_Escape:
+            # A key that writes is held back until it is plain that no scanner sent it.
+            pause(TYPING)
         self.settle()
 
     def type(self, text: str) -> None:
         """Type as a person does: slower than a scanner."""
         for character in text:
             QTest.keyClicks(self.focused(), character)
-            pause(45)
+            pause(TYPING)
         self.settle()
 
     def scan(self, code: str) -> None:
@@ -134,16 +167,19 @@ class Guide:
         self.check(f"picture {name}", held=saved and path.stat().st_size > 5000)
 
     def pictures(self, name: str, widget: QWidget | None = None) -> None:
-        """The same screen in both languages and both themes."""
-        for language in ("id", "en"):
-            if self.window.languages.code != language:
-                self.window.toggle_language()
-            for _ in range(2):
-                dark = self.window.settings.get("theme") == "dark"
-                self.picture(f"{name}-{language}-{'dark' if dark else 'light'}", widget)
-                self.window.toggle_theme()
-        self.window.toggle_language()
-        self.settle()
+        """The same screen in both languages and both themes; it ends in the other theme.
+
+        A theme costs more than a language to change, so it is changed once.
+        """
+        window = self.window
+        for change in (window.toggle_language, window.toggle_theme, window.toggle_language):
+            self._one_of_four(name, widget)
+            change()
+        self._one_of_four(name, widget)
+
+    def _one_of_four(self, name: str, widget: QWidget | None) -> None:
+        look = self.window.settings.get("theme", "light")
+        self.picture(f"{name}-{self.window.languages.code}-{look}", widget)
 
     def small(self, name: str) -> None:
         """The smallest window we promise."""

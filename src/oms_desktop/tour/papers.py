@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oms_desktop.database import invoices
+from oms_desktop.database.payments import payments_on
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.documents.pages import page_sizes, page_texts
 from oms_desktop.domain.money import format_number
@@ -24,20 +25,23 @@ class Sold:
     total: int
     change: int
     balance: int
+    void: bool = False
 
 
 def last_sale(guide: Guide) -> Sold:
     """The sale just finished, read from the store; waits for it."""
-    session = guide.desk.session
     guide.wait(lambda: guide.desk.writer.pending == 0)
-    invoice_id = invoice_list.newest_invoice(session) or 0
-    row = invoices.find_invoice(session.store, invoice_id)
+    return sale(guide, invoice_list.newest_invoice(guide.desk.session) or 0)
+
+
+def sale(guide: Guide, invoice_id: int) -> Sold:
+    """A sale as the store has it now."""
+    store = guide.desk.session.store
+    row = invoices.find_invoice(store, invoice_id)
     if row is None:
         return Sold(0, "", 0, 0, 0)
-    from oms_desktop.database.payments import payments_on
-
-    change = sum(part.change for part in payments_on(session.store, invoice_id))
-    return Sold(invoice_id, row.number, row.total, change, row.balance)
+    change = sum(part.change for part in payments_on(store, invoice_id))
+    return Sold(invoice_id, row.number, row.total, change, row.balance, row.void)
 
 
 def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:

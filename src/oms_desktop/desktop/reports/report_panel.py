@@ -167,7 +167,7 @@ class ReportPanel(QFrame):
             if asked == self._asked:
                 self.preview.show_pdf(pdf)
 
-        draw = self._drawer(Paper.ROLL_80)
+        draw = self.drawer(Paper.ROLL_80)
         self._desk.tasks.run(lambda _: draw(), done)
 
     # -------------------------------------------------------------- handing out
@@ -175,14 +175,14 @@ class ReportPanel(QFrame):
     def print_on(self, paper: Paper) -> None:
         """Print on the counter's printer."""
         if self._report is not None and self._desk.papers is not None:
-            self._desk.papers.print_report(self._report.number, paper, self._drawer(paper))
+            self._desk.papers.print_report(self._report.number, paper, self.drawer(paper))
 
     def save_as(self, paper: Paper = Paper.A4) -> None:
         """Ask for a place and write the PDF."""
         if self._report is not None and self._desk.papers is not None:
-            self._desk.papers.save_report(self._report.number, paper, self._drawer(paper))
+            self._desk.papers.save_report(self._report.number, paper, self.drawer(paper))
 
-    def _drawer(self, paper: Paper) -> Callable[[], bytes]:
+    def drawer(self, paper: Paper) -> Callable[[], bytes]:
         """What draws the report shown; the values are read here, so it can run anywhere."""
         if self._report is None:
             return lambda: b""

@@ -134,14 +134,17 @@ class PersonEditor(QFrame):
         self.retranslate()
 
     def _on_role(self) -> None:
-        role = self.role.value()
-        if role is not None:
-            self.pin.set_role(self.row.role if self.row is not None else role)
+        if self.role.value() is not None:
+            self.pin.set_role(self.row.role if self.row is not None else self._chosen_role())
+
+    def _chosen_role(self) -> Role:
+        """The role in the box, which keeps only its text."""
+        return Role(self.role.value())
 
     # -------------------------------------------------------------- acts
 
     def _store(self) -> None:
-        found, name, role = self.row, self.name.text(), self.role.value()
+        found, name, role = self.row, self.name.text(), self._chosen_role()
         if found is None:
             self.pin.take(
                 lambda pin: self._desk.command(people.add, name, pin).run(
