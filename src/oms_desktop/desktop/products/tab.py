@@ -10,6 +10,7 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
+from oms_desktop.desktop.products.export_job import ExportJob
 from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
@@ -63,6 +64,8 @@ class ProductsTab(ListTab):
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
         self.importing = ImportPanel(desk)
+        self.exporting = ExportJob(desk, self, self.message)
+        self._export = Button(name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
         self._lay_out()
@@ -72,12 +75,12 @@ class ProductsTab(ListTab):
         self.start()
 
     def _lay_out(self) -> None:
-        top = row(self.search, self.category, self._import, self._new)
+        top = row(self.search, self.category, self._import, self._export, self._new)
         top.setStretch(0, 1)
         pills = row(self.chips, None, self._count)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "productList")
-        left = column(top, pills, self.message, body)
-        left.setStretch(3, 1)
+        left = column(top, pills, self.message, self.exporting.strip, body)
+        left.setStretch(4, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
         self._pages = QStackedWidget()
@@ -90,6 +93,7 @@ class ProductsTab(ListTab):
         registry, editor = self.desk.registry, self.product_editor
         registry.bind_button(self._new, "products.new", labelled=True, cap=True)
         registry.bind_button(self._import, "products.import")
+        registry.bind_button(self._export, "products.export")
         registry.bind_button(self._add, "products.new")
         registry.bind_button(self._fetch, "products.import", labelled=True)
         registry.bind_button(self._sample, "products.sample", labelled=True)
@@ -293,6 +297,7 @@ class ProductsTab(ListTab):
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
         self._import.set_label(translate("Products", "Import"))
+        self._export.set_label(translate("Products", "Export"))
         self._add.set_label(translate("Products", "Add a product"))
         self._unfilter.set_label(translate("Products", "Show all products"))
         self._first.set_words(
