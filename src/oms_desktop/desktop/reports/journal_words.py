@@ -34,6 +34,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "product.retired": lambda: translate("Journal", "Product retired"),
     "product.resumed": lambda: translate("Journal", "Product back in sale"),
     "products.imported": lambda: translate("Journal", "Products imported"),
+    "products.import_undone": lambda: translate("Journal", "Import taken back"),
     "products.exported": lambda: translate("Journal", "Products exported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),
