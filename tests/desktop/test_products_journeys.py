@@ -54,9 +54,9 @@ def set_text(hands: Hands[ProductsTab], field: str, text: str) -> None:
 def test_an_empty_shop_offers_three_ways_and_enter_takes_the_first(
     empty: Hands[ProductsTab],
 ) -> None:
-    assert empty.tab._empty.currentWidget() is empty.tab._first
-    assert empty.tab._first.isVisible()
-    empty.tab._first.take_focus()
+    assert empty.tab._empty.currentWidget() is empty.tab._empty.first
+    assert empty.tab._empty.first.isVisible()
+    empty.tab._empty.first.take_focus()
     empty.press(Qt.Key.Key_Space)
     assert empty.focus_name() == "product_name"
 
@@ -258,7 +258,7 @@ def test_search_and_filters_narrow_the_list(hands: Hands[ProductsTab]) -> None:
     tab.search.setText("tidak ada")
     tab.search_now()
     assert tab._empty.currentIndex() == 1
-    tab._unfilter.click()
+    tab._empty.all_button.click()
     assert len(names(hands)) == 3
 
 

@@ -73,11 +73,34 @@ class ProductChange:
             return 0
         return self.after.stock - self.before.stock
 
+    def undone(self) -> "ProductChange":
+        """The way back; a unit that was added stays, since orders may name it by now."""
+        before, after = self.before.draft, self.after.draft
+        known = {unit.name.casefold() for unit in before.units}
+        added = (unit for unit in after.units if unit.name.casefold() not in known)
+        units = sorted((*before.units, *added), key=lambda unit: unit.content)
+        back = replace(self.before, draft=replace(before, units=tuple(units)))
+        return ProductChange(self.product_id, self.after, back)
+
     def fields(self, language: int = 0) -> tuple[FieldChange, ...]:
         """What changes, in the order of the columns; words of cells in this language."""
         found = [_told(column, self.before, self.after, language) for column in COLUMNS]
         found += _unit_changes(self.before.draft.units, self.after.draft.units)
         return tuple(each for each in found if each is not None)
+
+
+def same_product(one: ProductDraft, other: ProductDraft) -> bool:
+    """Whether two drafts are stored as the same: no matter in what order codes and units stand."""
+    return one == other or _plain(one) == _plain(other)
+
+
+def _plain(draft: ProductDraft) -> ProductDraft:
+    return replace(
+        draft,
+        category=draft.category.casefold(),
+        barcodes=tuple(sorted(draft.barcodes)),
+        units=tuple(sorted(draft.units, key=lambda unit: unit.name)),
+    )
 
 
 def _told(column: Column, before: Listed, after: Listed, language: int) -> FieldChange | None:
@@ -152,6 +175,8 @@ def read_change(
         stock = row.quantity("stock") if low is None else low
         values["opening_stock"] = None if low is not None else stock
     draft = checked(replace(before.draft, **values)) if values else before.draft
+    if draft.kind == "service" and draft.tracked:
+        draft = replace(draft, tracked=False)
     draft = replace(draft, opening_stock=None) if draft.opening_stock is not None else draft
     if mode is not ImportMode.UPDATE and not read and draft == before.draft:
         raise FieldMissing("price" if mode is ImportMode.PRICES else "stock")

@@ -70,6 +70,11 @@ def _old(old: Any, _: Any) -> Any:
     return old
 
 
+def _same_word(old: str, new: str) -> str:
+    """A group is the same whatever case it is written in."""
+    return old if " ".join(new.split()).casefold() == old.casefold() else new
+
+
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -239,6 +244,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         ),
         lambda row: row.text("category"),
         _text("category"),
+        _same_word,
     ),
     Column(
         "barcode",

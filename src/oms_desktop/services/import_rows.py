@@ -9,7 +9,7 @@ from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeInShop, CodeTaken, NotFound, ProductChanged
 from oms_desktop.domain.money import NumberStyle
 from oms_desktop.domain.product_cells import ColumnMap, RowCells
-from oms_desktop.domain.product_changes import ImportMode, ProductChange, read_change
+from oms_desktop.domain.product_changes import ImportMode, ProductChange, read_change, same_product
 from oms_desktop.domain.product_columns import BY_FIELD
 from oms_desktop.domain.product_rows import below_zero, read_row
 from oms_desktop.domain.products import ProductDraft
@@ -132,7 +132,7 @@ def apply_change(session: Session, change: ProductChange) -> None:
     store, product_id = session.store, change.product_id
     before, after = change.before.draft, change.after.draft
     now = listed.listed(store, product_id)
-    if now is None or (now.draft, now.active) != (before, change.before.active):
+    if now is None or now.active != change.before.active or not same_product(now.draft, before):
         raise ProductChanged(before.name)
     if _codes(before) != _codes(after):
         catalogue.check_codes(session, after, product_id)
@@ -153,6 +153,9 @@ def _change_units(
 ) -> None:
     """Add what is new, change what differs; orders and price rules keep the units they name."""
     store = session.store
+    for barcode in before.barcodes:
+        if barcode not in after.barcodes:
+            listed.drop_barcode(store, product_id, barcode)
     for barcode in after.barcodes:
         if barcode not in before.barcodes:
             products.add_barcode(store, barcode, product_id)

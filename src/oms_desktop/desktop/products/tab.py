@@ -10,6 +10,8 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
+from oms_desktop.desktop.products.empty_list import EmptyList
+from oms_desktop.desktop.products.export_job import ExportJob
 from oms_desktop.desktop.products.import_panel import ImportPanel
 from oms_desktop.desktop.products.in_place import InPlace
 from oms_desktop.desktop.products.pages import (
@@ -27,7 +29,6 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.dropping import dropped_file
-from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.labels import plain_label
@@ -59,20 +60,14 @@ class ProductsTab(ListTab):
         self._with_cost = desk.session.person.may(Right.SEE_COST)
         self._may_edit = desk.session.may(Right.EDIT_PRODUCTS)
         self._columns = product_columns(with_cost=self._with_cost)
-        self._add, self._fetch = Button("", "primary"), Button()
-        self._sample, self._unfilter = Button(), Button()
-        self._first = EmptyState(
-            "package", buttons=(self._add, self._fetch, self._sample), name="productsEmpty"
-        )
-        self._no_match = EmptyState("search-off", buttons=(self._unfilter,), name="productsNone")
-        self._empty = QStackedWidget()
-        self._empty.addWidget(self._first)
-        self._empty.addWidget(self._no_match)
+        self._empty = EmptyList()
         self.product_editor = ProductEditor(desk)
         table = ListingTable(self._columns, self._empty, name="products")
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
         self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
+        self.exporting = ExportJob(desk, self, self.message)
+        self._export = Button(name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
         self._reprice = Button(name="changePrices")
@@ -87,12 +82,12 @@ class ProductsTab(ListTab):
         self.start()
 
     def _lay_out(self) -> None:
-        top = row(self.search, self.category, self._import, self._new)
+        top = row(self.search, self.category, self._import, self._export, self._new)
         top.setStretch(0, 1)
         pills = row(self.chips, None, self._count, self._reprice)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "productList")
-        left = column(top, pills, self.message, body)
-        left.setStretch(3, 1)
+        left = column(top, pills, self.message, self.exporting.strip, body)
+        left.setStretch(4, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
         self._pages.addWidget(boxed(both))
@@ -106,13 +101,14 @@ class ProductsTab(ListTab):
         registry.bind_button(self._new, "products.new", labelled=True, cap=True)
         registry.bind_button(self._import, "products.import")
         registry.bind_button(self._reprice, "products.prices", labelled=True)
-        registry.bind_button(self._add, "products.new")
-        registry.bind_button(self._fetch, "products.import", labelled=True)
-        registry.bind_button(self._sample, "products.sample", labelled=True)
+        registry.bind_button(self._export, "products.export")
+        registry.bind_button(self._empty.add_button, "products.new")
+        registry.bind_button(self._empty.import_button, "products.import", labelled=True)
+        registry.bind_button(self._empty.sample_button, "products.sample", labelled=True)
         registry.bind_button(editor.save_button, "products.save", labelled=True)
         registry.bind_button(editor.duplicate_button, "products.duplicate", labelled=True)
         registry.bind_button(editor.retire_button, "products.retire")
-        self._unfilter.clicked.connect(lambda *_: self.clear_search())
+        self._empty.all_button.clicked.connect(lambda *_: self.clear_search())
         self.category.currentIndexChanged.connect(lambda _: self.search_now())
         self.importing.left.connect(self._leave_panel)
         self.repricing.left.connect(self._leave_panel)
@@ -173,7 +169,7 @@ class ProductsTab(ListTab):
 
     def _after_reading(self) -> None:
         count = self.table.model.rowCount()
-        self._empty.setCurrentIndex(1 if self.is_narrowed() else 0)
+        self._empty.show_for(narrowed=self.is_narrowed())
         self._count.setText(_counted(count) if count else "")
 
     def is_narrowed(self) -> bool:
@@ -375,16 +371,8 @@ class ProductsTab(ListTab):
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
         self._import.set_label(translate("Products", "Import"))
-        self._add.set_label(translate("Products", "Add a product"))
-        self._unfilter.set_label(translate("Products", "Show all products"))
-        self._first.set_words(
-            translate("Products", "No products yet"),
-            translate(
-                "Products",
-                "Add the first one, bring in your price list, or look around with sample data.",
-            ),
-        )
-        self._no_match.set_words(translate("Products", "No product matches"))
+        self._export.set_label(translate("Products", "Export"))
+        self._empty.retranslate()
         self._offer_categories()
         self._after_reading()
         self.chips.retranslate()

@@ -51,6 +51,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "products.barcodes_given": lambda: translate("Journal", "Shop's own barcodes given"),
     "products.barcodes_taken": lambda: translate("Journal", "Shop's own barcodes taken back"),
     "products.imported": lambda: translate("Journal", "Products imported"),
+    "products.import_undone": lambda: translate("Journal", "Import taken back"),
     "products.exported": lambda: translate("Journal", "Products exported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),
