@@ -45,6 +45,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "stock.damaged": lambda: translate("Journal", "Goods damaged"),
     "stock.opened": lambda: translate("Journal", "Opening stock"),
     "stock.undone": lambda: translate("Journal", "Stock correction taken back"),
+    "stock.exported": lambda: translate("Journal", "Stock list exported"),
     "count.started": lambda: translate("Journal", "Stock count begun"),
     "count.posted": lambda: translate("Journal", "Stock count posted"),
     "count.dropped": lambda: translate("Journal", "Stock count given up"),
