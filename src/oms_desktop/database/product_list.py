@@ -1,6 +1,6 @@
 """The list of products, and one product as its form shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import peewee
@@ -14,6 +14,7 @@ from oms_desktop.database.products import (
     Product,
     ProductBarcode,
     barcodes_of,
+    bundles_made,
     categories_under,
     units_of,
 )
@@ -63,11 +64,15 @@ _ROW = (
     Product.favourite,
     StockTotal.on_hand,
     StockTotal.available,
+    bundles_made(),
 )
 
 
 def _row(row: RawRow) -> ProductRow:
-    return ProductRow(*with_flags(row, 7, 9, 10))
+    *own, made = with_flags(row, 7, 9, 10)
+    found = ProductRow(*own)
+    # A bundle is as much there as its parts are.
+    return found if made is None else replace(found, tracked=True, on_hand=made, available=made)
 
 
 def product_listing(

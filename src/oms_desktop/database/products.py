@@ -145,6 +145,18 @@ _ITEM_COLUMNS: Final = (
 _UNIT_COLUMNS: Final = (ProductUnit.name, ProductUnit.content, ProductUnit.price)
 
 
+def bundles_made() -> Any:
+    """A column: how many bundles (thousandths) the scarcest part makes; NULL if it is none."""
+    part = Product.alias("part")
+    makes = peewee.fn.MIN(StockTotal.available / ProductPart.quantity * ONE)
+    return (
+        ProductPart.select(makes)
+        .join(part, on=part.id == ProductPart.part_id)
+        .join(StockTotal, on=StockTotal.product_id == part.id)
+        .where((ProductPart.bundle_id == Product.id) & (part.tracked == 1))
+    )
+
+
 def _items(*columns: Any) -> Any:
     return Product.select(*_ITEM_COLUMNS, *columns).join(
         StockTotal, on=StockTotal.product_id == Product.id
