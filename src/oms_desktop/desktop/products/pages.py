@@ -72,6 +72,12 @@ def _receipt(desk: Desk) -> QWidget:
     return ReceiptPage(desk)
 
 
+def _card(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.stock_card_page import StockCardPage
+
+    return StockCardPage(desk)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
     PageSpec(
@@ -81,6 +87,7 @@ PAGES: Final = (
         _receipt,
         Right.ADJUST_STOCK,
     ),
+    PageSpec("card", lambda: translate("StockPages", "Stock card"), "history", _card),
 )
 
 

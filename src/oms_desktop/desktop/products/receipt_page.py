@@ -38,13 +38,13 @@ class ReceiptPage(QWidget):
         self.reference.setMaxLength(60)
         self.message = InlineMessage()
         self.lines = ReceiptLines(self.draft)
-        self.past = PastReceipts(desk)
+        self._back = Button("", icon="arrow-left", name="receiptBack")
+        self.past = PastReceipts(desk, self._back)
         self._which = plain_label("", "muted", name="receiptWhich")
         self._sum = plain_label("", "h2", tabular=True, name="receiptSum")
         self._sum_title = plain_label("", "muted", name="receiptSumTitle")
         self._post = Button("", "primary", icon="package-import", name="receiptPost")
         self._list = Button("", icon="history", name="receiptList")
-        self._back = Button("", icon="arrow-left", name="receiptBack")
         self._unknown = ""
         self._lay_out()
         receipt_actions.register(self)
@@ -65,11 +65,9 @@ class ReceiptPage(QWidget):
         body.setStretch(2, 1)
         writing = column(top, self.message, card(body, "receiptDraft"))
         writing.setStretch(2, 1)
-        reading = column(row(self._back, None), self.past)
-        reading.setStretch(1, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(boxed(writing))
-        self._stack.addWidget(boxed(reading))
+        self._stack.addWidget(self.past)
         self.setLayout(column(self._stack))
 
     def _bind(self) -> None:
@@ -127,7 +125,7 @@ class ReceiptPage(QWidget):
 
     def toast_area(self) -> QWidget:
         """Toasts lie over the lines."""
-        return self.lines
+        return self.past if self._stack.currentIndex() == 1 else self.lines
 
     # -------------------------------------------------------------- what its keys do
 
@@ -153,6 +151,7 @@ class ReceiptPage(QWidget):
             self._stack.setCurrentIndex(int(past))
             if past:
                 self.past.refresh()
+            self.desk.notices.set_area(self.toast_area())
 
     def start_new(self) -> None:
         """Begin another receipt; the one shown stays open."""

@@ -26,8 +26,8 @@ from oms_desktop.services import receiving
 class PastReceipts(QWidget):
     """A list at the left, its lines at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Read nothing yet; see `refresh`."""
+    def __init__(self, desk: Desk, back: QWidget) -> None:
+        """Read nothing yet; see `refresh`. `back` leads to the draft again."""
         super().__init__()
         self._desk = desk
         self._none = EmptyState("clipboard-off", name="receiptsNone")
@@ -40,16 +40,15 @@ class PastReceipts(QWidget):
         self._table.set_widths({**widths, 0: 150, 1: 72, 2: 88, 3: 104, 4: 104}, 0)
         self._title = plain_label("", "strong")
         self._below = plain_label("", "muted")
-        left = column(
-            self.search, card(column(self.list, spacing=0, margins=(1, 1, 1, 1)), "receiptsCard")
-        )
-        left.setStretch(1, 1)
+        left = card(column(self.list, spacing=0, margins=(1, 1, 1, 1)), "receiptsCard")
         head = column(self._title, self._below, spacing=2, margins=(12, 10, 12, 6))
         body = column(head, self._table, spacing=0, margins=(1, 1, 1, 1))
         body.setStretch(1, 1)
-        layout = row(left, card(body, "receiptCard"), spacing=14)
-        layout.setStretch(0, 5)
-        layout.setStretch(1, 6)
+        both = row(left, card(body, "receiptCard"), spacing=14)
+        both.setStretch(0, 5)
+        both.setStretch(1, 6)
+        layout = column(row(self.search, back), both)
+        layout.setStretch(1, 1)
         self.setLayout(layout)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
