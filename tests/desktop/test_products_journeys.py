@@ -85,10 +85,12 @@ def test_a_product_is_added_by_keyboard_alone(empty: Hands[ProductsTab]) -> None
     empty.type_text("120")
     empty.control(Qt.Key.Key_S)
     assert names(empty) == ["Mi Goreng Instan 85 g"]
-    assert cells(empty, 0)[2:] == ["3.000", "3.500", "14 %", "In stock 120", "pcs"]
+    assert cells(empty, 0)[2:] == ["3.000", "3.500", "14 %", "In stock 120", "120 pcs"]
     assert "Mi Goreng Instan 85 g saved" in empty.spoken
     assert not empty.tab.editor.is_dirty()
-    assert empty.tab.product_editor.history.lines()[0][2] == "+120 pcs"
+    history = empty.tab.product_editor.history
+    assert history.lines()[0][2:] == ("+120 pcs", "= 120")
+    assert history.figures.text() == "On hand 120 pcs · reserved 0 · available 120"
 
 
 def test_a_change_is_stored_and_can_be_undone(hands: Hands[ProductsTab]) -> None:

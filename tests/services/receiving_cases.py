@@ -45,14 +45,14 @@ def _dropped(s: Shop) -> tuple[int]:
 
 def _removed(s: Shop) -> tuple[Any, ...]:
     receipt_id, line_id = _lined(s)
-    line = receiving.receipt(s.new, receipt_id).lines[0]
+    lines = receiving.receipt(s.new, receipt_id).lines
     receiving.remove_line(s.new, receipt_id, line_id)
-    return receipt_id, line
+    return receipt_id, lines
 
 
 def _wrong_line(s: Shop) -> tuple[Any, ...]:
-    receipt_id, line = _removed(s)
-    return receipt_id, replace(line, unit_cost=-1)
+    receipt_id, (first, second) = _removed(s)
+    return receipt_id, (first, replace(second, unit_cost=-1))
 
 
 RECEIVING_CASES = (
@@ -118,7 +118,7 @@ RECEIVING_CASES = (
         journals=False,
     ),
     Case(
-        receiving.put_back,
+        receiving.restore,
         _removed,
         _wrong_line,
         errors.AmountOutOfRange,

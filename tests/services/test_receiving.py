@@ -76,7 +76,7 @@ def test_a_removed_line_comes_back_to_its_place(shop: Shop) -> None:
     before = receiving.receipt(shop.new, receipt_id).lines
     receiving.remove_line(shop.new, receipt_id, before[1].id)
     assert len(receiving.receipt(shop.new, receipt_id).lines) == 2
-    receiving.put_back(shop.new, receipt_id, before[1])
+    receiving.restore(shop.new, receipt_id, before)
     after = receiving.receipt(shop.new, receipt_id).lines
     assert [line.code for line in after] == [GULA, KOPI, "BUKU"]
 
@@ -85,7 +85,7 @@ def test_a_changed_line_goes_back_to_what_it_was(shop: Shop) -> None:
     receipt_id = received(shop, GULA)
     [before] = receiving.receipt(shop.new, receipt_id).lines
     receiving.change_line(shop.new, receipt_id, before.id, quantity=9_000, unit_cost=1)
-    receiving.put_back(shop.new, receipt_id, before)
+    receiving.restore(shop.new, receipt_id, (before,))
     assert receiving.receipt(shop.new, receipt_id).lines == (before,)
 
 
@@ -114,7 +114,7 @@ def test_dates_only_where_they_are_watched(shop: Shop) -> None:
     with pytest.raises(ExpiryNotWatched):
         receiving.change_line(shop.new, receipt_id, line_id, expires_on="2027-01-31")
     shop.sql("UPDATE product SET expires = 1 WHERE code = 'GULA'")
-    assert receiving.watches_expiry(shop.new, shop.product(GULA))
+    assert receiving.receipt(shop.new, receipt_id).watched == {shop.product(GULA)}
     receiving.change_line(shop.new, receipt_id, line_id, batch="L1", expires_on="2027-01-31")
     receiving.scan(shop.new, receipt_id, GULA)
     lines = [each for each in receiving.receipt(shop.new, receipt_id).lines if each.code == GULA]

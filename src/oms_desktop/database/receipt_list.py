@@ -35,6 +35,21 @@ class ReceiptRow:
 
 
 @dataclass(frozen=True)
+class Receipt:
+    """A receipt with its lines."""
+
+    row: ReceiptRow
+    lines: tuple[ReceiptLine, ...]
+    watched: frozenset[int] = frozenset()
+    """Products whose lines have a batch and an expiry date."""
+
+    @property
+    def total(self) -> int:
+        """What all lines cost."""
+        return sum(line.amount for line in self.lines)
+
+
+@dataclass(frozen=True)
 class Stocked:
     """What a receipt has to know of a product."""
 
@@ -97,6 +112,11 @@ _LINES = Statement(
     .where(GoodsReceiptLine.receipt_id == slot("receipt_id"))
     .order_by(GoodsReceiptLine.position, GoodsReceiptLine.id)
 )
+_WATCHED_IN = Statement(
+    GoodsReceiptLine.select(Product.id)
+    .join(Product, on=Product.id == GoodsReceiptLine.product_id)
+    .where((GoodsReceiptLine.receipt_id == slot("receipt_id")) & (Product.expires == 1))
+)
 _DROP_LINE = Statement(GoodsReceiptLine.delete().where(GoodsReceiptLine.id == slot("id")))
 _STOCKED = Statement(
     Product.select(
@@ -153,6 +173,11 @@ def drafts(store: Store) -> list[ReceiptRow]:
 def lines_of(store: Store, receipt_id: int) -> list[ReceiptLine]:
     """Lines in their order."""
     return [ReceiptLine(*row) for row in _LINES.rows(store, receipt_id=receipt_id)]
+
+
+def watched_in(store: Store, receipt_id: int) -> frozenset[int]:
+    """Products of a receipt whose expiry is watched."""
+    return frozenset(row[0] for row in _WATCHED_IN.rows(store, receipt_id=receipt_id))
 
 
 def add_line(store: Store, receipt_id: int, line: ReceiptLine) -> int:

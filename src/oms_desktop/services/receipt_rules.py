@@ -1,28 +1,14 @@
 """What every change of a goods receipt has to respect; shared by its services."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from oms_desktop.database import receipt_list
-from oms_desktop.database.receipt_list import ReceiptRow, Stocked
+from oms_desktop.database.receipt_list import Receipt, Stocked
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_receiving import NotStocked
 from oms_desktop.domain.receipts import ReceiptLine, ReceiptState
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """A receipt with its lines."""
-
-    row: ReceiptRow
-    lines: tuple[ReceiptLine, ...]
-
-    @property
-    def total(self) -> int:
-        """What all lines cost."""
-        return sum(line.amount for line in self.lines)
 
 
 def load(session: Session, receipt_id: int) -> Receipt:
@@ -34,7 +20,8 @@ def load(session: Session, receipt_id: int) -> Receipt:
     row = receipt_list.find_receipt(session.store, receipt_id)
     if row is None:
         raise NotFound("receipt", str(receipt_id))
-    return Receipt(row, tuple(receipt_list.lines_of(session.store, receipt_id)))
+    lines = tuple(receipt_list.lines_of(session.store, receipt_id))
+    return Receipt(row, lines, receipt_list.watched_in(session.store, receipt_id))
 
 
 def draft(session: Session, receipt_id: int) -> Receipt:

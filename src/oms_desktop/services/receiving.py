@@ -5,13 +5,14 @@ cost can't be told in whole rupiah per base unit becomes two movements that are 
 line (`domain.receipts.cost_parts`), so that stock value, receipt and movements always agree.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from oms_desktop.database import products, receipt_list, stock, suppliers
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.products import SaleItem
-from oms_desktop.database.receipt_list import ReceiptRow, Stocked
+from oms_desktop.database.receipt_list import Receipt, ReceiptRow, Stocked
 from oms_desktop.domain import barcode
 from oms_desktop.domain.errors import AmountOutOfRange, BarcodeUnknown, NotFound, StateForbids
 from oms_desktop.domain.errors_receiving import ExpiryNotWatched, ReceiptEmpty, TooManyDrafts
@@ -26,7 +27,6 @@ from oms_desktop.services import numbers
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.receipt_rules import (
-    Receipt,
     draft,
     line_of,
     load,
@@ -71,13 +71,6 @@ def units_of(session: Session, product_id: int) -> list[str]:
     item = products.item_by_id(session.store, product_id)
     further = [row[1] for row in products.units_of(session.store, product_id)]
     return [item.unit, *further] if item else further
-
-
-@query(Right.ADJUST_STOCK)
-def watches_expiry(session: Session, product_id: int) -> bool:
-    """Whether lines of this product have a batch and an expiry date."""
-    found = receipt_list.stocked(session.store, product_id)
-    return found is not None and found.expires
 
 
 # ------------------------------------------------------------------ written
@@ -189,7 +182,7 @@ def set_unit(session: Session, receipt_id: int, line_id: int, unit: str) -> Chan
 
 @command(Right.ADJUST_STOCK)
 def remove_line(session: Session, receipt_id: int, line_id: int) -> Changes:
-    """Take a line out; `put_back` with it undoes that.
+    """Take a line out; `restore` undoes that.
 
     Raises:
         NotFound, StateForbids.
@@ -200,19 +193,21 @@ def remove_line(session: Session, receipt_id: int, line_id: int) -> Changes:
 
 
 @command(Right.ADJUST_STOCK)
-def put_back(session: Session, receipt_id: int, line: ReceiptLine) -> Changes:
-    """Store a line as it was before: one that was taken out, or one that was changed.
+def restore(session: Session, receipt_id: int, lines: Sequence[ReceiptLine]) -> Changes:
+    """Put the lines back to what they were before a change: all of them, in place of those now.
 
     Raises:
         NotFound, NotStocked, StateForbids, and as `domain.receipts.checked_line`.
     """
-    lines = draft(session, receipt_id).lines
-    stocked(session, line.product_id)
-    line = checked_line(line)
-    if any(each.id == line.id for each in lines):
-        receipt_list.update_line(session.store, line)
-        return touched(receipt_id, line.id)
-    return touched(receipt_id, receipt_list.add_line(session.store, receipt_id, line))
+    now = draft(session, receipt_id).lines
+    checked = [checked_line(line) for line in lines]
+    for product_id in {line.product_id for line in checked}:
+        stocked(session, product_id)
+    for line in now:
+        receipt_list.drop_line(session.store, line.id)
+    for line in checked:
+        receipt_list.add_line(session.store, receipt_id, line)
+    return touched(receipt_id)
 
 
 @command(Right.ADJUST_STOCK)

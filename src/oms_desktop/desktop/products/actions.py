@@ -123,6 +123,15 @@ def _list(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.card",
+            CONTEXT,
+            lambda: translate("Products", "Stock card: why is it so many?"),
+            tab.show_card,
+            ("Ctrl+H",),
+            icon="history",
+            bar=lambda: translate("Products", "Stock card"),
+        ),
+        Action(
             "products.refresh",
             CONTEXT,
             lambda: translate("Products", "Refresh"),

@@ -8,6 +8,7 @@ from oms_desktop.desktop.products.words import DASH, margin_percent, stock_chip
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import Cell
 from oms_desktop.domain.money import MINUS, format_number
+from oms_desktop.domain.quantity import format_quantity
 
 
 def product_columns(*, with_cost: bool) -> Sequence[Column]:
@@ -22,10 +23,10 @@ def product_columns(*, with_cost: bool) -> Sequence[Column]:
     price = Column(lambda: translate("Products", "Price"), _price, "price", 100, right=True)
     margin = Column(lambda: translate("Products", "Margin"), _margin, "", 78, right=True)
     stock = Column(lambda: translate("Products", "Stock"), _stock, "stock", 126)
-    unit = Column(lambda: translate("Products", "Unit"), lambda row: Cell(row.unit), "", 72)
+    there = Column(lambda: translate("Products", "On hand"), _there, "", 104)
     if with_cost:
-        return (name, category, cost, price, margin, stock, unit)
-    return (name, category, price, stock, unit)
+        return (name, category, cost, price, margin, stock, there)
+    return (name, category, price, stock, there)
 
 
 def _name(row: ProductRow) -> Cell:
@@ -51,6 +52,15 @@ def _margin(row: ProductRow) -> Cell:
     if percent < 0:
         return Cell(f"{MINUS}{-percent} %", right=True, tone="danger", icon="trending-down")
     return Cell(f"{percent} %", right=True, tone="text2")
+
+
+def _there(row: ProductRow) -> Cell:
+    """What lies on the shelf; the chip beside it tells what of it can be sold."""
+    if not row.tracked:
+        return Cell(row.unit, tone="text2")
+    reserved = row.on_hand - row.available
+    held = translate("Products", "{quantity} reserved").format(quantity=format_quantity(reserved))
+    return Cell(f"{format_quantity(row.on_hand)} {row.unit}", sub=held if reserved else "")
 
 
 def _stock(row: ProductRow) -> Cell:

@@ -66,7 +66,29 @@ def page_context(name: str) -> str:
     return CONTEXT if name == LIST else f"{CONTEXT}.{name}"
 
 
-PAGES: Final = (PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),)
+def _receipt(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.receipt_page import ReceiptPage
+
+    return ReceiptPage(desk)
+
+
+def _card(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.stock_card_page import StockCardPage
+
+    return StockCardPage(desk)
+
+
+PAGES: Final = (
+    PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
+    PageSpec(
+        "receipt",
+        lambda: translate("StockPages", "Goods receipt"),
+        "package-import",
+        _receipt,
+        Right.ADJUST_STOCK,
+    ),
+    PageSpec("card", lambda: translate("StockPages", "Stock card"), "history", _card),
+)
 
 
 class PageSwitcher(QWidget):

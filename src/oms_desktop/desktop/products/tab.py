@@ -268,6 +268,10 @@ class ProductsTab(ListTab):
         """Take the product out of sale, or back into it."""
         self.ask(self.product_editor.retire)
 
+    def show_card(self) -> None:
+        """Show why the stock of the product shown is what it is."""
+        self.show_record(("card", self.editor.record_id))
+
     # -------------------------------------------------------------- import and sample
 
     def show_import(self) -> None:
