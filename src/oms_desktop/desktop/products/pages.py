@@ -66,7 +66,22 @@ def page_context(name: str) -> str:
     return CONTEXT if name == LIST else f"{CONTEXT}.{name}"
 
 
-PAGES: Final = (PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),)
+def _count(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.count_page import CountPage
+
+    return CountPage(desk)
+
+
+PAGES: Final = (
+    PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
+    PageSpec(
+        "count",
+        lambda: translate("StockPages", "Stock count"),
+        "clipboard-check",
+        _count,
+        Right.ADJUST_STOCK,
+    ),
+)
 
 
 class PageSwitcher(QWidget):
