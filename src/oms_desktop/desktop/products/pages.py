@@ -72,6 +72,12 @@ def _count(desk: Desk) -> QWidget:
     return CountPage(desk)
 
 
+def _low(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.low_page import LowPage
+
+    return LowPage(desk)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
     PageSpec(
@@ -81,6 +87,7 @@ PAGES: Final = (
         _count,
         Right.ADJUST_STOCK,
     ),
+    PageSpec("low", lambda: translate("StockPages", "Low stock"), "shopping-cart", _low),
 )
 
 

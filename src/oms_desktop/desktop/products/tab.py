@@ -306,6 +306,8 @@ class ProductsTab(ListTab):
         """Leave the import, else empty the search, else return to it."""
         if self._pages.currentIndex() == 1:
             self.importing.leave()
+        elif self.product_editor.adjusting.give_up():
+            return
         elif self.search.hasFocus() and self.search.text():
             self.search.clear()
         else:
