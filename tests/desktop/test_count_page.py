@@ -115,6 +115,9 @@ def test_a_typed_quantity_replaces_or_adds(hands: Hands[ProductsTab]) -> None:
     hands.press(Qt.Key.Key_Return, SHIFT)
     assert shown(hands)[0][2] == "62 pcs"
     hands.press(Qt.Key.Key_F4)
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.focus_name() == "countScan"
+    hands.press(Qt.Key.Key_F4)
     hands.type_text("0,5")
     hands.press(Qt.Key.Key_Return)
     assert "0,5" in found.counting.message.words()
@@ -216,6 +219,18 @@ def test_a_pause_keeps_everything_and_the_list_leads_back(hands: Hands[ProductsT
     hands.press(Qt.Key.Key_Return)
     assert label(hands, "countTitle") == "Gudang"
     assert [row[0] for row in shown(hands)] == ["Beras"]
+
+
+def test_counting_on_after_the_question_asks_again(hands: Hands[ProductsTab]) -> None:
+    found = begin(hands)
+    scan(hands, RICE)
+    hands.press(Qt.Key.Key_F9)
+    scan(hands, "P00002")
+    hands.press(Qt.Key.Key_F9)
+    assert found.is_counting()
+    assert "2 differences" in found.counting.message.words()
+    hands.press(Qt.Key.Key_F9)
+    assert not found.is_counting()
 
 
 def test_giving_up_asks_first(hands: Hands[ProductsTab]) -> None:

@@ -56,8 +56,8 @@ class ScanLine(QLineEdit):
 class CountDesk(QWidget):
     """One count on the screen; what is counted is in the file at once."""
 
-    left = Signal()
-    """Back to the list of counts."""
+    worked = Signal()
+    """Something was counted or taken back: what was asked before is out of date."""
 
     def __init__(self, desk: Desk) -> None:
         """Build it; `open_count` shows one."""
@@ -139,7 +139,6 @@ class CountDesk(QWidget):
         self.entry.entered.connect(self._on_entered)
         self.entry.taken_back.connect(self._on_taken_back)
         self.entry.refused.connect(self._refuse)
-        self.entry.left.connect(self.search_focus)
 
     # -------------------------------------------------------------- a count
 
@@ -200,12 +199,14 @@ class CountDesk(QWidget):
         if self.count is None or not self.is_open() or not text.strip():
             return
         self.scan.clear()
+        self.worked.emit()
         command = self.desk.command(counting.scan, self.count.id, text)
         command.run(self._on_counted, lambda error: self._on_unknown(error, text))
 
     def _on_entered(self, product_id: int, quantity: int, unit: str, add: bool) -> None:
         if self.count is None:
             return
+        self.worked.emit()
         command = self.desk.command(
             counting.set_counted, self.count.id, product_id, quantity, unit, add=add
         )
@@ -267,6 +268,7 @@ class CountDesk(QWidget):
             return
         product_id, added = self.last
         self.last = None
+        self.worked.emit()
         command = self.desk.command(counting.take_back, self.count.id, product_id, added)
         command.run(lambda _: self._on_undone(), self._refuse)
 
@@ -280,6 +282,7 @@ class CountDesk(QWidget):
         if self.count is None:
             return
         self.last = None
+        self.worked.emit()
         command = self.desk.command(counting.take_back, self.count.id, product_id)
         command.run(lambda _: self._on_undone(), self._refuse)
 
@@ -396,7 +399,7 @@ class CountDesk(QWidget):
 
     def set_compact(self, narrow: bool) -> None:
         """Less room."""
-        px = theme.current().px(_ENTRY_WIDTH - 50 if narrow else _ENTRY_WIDTH)
+        px = theme.current().px(_ENTRY_WIDTH - 30 if narrow else _ENTRY_WIDTH)
         self.entry.setFixedWidth(px)
         self.table.table.setColumnHidden(1, narrow)
 

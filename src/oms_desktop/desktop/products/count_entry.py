@@ -28,8 +28,6 @@ class CountEntry(QFrame):
     """A product that wasn't counted after all."""
     refused = Signal(object)
     """The quantity can't be read."""
-    left = Signal()
-    """Esc in the field."""
 
     def __init__(self, desk: Desk) -> None:
         """Start with no product."""
@@ -51,8 +49,10 @@ class CountEntry(QFrame):
         self.back_button = Button("", "ghost", name="countTakeBack")
         self._hint = plain_label("", "muted", wrap=True)
         fields = row(self.quantity, self.unit)
-        fields.setStretch(0, 1)
-        fields.setStretch(1, 1)
+        fields.setStretch(0, 3)
+        fields.setStretch(1, 2)
+        # The box of units would keep the room of a long name.
+        self.quantity.setMinimumWidth(96)
         self._form = boxed(
             column(
                 self._hint, fields, row(self.set_button, self.add_button), self.back_button,
@@ -84,6 +84,10 @@ class CountEntry(QFrame):
         if self.row is not None and self._editable:
             self.quantity.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.quantity.selectAll()
+
+    def is_typing(self) -> bool:
+        """Whether the focus is in the quantity or its unit."""
+        return self.quantity.hasFocus() or self.unit.hasFocus()
 
     def submit(self, *, add: bool) -> None:
         """Hand in what was typed."""
@@ -133,11 +137,8 @@ class CountEntry(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and (self.quantity.hasFocus() or self.unit.hasFocus()):
+        if enter and self.is_typing():
             self.submit(add=event.modifiers() == _SHIFT)
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
             return
         super().keyPressEvent(event)
 

@@ -40,6 +40,7 @@ class CountPage(QWidget):
         self._register()
         self._bind()
         self.start.chosen.connect(self.open_count)
+        self.counting.worked.connect(self._on_worked)
         desk.bus.changed.connect(self._on_changed)
         self.start.refresh()
 
@@ -164,6 +165,8 @@ class CountPage(QWidget):
             self.start.take_focus()
         elif self._armed:
             self._disarm()
+        elif self.counting.entry.is_typing():
+            self.counting.search_focus()
         elif self.counting.search.text():
             self.counting.search.clear()
             self.counting.search_focus()
@@ -212,6 +215,9 @@ class CountPage(QWidget):
         hint = translate("Counts", "F9 again posts it.")
         act = (translate("Counts", "Post"), self.post)
         return f"{text} {hint}", "warning" if self.counting.sums.differences else "info", [act]
+
+    def _on_worked(self) -> None:
+        self._armed = False
 
     def _disarm(self) -> None:
         self._armed = False
@@ -311,7 +317,6 @@ class CountPage(QWidget):
         """Count what was scanned, wherever the focus is."""
         if not self.is_counting():
             return False
-        self._armed = False
         self.counting.take(code)
         return True
 

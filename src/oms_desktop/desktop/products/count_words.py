@@ -29,7 +29,7 @@ def line_columns(*, with_cost: bool) -> Sequence[Column]:
     columns = (
         Column(lambda: translate("Counts", "Product"), _name, "name", 250, stretch=True),
         Column(lambda: translate("Counts", "Shelf"), lambda row: Cell(row.shelf), "", 90),
-        Column(lambda: translate("Counts", "Counted"), _counted, "latest", 124, right=True),
+        Column(lambda: translate("Counts", "Counted"), _counted, "", 124, right=True),
         Column(lambda: translate("Counts", "In the books"), _expected, "", 108, right=True),
         Column(
             lambda: translate("Counts", "Difference"), _difference, "difference", 106, right=True

@@ -197,7 +197,8 @@ class LowPage(QWidget):
         text = translate("LowStock", "{n} products are low").format(n=format_number(count))
         if count == 1:
             text = translate("LowStock", "1 product is low")
-        self._count.setText(text if count else "")
+        self._count.setText(text)
+        self._count.setVisible(count > 0)
         narrowed = bool(self.search.text().strip()) or self.category.value() is not None
         self._empty.set_words(
             translate("LowStock", "No product matches")
@@ -308,7 +309,7 @@ class LowPage(QWidget):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Less room."""
         px = theme.current().px
-        self.value.setFixedWidth(px(_VALUE_WIDTH - 50 if narrow else _VALUE_WIDTH))
+        self.value.setFixedWidth(px(_VALUE_WIDTH - 26 if narrow else _VALUE_WIDTH))
         self.category.setFixedWidth(px(150 if narrow else 180))
         for at in (1, 3):
             self.table.table.setColumnHidden(at, narrow)
