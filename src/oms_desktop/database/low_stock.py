@@ -133,7 +133,9 @@ def low_listing(
     sorts = {"name": Product.name, "code": Product.code, "category": Product.category_name}
 
     def make(row: RawRow) -> LowRow:
-        return LowRow(*row) if with_cost else LowRow(*row[:-1], None)
+        values = list(row)
+        values[10] = values[10] if with_cost else None
+        return LowRow(*values)
 
     return Listing(
         store,

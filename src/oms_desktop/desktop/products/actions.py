@@ -54,6 +54,14 @@ def _record(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.adjust",
+            CONTEXT,
+            lambda: translate("Products", "Adjust stock"),
+            tab.product_editor.adjusting.unfold,
+            ("F7",),
+            icon="adjustments",
+        ),
+        Action(
             "products.retire",
             CONTEXT,
             lambda: translate("Products", "Retire or sell again"),

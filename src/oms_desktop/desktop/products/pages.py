@@ -76,6 +76,16 @@ def _card(desk: Desk) -> QWidget:
     from oms_desktop.desktop.products.stock_card_page import StockCardPage
 
     return StockCardPage(desk)
+def _count(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.count_page import CountPage
+
+    return CountPage(desk)
+
+
+def _low(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.low_page import LowPage
+
+    return LowPage(desk)
 
 
 PAGES: Final = (
@@ -88,6 +98,13 @@ PAGES: Final = (
         Right.ADJUST_STOCK,
     ),
     PageSpec("card", lambda: translate("StockPages", "Stock card"), "history", _card),
+        "count",
+        lambda: translate("StockPages", "Stock count"),
+        "clipboard-check",
+        _count,
+        Right.ADJUST_STOCK,
+    ),
+    PageSpec("low", lambda: translate("StockPages", "Low stock"), "shopping-cart", _low),
 )
 
 

@@ -329,6 +329,8 @@ class ProductsTab(ListTab):
         panel = self._panel()
         if panel is not None:
             panel.leave()
+        elif self.product_editor.adjusting.give_up():
+            return
         elif self.search.hasFocus() and self.search.text():
             self.search.clear()
         else:
