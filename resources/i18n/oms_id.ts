@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Semua pengguna</translation>
+        <translation>Semua orang</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>Somebody who may do this approves it with their PIN.</source>
-        <translation>Minta persetujuan dari yang berhak, dengan PIN.</translation>
+        <translation>Minta yang berhak menyetujui dengan PIN.</translation>
     </message>
     <message>
         <source>This goes into the journal with your name and a reason.</source>
