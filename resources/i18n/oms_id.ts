@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Shift closings</source>
-        <translation>Tutup shift</translation>
+        <translation>Tutup kasir</translation>
     </message>
     <message>
         <source>Cash moves</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>Orang</translation>
+        <translation>Pengguna</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Exceptions by person</source>
-        <translation>Pengecualian per orang</translation>
+        <translation>Pengecualian per pengguna</translation>
     </message>
     <message>
         <source>Journal entries</source>
@@ -1832,19 +1832,19 @@
     </message>
     <message>
         <source>Shift opened</source>
-        <translation>Shift dibuka</translation>
+        <translation>Kasir dibuka</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation>Shift ditutup</translation>
+        <translation>Kasir ditutup</translation>
     </message>
     <message>
         <source>Cash in or out</source>
-        <translation>Kas masuk atau keluar</translation>
+        <translation>Kas masuk/keluar</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
-        <translation>Laci dibuka tanpa penjualan</translation>
+        <translation>Laci kasir dibuka tanpa penjualan</translation>
     </message>
     <message>
         <source>Right used</source>
@@ -1960,11 +1960,11 @@
     </message>
     <message>
         <source>Person added</source>
-        <translation>Orang ditambahkan</translation>
+        <translation>Pengguna ditambahkan</translation>
     </message>
     <message>
         <source>Person changed</source>
-        <translation>Orang diubah</translation>
+        <translation>Pengguna diubah</translation>
     </message>
     <message>
         <source>Right given or taken</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Drawer without sale</source>
-        <translation>Laci tanpa penjualan</translation>
+        <translation>Laci kasir tanpa penjualan</translation>
     </message>
     <message>
         <source>Clock moved back</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation>Harga pokok</translation>
+        <translation>Harga beli</translation>
     </message>
     <message>
         <source>From</source>
@@ -2288,11 +2288,11 @@
     </message>
     <message>
         <source>Owed</source>
-        <translation>Utang</translation>
+        <translation>Piutang</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation>Batas</translation>
+        <translation>Limit kredit</translation>
     </message>
     <message>
         <source>Barcodes</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>Orang</translation>
+        <translation>Pengguna</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -2817,11 +2817,11 @@
     </message>
     <message>
         <source>open the drawer without a sale</source>
-        <translation>membuka laci tanpa penjualan</translation>
+        <translation>membuka laci kasir tanpa penjualan</translation>
     </message>
     <message>
         <source>take cash out or put it in</source>
-        <translation>mengambil atau memasukkan uang kas</translation>
+        <translation>mengambil atau memasukkan uang</translation>
     </message>
     <message>
         <source>see the expected cash and others' reports</source>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Somebody who may do this approves it with their PIN.</source>
-        <translation>Orang yang berhak menyetujuinya dengan PIN-nya.</translation>
+        <translation>Minta yang berhak menyetujui dengan PIN.</translation>
     </message>
     <message>
         <source>This goes into the journal with your name and a reason.</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Add person</source>
-        <translation>Tambah orang</translation>
+        <translation>Tambah pengguna</translation>
     </message>
     <message>
         <source>New recovery code</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation>Orang baru</translation>
+        <translation>Pengguna baru</translation>
     </message>
     <message>
         <source>Another PIN</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Single rights</source>
-        <translation>Hak perorangan</translation>
+        <translation>Hak akses perorangan</translation>
     </message>
     <message>
         <source>An owner may do everything.</source>
@@ -5267,11 +5267,11 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Open the drawer for today</source>
-        <translation>Buka shift hari ini</translation>
+        <translation>Buka kasir hari ini</translation>
     </message>
     <message>
         <source>Count the money in the drawer before the first sale.</source>
-        <translation>Hitung uang di laci sebelum penjualan pertama.</translation>
+        <translation>Hitung uang di laci kasir sebelum penjualan pertama.</translation>
     </message>
     <message>
         <source>Opening cash</source>
@@ -5279,7 +5279,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation>Buka shift</translation>
+        <translation>Buka kasir</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -5717,7 +5717,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Count the money in the drawer</source>
-        <translation>Hitung uang di laci</translation>
+        <translation>Hitung uang di laci kasir</translation>
     </message>
     <message>
         <source>How many of each? What should be there is told after the count.</source>
@@ -5829,7 +5829,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation>Buka laci</translation>
+        <translation>Buka laci kasir</translation>
     </message>
     <message>
         <source>X report</source>
@@ -5845,7 +5845,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>The drawer belongs to nobody. Open a shift at the counter.</source>
-        <translation>Laci belum dipegang siapa pun. Buka kasir di layar Jual.</translation>
+        <translation>Laci kasir belum dipegang siapa pun. Buka kasir di layar Jual.</translation>
     </message>
     <message>
         <source>No shift open</source>
@@ -5901,7 +5901,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Open the drawer: why?</source>
-        <translation>Buka laci: apa alasannya?</translation>
+        <translation>Buka laci kasir: apa alasannya?</translation>
     </message>
     <message>
         <source>Such as: change a large note</source>
@@ -5913,11 +5913,11 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Drawer opening written down</source>
-        <translation>Buka laci sudah dicatat</translation>
+        <translation>Buka laci kasir sudah dicatat</translation>
     </message>
     <message>
         <source>Open the drawer without a sale</source>
-        <translation>Buka laci tanpa penjualan</translation>
+        <translation>Buka laci kasir tanpa penjualan</translation>
     </message>
     <message>
         <source>The shift of {day} is still open. Count and close it, then open today's.</source>
@@ -5993,11 +5993,11 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>No shift open</source>
-        <translation>Shift belum dibuka</translation>
+        <translation>Kasir belum dibuka</translation>
     </message>
     <message>
         <source>Shift since {time}</source>
-        <translation>Shift {time}</translation>
+        <translation>Shift sejak {time}</translation>
     </message>
     <message>
         <source>Search anything…</source>
@@ -6077,7 +6077,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Lock or change person</source>
-        <translation>Kunci atau ganti orang</translation>
+        <translation>Kunci atau ganti pengguna</translation>
     </message>
 </context>
 </TS>

@@ -304,7 +304,7 @@ def test_a_past_closing_is_printed_again_as_a_copy(
     assert report is not None
     assert report.number == "SH/2026/0001"
     path = tmp_path / "SH.pdf"
-    draw = page.report._drawer(Paper.ROLL_80)
+    draw = page.report.drawer(Paper.ROLL_80)
     made[1].save_report_to("SH/2026/0001", Paper.ROLL_80, path, draw)
     wait(made)
     assert "SALINAN" in all_text(path.read_bytes())

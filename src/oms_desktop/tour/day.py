@@ -60,7 +60,7 @@ def run(folder: Path, build: Build) -> int:
         guide.equal("journal's chain is whole", journal.first_broken(session.store), None)
         guide.end()
         training.practise(guide, build)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - every bug on the way is told
         # The window's own hook would only show it on the screen, which nobody sees.
         guide.check("the tour came to its end", held=False, found=repr(error))
         traceback.print_exc()

@@ -9,7 +9,8 @@ from typing import Any, Final
 from oms_desktop.database.journal import Entry
 from oms_desktop.domain.shifts import DENOMINATIONS, ShiftReport
 
-_UNSEEN: Final = ("discounts", "tax", "rounding")
+_PARTS: Final = {"discounts": "discount", "tax": "tax", "rounding": "rounding"}
+"""Figures that nobody writes on a slip, and what the journal's sales call them."""
 
 
 @dataclass
@@ -122,12 +123,8 @@ class _Day:
         expected = self.opening_float + self.methods["cash"] + self.moved
         pieces = self.closing.get("denominations", {})
         counted = sum(int(value) * number for value, number in pieces.items())
-        hidden = {
-            name: sum(
-                bill[name[:-1] if name == "discounts" else name] for _, bill in self.bills.values()
-            )
-            for name in _UNSEEN
-        }
+        contents = [bill for _, bill in self.bills.values()]
+        parts = {name: sum(bill[part] for bill in contents) for name, part in _PARTS.items()}
         return {
             "opening_float": self.opening_float,
             "sales_count": len(sales),
@@ -147,7 +144,7 @@ class _Day:
             "reprints": self.kinds["invoice.reprinted"],
             "drawer_openings": self.kinds["drawer.opened"],
             "grand_total": self.grand_total,
-            **hidden,
+            **parts,
         }
 
 

@@ -1,6 +1,6 @@
 """A right lent on the spot: who approves, their PIN, and why, in a small card over the act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -42,6 +42,8 @@ class _Asked:
     lent: bool
     retry: Callable[[Session], object]
     cancelled: Callable[[], object]
+    able: Sequence[PersonRow]
+    """Who could lend it."""
 
 
 class Approval(QFrame):
@@ -56,7 +58,7 @@ class Approval(QFrame):
         self.setObjectName("approvalVeil")
         self._desk, self._host = desk, host
         self._asked: _Asked | None = None
-        self._queue: list[tuple[_Asked, str, list[PersonRow]]] = []
+        self._queue: list[tuple[_Asked, str]] = []
         self._back: QWidget | None = None
         self._failure: Refused | None = None
         self._title = plain_label("", "title", wrap=True, name="approvalTitle")
@@ -127,22 +129,22 @@ class Approval(QFrame):
         able = people.approvers(session, right) if lent else []
         if lent and not able:
             return False
-        asked = _Asked(session, right, lent, retry, cancelled)
+        asked = _Asked(session, right, lent, retry, cancelled, able)
         if not lent and reason and session.reason != reason:
             # The act has its reason already.
             retry(session.because(reason, session.lent))
             return True
         if self._asked is not None:
-            self._queue.append((asked, reason, able))
+            self._queue.append((asked, reason))
         else:
-            self._open(asked, reason, able)
+            self._open(asked, reason)
         return True
 
     def is_open(self) -> bool:
         """Whether it asks."""
         return self._asked is not None
 
-    def _open(self, asked: _Asked, reason: str, able: list[PersonRow]) -> None:
+    def _open(self, asked: _Asked, reason: str) -> None:
         self._asked = asked
         focused = QApplication.focusWidget()
         self._back = focused if focused is not None else None
@@ -151,7 +153,6 @@ class Approval(QFrame):
         self.said.setVisible(asked.lent)
         self.go_on.setVisible(not asked.lent)
         self.who.clear()
-        self.who.offer((each.id, f"{each.name}  \u00b7  {role_word(each.role)}") for each in able)
         self._edit().setText(reason)
         self.pad.clear()
         self.pad.set_wrong(wrong=False)
@@ -321,6 +322,9 @@ class Approval(QFrame):
         asked = self._asked
         if asked is not None:
             self._title.setText(right_line(asked.right))
+            self.who.offer(
+                (each.id, f"{each.name}  \u00b7  {role_word(each.role)}") for each in asked.able
+            )
         if asked is None or asked.lent:
             words = translate("People", "Somebody who may do this approves it with their PIN.")
         else:

@@ -102,6 +102,7 @@ class CheckPage(QWidget):
         self._picture = IconView("circle-check-filled", "success", 28)
         self.verdict = plain_label("", "title", wrap=True, name="checkVerdict")
         self._facts = QFormLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(18)
         self._facts.setVerticalSpacing(4)
         self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)

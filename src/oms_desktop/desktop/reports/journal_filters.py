@@ -58,7 +58,7 @@ class JournalFilters(QWidget):
         self.text = QLineEdit()
         self.text.setObjectName("journalDocument")
         self.text.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
-        self.text.setMinimumWidth(120)
+        self.text.setMinimumWidth(110)
         self.lowest, self.highest = (
             MoneyEdit(name="journalLowest"),
             MoneyEdit(name="journalHighest"),
@@ -69,8 +69,8 @@ class JournalFilters(QWidget):
 
     def _lay_out(self) -> None:
         for edit in (self.lowest, self.highest):
-            edit.setFixedWidth(104)
-        self.person.setMinimumWidth(110)
+            edit.setFixedWidth(96)
+        self.person.setMinimumWidth(150)
         self.kind.setMinimumWidth(130)
         above = row(self.period, self._range, None, spacing=10)
         inside = row(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from oms_desktop.database.journal_list import JournalItem
@@ -14,7 +14,9 @@ from oms_desktop.desktop.models.rows_model import RowsModel
 from oms_desktop.desktop.reports.journal_content import content_lines, content_text, summary
 from oms_desktop.desktop.reports.journal_filters import EXCEPTIONAL, JournalFilters
 from oms_desktop.desktop.reports.journal_words import HEADS, kind_word
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.theme import STRONG
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.buttons import Button
@@ -36,6 +38,7 @@ _ENTRIES, _PEOPLE, _LOCKED = range(3)
 _SIDE: Final = 300
 _SIDE_NARROW: Final = 250
 _WIDE: Final = 960
+_HEAD_AIR, _HEAD_LEAST = 24, 66
 _PERSON, _DOCUMENT = 1, 3
 _LOUD: Final = frozenset(kind for kinds in EXCEPTIONS.values() for kind in kinds)
 
@@ -235,10 +238,20 @@ class JournalPage(QWidget):
         since, until = self.filters.times()
         found = journal_list.exceptions(self.desk.session, since, until)
         self.counts.show_rows(list(found.items()), self._count_columns())
+        self._fit_heads()
         total = sum(sum(counts.values()) for counts in found.values())
         text = translate("Journal", "{n} exceptions")
         self._count.setText(text.format(n=format_number(total)))
         self.export.setEnabled(False)
+
+    def _fit_heads(self) -> None:
+        """As wide as the words over them, in whatever language."""
+        look = theme.current()
+        metrics = QFontMetrics(look.font("caption", STRONG))
+        for at, each in enumerate(self.counts.columns):
+            if at:
+                words = metrics.horizontalAdvance(each.title()) + look.px(_HEAD_AIR)
+                self.people.setColumnWidth(at, max(look.px(_HEAD_LEAST), words))
 
     def _on_selected(self, item: JournalItem | None) -> None:
         if item is None:
@@ -248,7 +261,8 @@ class JournalPage(QWidget):
         moment = local_moment(self.desk.session, item.at)
         self._kind.setText(kind_word(item.kind))
         about = [item.document, f"{moment:%d/%m/%Y %H.%M.%S}", item.person, item.device]
-        self._about.setText(" · ".join(filter(None, about)))
+        # Who signed in is both the document and the person.
+        self._about.setText(" · ".join(filter(None, dict.fromkeys(about))))
         lines = content_lines(item)
         self.detail.setText(
             "\n".join(

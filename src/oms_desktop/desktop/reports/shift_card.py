@@ -39,6 +39,7 @@ class ShiftCard(QFrame):
         self.message = InlineMessage("shiftMessage")
         self._facts = tuple((plain_label("", "sub"), plain_label("", "strong")) for _ in range(3))
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)

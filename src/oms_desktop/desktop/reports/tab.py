@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = "reports"
 _LIST_WIDTH: Final = 200
-_LIST_NARROW: Final = 164
+_LIST_NARROW: Final = 186
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,9 @@ class ReportsTab(Tab):
             ("x", lambda: translate("Shift", "X report"), "F7", "report", self._x_report),
             ("close", lambda: translate("Shift", "Count and close"), "F9", "lock", self._close),
         ):
+            if name == "x" and not self.desk.session.may(Right.SEE_EXPECTED):
+                # Who counts blind isn't offered what they may not see.
+                continue
             action = Action(
                 f"reports.{name}", CONTEXT, words, act, keys=(keys,), icon=icon, bar=words
             )

@@ -48,7 +48,7 @@ class PeoplePage(QWidget):
         self.code_button.clicked.connect(self._renew)
         self.code.kept.connect(self.refresh)
         self.set_up.clicked.connect(self._set_up)
-        self.editor.added.connect(self.open_person)
+        self.editor.added.connect(self._on_added)
         desk.bus.changed.connect(self._on_changed)
         self.refresh()
         self.retranslate()
@@ -97,6 +97,11 @@ class PeoplePage(QWidget):
         """Show somebody."""
         self._chosen = person_id
         self.refresh()
+
+    def _on_added(self, person_id: int) -> None:
+        """Show them; the next one is a key away."""
+        self.open_person(person_id)
+        self.add_button.setFocus()
 
     def new_person(self) -> None:
         """Take somebody new."""

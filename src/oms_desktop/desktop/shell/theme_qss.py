@@ -59,7 +59,7 @@ QFrame[card="true"] {{ background:{t["surface"]}; border:1px solid {t["border"]}
 QFrame#approvalVeil {{ background:{alpha(t["header"], 0.55)}; }}
 QWidget#windowBody, QWidget#lockScreen {{ background:{t["bg"]}; }}
 QWidget#trainingFrame[on="true"] {{ background:{t["warning"]}; }}
-QLabel[role="training"] {{ color:{t["warning_soft"]}; font-weight:700; }}
+QLabel[role="training"] {{ color:{t["warning_soft"]}; font-weight:700; padding:{px(4)}px; }}
 QLabel[role="code"] {{ font-size:{pt("h2")}; font-weight:700; color:{t["text"]};
     background:{t["surface2"]}; border:1px dashed {t["border_ctl"]}; border-radius:{px(8)}px;
     padding:{px(14)}px; }}
