@@ -164,17 +164,21 @@ def _merge_codes(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*old, *new)))
 
 
+def _merge_unit(old: UnitDraft | None, new: UnitDraft) -> UnitDraft:
+    if old is None:
+        return new
+    price = old.price if new.price is None else new.price
+    return replace(
+        old, content=new.content, price=price, barcode=new.barcode.strip() or old.barcode
+    )
+
+
 def merge_units(old: tuple[UnitDraft, ...], new: tuple[UnitDraft, ...]) -> tuple[UnitDraft, ...]:
     """Units of the file change those of the same name, or are added; none is lost."""
     by_name = {unit.name.casefold(): unit for unit in old}
     for unit in new:
         key = " ".join(unit.name.split()).casefold()
-        before = by_name.get(key)
-        if before is not None:
-            price = before.price if unit.price is None else unit.price
-            barcode = unit.barcode.strip() or before.barcode
-            unit = replace(before, content=unit.content, price=price, barcode=barcode)
-        by_name[key] = unit
+        by_name[key] = _merge_unit(by_name.get(key), unit)
     return tuple(by_name.values())
 
 
@@ -252,7 +256,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         ("Barcode", "Barcode"),
         ("barcode", "kodebatang", "kodebar", "ean", "ean13", "gtin", "upc"),
         lambda row: row.codes("barcode"),
-        lambda listed, _: "",
+        lambda listed, _: next(map(quoted, listed.draft.barcodes), ""),
         _merge_codes,
     ),
     Column(

@@ -12,8 +12,14 @@ from oms_desktop.domain.product_columns import COLUMNS, FIELDS, UNIT_COLUMNS, re
 from oms_desktop.domain.products import ProductDraft, check_product, cleaned
 
 __all__ = [
-    *("ColumnMap", "below_zero", "check_columns", "check_width", "checked"),
-    *("map_columns", "place_columns", "read_row"),
+    "ColumnMap",
+    "below_zero",
+    "check_columns",
+    "check_width",
+    "checked",
+    "map_columns",
+    "place_columns",
+    "read_row",
 ]
 
 _NEEDED: Final = ("name", "price")

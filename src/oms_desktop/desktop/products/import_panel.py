@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, 
 
 from oms_desktop.desktop.products.import_counts import ImportCounts
 from oms_desktop.desktop.products.import_job import ImportJob
-from oms_desktop.desktop.products.import_report import ReportModel, findings_of
 from oms_desktop.desktop.products.import_mapping import ColumnMapping
+from oms_desktop.desktop.products.import_report import ReportModel, findings_of
 from oms_desktop.desktop.products.import_words import (
     added_words,
     changed_words,
@@ -269,7 +269,7 @@ class ImportPanel(QFrame):
     def _on_undone(self, changes: Changes) -> None:
         self.strip.finish()
         count = changes.facts["changed"]
-        acts = [(translate("Import", "Show products"), self.leave)]
+        acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
         self.message.tell(lambda: (undone_words(count), "success", acts))
         self._show_buttons()
         self.back_button.setFocus()
