@@ -280,7 +280,7 @@ def test_unknown_columns_are_mapped_by_keys_and_remembered(
     path = tmp_path / "aneh.csv"
     path.write_text(UNKNOWN, encoding="utf-8")
     panel = read(hands, path)
-    assert "no column for the product name" in panel.message.words()
+    assert "recognised for this: Name" in panel.message.words()
     assert panel.mapping.isVisible()
     assert hands.focus_name() == "column0"
     hands.type_text("Name")
@@ -335,8 +335,8 @@ def test_prices_are_seen_before_and_after_and_taken_back(
     assert [item.refused for item in panel.report.findings()] == [True, True]
     choose_mode(hands, "Only change p")
     [found] = panel.report.findings()
-    assert (found.text, found.words()) == ("Gula", "Selling price 12.000 \u2192 12.500")
-    assert panel.store_button.label() == "Save 1 changes"
+    assert (found.text, found.words()) == ("Gula", "Selling price: 12.000 \u2192 12.500")
+    assert panel.store_button.label() == "Save 1 change"
     panel.store()
     hands.settle()
     assert "1 product changed." in panel.message.words()
@@ -352,7 +352,7 @@ def test_new_names_are_said_loudly(hands: Hands[ProductsTab], tmp_path: Path) ->
     choose_mode(hands, "Change by")
     assert "renames 1 product" in panel.message.words()
     first, second = panel.report.findings()
-    assert first.words() == "Name Gula \u2192 Gula pasir"
+    assert first.words() == "Name: Gula \u2192 Gula pasir"
     assert second.text == "Kopi"
     panel.store()
     hands.settle()

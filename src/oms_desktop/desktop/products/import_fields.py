@@ -59,7 +59,7 @@ def change_words(change: ProductChange, language: str) -> str:
 
 def _field_words(each: FieldChange) -> str:
     was, will = _shown(each.before), _shown(each.after)
-    return f"{field_title(each.field)} {was} \u2192 {will}"
+    return f"{field_title(each.field)}: {was} \u2192 {will}"
 
 
 def _shown(value: Value) -> str:

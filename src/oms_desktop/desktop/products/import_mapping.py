@@ -53,7 +53,7 @@ class ColumnMapping(QFrame):
         for at, header in enumerate(source.table.header):
             if header and header not in self._boxes:
                 self._add_row(grid, source, at, used[at])
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         inside = QWidget()
         inside.setObjectName("scrolled")
@@ -75,7 +75,7 @@ class ColumnMapping(QFrame):
         title = plain_label(_short(header), "strong", buddy=box)
         examples = plain_label(_examples(source, at), "muted")
         examples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for place, widget in enumerate((title, examples, box)):
+        for place, widget in enumerate((title, box, examples)):
             grid.addWidget(widget, line_, place)
 
     def choices(self) -> dict[str, str]:

@@ -14,11 +14,13 @@ from oms_desktop.desktop.products.import_words import (
     added_words,
     changed_words,
     left_out_words,
+    missing_words,
     mode_choices,
     rename_words,
     undone_words,
     written_words,
 )
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
@@ -71,7 +73,8 @@ class ImportPanel(QFrame):
         self.mapping = ColumnMapping()
         self.mode = ChoiceBox(name="importMode")
         self.columns_button = Button("", icon="columns", name="importColumns")
-        self._counts = ImportCounts(self.mode, self.columns_button)
+        self._counts = ImportCounts(self.columns_button)
+        self.mode.setFixedWidth(theme.current().px(250))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -81,12 +84,12 @@ class ImportPanel(QFrame):
         self._clean = EmptyState("circle-check", name="importClean")
         self.table = BaseTable(name="importReport")
         self.table.setModel(self.report)
-        self.table.set_widths({0: 68, 1: 340}, 2)
+        self.table.set_widths({0: 68, 1: 280}, 2)
         self._findings = QStackedWidget()
         self._findings.addWidget(self.table)
         self._findings.addWidget(self._clean)
         words = column(self._title, self._file, spacing=1)
-        head = row(words, None, self.back_button, margins=(2, 4, 0, 4))
+        head = row(words, None, self.mode, self.back_button, margins=(2, 4, 0, 4))
         foot = row(
             self.store_button,
             self.rejects_button,
@@ -264,7 +267,7 @@ class ImportPanel(QFrame):
     def _on_unmapped(self, missing: ColumnMissing) -> None:
         self.strip.finish()
         self.show_columns()
-        self._desk.notices.error(missing, self.message)
+        self.message.tell(lambda: (missing_words(missing.column), "warning", []))
 
     def _on_undone(self, changes: Changes) -> None:
         self.strip.finish()
@@ -341,6 +344,8 @@ class ImportPanel(QFrame):
         text = translate("Import", "Save {count} good rows")
         if plan is not None and plan.changes:
             text = translate("Import", "Save {count} changes")
+            if steps == 1:
+                text = translate("Import", "Save 1 change")
         self.store_button.set_label(text.format(count=format_number(steps)))
         self.store_button.setEnabled(bool(steps) and not self._stored and not running)
         self.store_button.setVisible(not self._stored)
@@ -349,7 +354,7 @@ class ImportPanel(QFrame):
         for button in (*buttons, self.mapping.use_button, self.columns_button, self.mode):
             button.setEnabled(not running)
         self.columns_button.setVisible(not self._stored)
-        self.mode.setVisible(not self._stored)
+        self.mode.setVisible(not self._stored and self._path is not None)
         self.cancel_button.setVisible(not self._stored)
 
     def retranslate(self) -> None:

@@ -1,5 +1,6 @@
 """Counts of an import in words."""
 
+from oms_desktop.desktop.products.import_fields import field_title
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.product_changes import ImportMode
@@ -79,6 +80,12 @@ def rename_words(count: int) -> str:
         return translate("Import", "This file renames 1 product. Look at its new name first.")
     text = translate("Import", "This file renames {count} products! Look at their new names first.")
     return text.format(count=format_number(count))
+
+
+def missing_words(field: str) -> str:
+    """That a person must say which column is which."""
+    text = translate("Import", "No column was recognised for this: {field}. Choose it below.")
+    return text.format(field=field_title(field))
 
 
 def undone_words(count: int) -> str:
