@@ -11,6 +11,7 @@ from oms_desktop.desktop.products.import_panel import ImportPanel
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell import error_words_files
 from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue
 from oms_desktop.services.tabular import read_table
@@ -236,6 +237,39 @@ def test_ten_thousand_rows_never_stop_the_window(hands: Hands[ProductsTab], tmp_
     while len(stops) < 3 and min(stops, default=999) > 100:
         first = 8990000000000 + len(stops) * 10_000
         stops.append(longest_stop(hands, price_list(tmp_path / f"{len(stops)}.csv", first)))
+    assert min(stops) <= 100, stops
+
+
+def longest_stop_of_changes(hands: Hands[ProductsTab], path: Path, price: int) -> int:
+    """Change the prices of all products; the longest time that the window didn't answer."""
+    panel = panel_of(hands)
+    path.write_text(
+        "barcode;harga\n" + "".join(f"{8990000000000 + at};{price}\n" for at in range(10_000)),
+        encoding="utf-8",
+    )
+    heart = Heartbeat()
+    panel.open_file(path)
+    hands.settle()
+    panel.mode.setCurrentIndex(2)
+    hands.settle()
+    assert len(panel.report.findings()) == 10_000
+    panel.store()
+    hands.settle()
+    assert "9.900 products changed" in panel.message.words()
+    panel.mode.choose(ImportMode.ADD)
+    return heart.stop()
+
+
+def test_ten_thousand_new_prices_never_stop_the_window(
+    hands: Hands[ProductsTab], large: Path, tmp_path: Path
+) -> None:
+    panel = read(hands, large)
+    panel.store()
+    hands.settle()
+    stops: list[int] = []
+    while len(stops) < 3 and min(stops, default=999) > 100:
+        path = tmp_path / f"harga{len(stops)}.csv"
+        stops.append(longest_stop_of_changes(hands, path, 50_000 + len(stops)))
     assert min(stops) <= 100, stops
 
 

@@ -58,4 +58,4 @@ def export_products(
 @command(Right.EDIT_PRODUCTS)
 def _note(session: Session, name: str, rows: int) -> Changes:
     session.journal("products.exported", name, {"rows": rows})
-    return Changes({}, {"rows": rows})
+    return Changes({"journal": (0,)}, {"rows": rows})

@@ -74,7 +74,7 @@ class ImportPanel(QFrame):
         self.mode = ChoiceBox(name="importMode")
         self.columns_button = Button("", icon="columns", name="importColumns")
         self._counts = ImportCounts(self.columns_button)
-        self.mode.setFixedWidth(theme.current().px(250))
+        self.mode.setFixedWidth(theme.current().px(290))
         self._lay_out()
         self._connect()
         self.retranslate()
