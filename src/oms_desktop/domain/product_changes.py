@@ -53,7 +53,7 @@ class FieldChange:
     after: Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProductChange:
     """A product before and after; the same in both means that the list says nothing new."""
 

@@ -47,7 +47,7 @@ _TAX_TITLES: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A product as it stands in the shop; `stock` in thousandths, None if it isn't tracked."""
 
