@@ -6,8 +6,9 @@ from typing import Final
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.product_cells import Value
 from oms_desktop.domain.product_changes import FieldChange, ProductChange
-from oms_desktop.domain.product_columns import BY_FIELD, FIELDS, Value
+from oms_desktop.domain.product_columns import BY_FIELD, FIELDS
 
 _OFFERED_UNITS: Final = ("2", "3", "4", "5")
 _TITLES: Final[Mapping[str, Callable[[], str]]] = {
