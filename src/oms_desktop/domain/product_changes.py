@@ -7,17 +7,10 @@ from typing import Final
 
 from oms_desktop.domain.errors import FieldMissing
 from oms_desktop.domain.money import NumberStyle
-from oms_desktop.domain.product_cells import ColumnMap, RowCells
-from oms_desktop.domain.product_columns import (
-    COLUMNS,
-    Column,
-    Listed,
-    Value,
-    merge_units,
-    read_units,
-    thousandths,
-)
+from oms_desktop.domain.product_cells import ColumnMap, RowCells, Value, thousandths
+from oms_desktop.domain.product_columns import COLUMNS, Column, Listed
 from oms_desktop.domain.product_rows import below_zero, check_width, checked
+from oms_desktop.domain.product_unit_columns import merge_units, read_units
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 
 
@@ -53,7 +46,7 @@ class FieldChange:
     after: Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProductChange:
     """A product before and after; the same in both means that the list says nothing new."""
 

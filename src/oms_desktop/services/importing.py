@@ -335,7 +335,7 @@ def remember_columns(session: Session, chosen: Mapping[str, str]) -> Changes:
             raise ChoiceInvalid("column", name)
     kept = {header.strip(): name for header, name in chosen.items() if header.strip()}
     import_columns.keep_columns(session.store, KIND, kept)
-    return Changes({}, {"columns": len(kept)})
+    return Changes({"import": (0,)}, {"columns": len(kept)})
 
 
 def save_rejects(

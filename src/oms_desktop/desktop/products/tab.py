@@ -67,7 +67,8 @@ class ProductsTab(ListTab):
         self.category = ChoiceBox(name="productCategory")
         self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
         self.exporting = ExportJob(desk, self, self.message)
-        self._export = Button(name="exportProducts")
+        self._narrow = False
+        self._export = Button(icon="file-export", name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
         self._reprice = Button(name="changePrices")
@@ -361,11 +362,19 @@ class ProductsTab(ListTab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
+        self._narrow = narrow
+        self._name_export()
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
         wanted = theme.current().px(158 if narrow else 180)
         self.category.setFixedWidth(min(wanted, max(158, self.window().width() // 6)))
+
+    def _name_export(self) -> None:
+        """Where there is little room, its picture says it; its hint always does."""
+        words = translate("Products", "Export")
+        self._export.set_label("" if self._narrow else words)
+        self._export.setAccessibleName(words)
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
@@ -377,7 +386,7 @@ class ProductsTab(ListTab):
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
         self._import.set_label(translate("Products", "Import"))
-        self._export.set_label(translate("Products", "Export"))
+        self._name_export()
         self._empty.retranslate()
         self._offer_categories()
         self._after_reading()
