@@ -66,7 +66,16 @@ def page_context(name: str) -> str:
     return CONTEXT if name == LIST else f"{CONTEXT}.{name}"
 
 
-PAGES: Final = (PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),)
+def _labels(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.label_page import LabelPage
+
+    return LabelPage(desk)
+
+
+PAGES: Final = (
+    PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
+    PageSpec("labels", lambda: translate("StockPages", "Labels"), "barcode", _labels),
+)
 
 
 class PageSwitcher(QWidget):

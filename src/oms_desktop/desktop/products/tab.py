@@ -32,6 +32,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.errors_people import RightMissing
+from oms_desktop.domain.labels import JOB_LIMIT
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Right
@@ -67,7 +68,7 @@ class ProductsTab(ListTab):
         self._empty.addWidget(self._first)
         self._empty.addWidget(self._no_match)
         self.product_editor = ProductEditor(desk)
-        table = ListingTable(self._columns, self._empty, name="products")
+        table = ListingTable(self._columns, self._empty, name="products", several=True)
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
         self.importing = ImportPanel(desk)
@@ -263,6 +264,11 @@ class ProductsTab(ListTab):
     def retire(self) -> None:
         """Take the product out of sale, or back into it."""
         self.ask(self.product_editor.retire)
+
+    def make_labels(self) -> None:
+        """Take the selected products to the labels page, one label each."""
+        wanted = tuple((found.id, "", 1) for found in self.table.selected(JOB_LIMIT))
+        self.show_record(("labels", wanted))
 
     # -------------------------------------------------------------- import and sample
 
