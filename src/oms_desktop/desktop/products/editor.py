@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from oms_desktop.desktop.products import draft_form, editor_words
+from oms_desktop.desktop.products.picture import PictureField
 from oms_desktop.desktop.products.stock_history import StockHistory
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -40,6 +41,7 @@ class ProductEditor(EditorCard):
         self._heads = {name: plain_label("", "strong") for name in editor_words.HEADS}
         self.units = plain_label("", "sub", wrap=True, name="furtherUnits")
         self.history = StockHistory(desk.session)
+        self.picture = PictureField(desk)
         self.save_button = Button("", "primary", name="saveProduct")
         self.duplicate_button = Button(name="duplicateProduct")
         self.retire_button = Button(name="retireProduct")
@@ -81,6 +83,7 @@ class ProductEditor(EditorCard):
             heads["more"],
             form["favourite"],
             side_by_side(form["colour"], form["tax_class"]),
+            self.picture,
             6,
             heads["units"],
             self.units,
@@ -182,6 +185,7 @@ class ProductEditor(EditorCard):
         self._heads["history"].setVisible(self.record_id is not None)
         self.history.setVisible(self.record_id is not None)
         self.history.show_product(self.record_id, base.unit)
+        self.picture.show_product(self.record_id)
 
     def _show_notes(self) -> None:
         goods = self._choice("kind").value() != "service"
@@ -282,6 +286,7 @@ class ProductEditor(EditorCard):
             label.setText(editor_words.HEADS[name]())
         self._offer()
         self.form.retranslate()
+        self.picture.retranslate()
         self._show_words()
         self._show_notes()
         self._show_buttons()

@@ -33,6 +33,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "product.changed": lambda: translate("Journal", "Product changed"),
     "product.retired": lambda: translate("Journal", "Product retired"),
     "product.resumed": lambda: translate("Journal", "Product back in sale"),
+    "product.picture_set": lambda: translate("Journal", "Product picture set"),
+    "product.picture_removed": lambda: translate("Journal", "Product picture removed"),
     "products.barcodes_given": lambda: translate("Journal", "Shop's own barcodes given"),
     "products.barcodes_taken": lambda: translate("Journal", "Shop's own barcodes taken back"),
     "products.imported": lambda: translate("Journal", "Products imported"),
