@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.products.label_page import LabelPage
 from oms_desktop.desktop.products.label_paper import FORM
+from oms_desktop.desktop.products.pages import PAGES
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.buttons import Button
@@ -60,7 +61,8 @@ def hands(window: MainWindow, tmp_path: Path) -> Iterator[Hands[ProductsTab]]:
 
 @pytest.fixture
 def page(hands: Hands[ProductsTab]) -> LabelPage:
-    hands.press(Qt.Key.Key_2, ALT)
+    number = [spec.id for spec in PAGES].index("labels")
+    hands.press(Qt.Key(Qt.Key.Key_1 + number), ALT)
     found = hands.tab.switcher.page("labels")
     assert isinstance(found, LabelPage)
     return found
@@ -99,7 +101,7 @@ def drawn(hands: Hands[ProductsTab], page: LabelPage, qtbot: QtBot) -> None:
     hands.settle()
 
 
-def test_alt_2_leads_to_the_field_and_says_what_to_do(
+def test_alt_and_its_number_lead_to_the_field_and_says_what_to_do(
     hands: Hands[ProductsTab], page: LabelPage
 ) -> None:
     assert hands.focus_name() == "labelScan"
