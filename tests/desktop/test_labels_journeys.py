@@ -192,6 +192,23 @@ def test_the_selection_of_the_list_goes_along(hands: Hands[ProductsTab]) -> None
     assert hands.went[-1] == ("products", "list")
 
 
+def test_rows_are_picked_one_by_one_with_the_mouse(hands: Hands[ProductsTab]) -> None:
+    table = hands.tab.table.table
+
+    def click(row: int, modifier: Qt.KeyboardModifier) -> None:
+        place = table.visualRect(table.model().index(row, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        hands.settle()
+
+    click(0, Qt.KeyboardModifier.NoModifier)
+    click(3, Qt.KeyboardModifier.ControlModifier)
+    click(2, Qt.KeyboardModifier.ControlModifier)
+    click(3, Qt.KeyboardModifier.ControlModifier)
+    assert [row.name for row in hands.tab.table.selected(10)] == ["Beras", "Sabun"]
+    click(1, Qt.KeyboardModifier.NoModifier)
+    assert [row.name for row in hands.tab.table.selected(10)] == ["Kopi"]
+
+
 def test_labels_of_a_receipt_come_with_their_numbers(
     hands: Hands[ProductsTab], page: LabelPage
 ) -> None:

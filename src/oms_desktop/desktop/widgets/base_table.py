@@ -91,10 +91,6 @@ class BaseTable(QTableView):
             self.clearSelection()
             return
         index = model.index(min(row, count - 1), 0)
-        if index.row() == self.current_row() and self.selectionModel().isRowSelected(index.row()):
-            # It may be one of several.
-            self.scrollTo(index)
-            return
         self.selectionModel().setCurrentIndex(
             index,
             QItemSelectionModel.SelectionFlag.ClearAndSelect
