@@ -4,19 +4,19 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
 from oms_desktop.documents.labels import Label, LabelJob, clipped, render
 from oms_desktop.documents.layout import Language
-from oms_desktop.documents.pages import page_sizes, render_page
+from oms_desktop.documents.pages import page_sizes
 from oms_desktop.documents.paper import Face
 from oms_desktop.domain.barcode import in_store_ean
 from oms_desktop.domain.errors import QuantityOutOfRange
 from oms_desktop.domain.labels import FORMS, LabelForm, form_named
 from tests.documents.papers import LANGUAGES, LONG_NAME, all_text, metadata, page_texts
+from tests.helpers.scanner import picture, scanned
 
 AT = datetime(2026, 11, 23, 14, 5)  # noqa: DTZ001  the shop's own clock
 LABELS = (
@@ -36,18 +36,6 @@ every_dpi = pytest.mark.parametrize("dpi", [203, 300])
 def job(form: LabelForm, *, copies: int = 1, **changes: object) -> LabelJob:
     made = LabelJob(tuple((label, copies) for label in LABELS), form, AT, "id")
     return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
-
-
-def picture(pdf: bytes, page: int, dpi: int) -> Image.Image:
-    grey = render_page(pdf, page, dpi, grey=True)
-    size = (grey.width, grey.height)
-    return Image.frombuffer("L", size, grey.data, "raw", "L", grey.stride, 1)
-
-
-def scanned(image: Image.Image) -> list[str]:
-    # A scanner's eye is finer than a printer's dots.
-    near = image.resize((3 * image.width, 3 * image.height), Image.Resampling.BICUBIC)
-    return [found.text for found in zxingcpp.read_barcodes(near)]
 
 
 def label_pictures(pdf: bytes, form: LabelForm, count: int, dpi: int) -> list[Image.Image]:

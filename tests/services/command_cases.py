@@ -20,6 +20,7 @@ from oms_desktop.services import (
     labels,
     ordering,
     paying,
+    pictures,
     printing,
     sample,
     selling,
@@ -31,6 +32,7 @@ from oms_desktop.services.cart import cart
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
+from tests.helpers.pictures import png_file
 from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
@@ -102,6 +104,11 @@ def _stale_plan(s: Shop) -> tuple[importing.ImportPlan]:
 def _given_barcodes(s: Shop) -> list[Any]:
     given: list[Any] = labels.give_barcodes(s.new, [s.product("BUKU")]).facts["given"]
     return given
+
+
+def _pictured(s: Shop) -> int:
+    pictures.set_picture(s.new, s.product("GULA"), png_file())
+    return s.product("GULA")
 
 
 def _void(s: Shop) -> int:
@@ -352,6 +359,18 @@ CASES = (
         labels.take_barcodes,
         lambda s: (_given_barcodes(s),),
         lambda s: ([*_given_barcodes(s), [s.product("GULA"), "2000000000077"]],),
+        errors.NotFound,
+    ),
+    Case(
+        pictures.set_picture,
+        lambda s: (s.product("GULA"), png_file()),
+        lambda s: (s.product("GULA"), png_file()[:-4]),
+        errors.FileNotPicture,
+    ),
+    Case(
+        pictures.remove_picture,
+        lambda s: (_pictured(s),),
+        lambda s: (s.product("GULA"),),
         errors.NotFound,
     ),
     *BOOK_CASES,

@@ -123,6 +123,15 @@ def _list(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.labels",
+            CONTEXT,
+            lambda: translate("Products", "Labels of the selected products"),
+            tab.make_labels,
+            ("Ctrl+B",),
+            icon="barcode",
+            bar=lambda: translate("Products", "Labels"),
+        ),
+        Action(
             "products.sample",
             CONTEXT,
             lambda: translate("Products", "Fill in sample data"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from oms_desktop.desktop.products import draft_form, editor_words
 from oms_desktop.desktop.products.adjust_form import AdjustForm
+from oms_desktop.desktop.products.picture import PictureField
 from oms_desktop.desktop.products.stock_history import StockHistory
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -42,6 +43,7 @@ class ProductEditor(EditorCard):
         self.units = plain_label("", "sub", wrap=True, name="furtherUnits")
         self.history = StockHistory(desk.session)
         self.adjusting = AdjustForm(desk)
+        self.picture = PictureField(desk)
         self.save_button = Button("", "primary", name="saveProduct")
         self.duplicate_button = Button(name="duplicateProduct")
         self.retire_button = Button(name="retireProduct")
@@ -83,6 +85,7 @@ class ProductEditor(EditorCard):
             heads["more"],
             form["favourite"],
             side_by_side(form["colour"], form["tax_class"]),
+            self.picture,
             6,
             heads["units"],
             self.units,
@@ -188,6 +191,7 @@ class ProductEditor(EditorCard):
         may = self.desk.session.may(Right.ADJUST_STOCK) and base.tracked and base.kind == "goods"
         self.adjusting.setVisible(may and self.record_id is not None)
         self.adjusting.show_product(self.record_id if may else None)
+        self.picture.show_product(self.record_id)
 
     def _show_notes(self) -> None:
         goods = self._choice("kind").value() != "service"
@@ -289,6 +293,7 @@ class ProductEditor(EditorCard):
         self._offer()
         self.form.retranslate()
         self.adjusting.retranslate()
+        self.picture.retranslate()
         self._show_words()
         self._show_notes()
         self._show_buttons()

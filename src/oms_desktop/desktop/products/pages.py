@@ -76,6 +76,8 @@ def _card(desk: Desk) -> QWidget:
     from oms_desktop.desktop.products.stock_card_page import StockCardPage
 
     return StockCardPage(desk)
+
+
 def _count(desk: Desk) -> QWidget:
     from oms_desktop.desktop.products.count_page import CountPage
 
@@ -88,6 +90,12 @@ def _low(desk: Desk) -> QWidget:
     return LowPage(desk)
 
 
+def _labels(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.label_page import LabelPage
+
+    return LabelPage(desk)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
     PageSpec(
@@ -98,6 +106,7 @@ PAGES: Final = (
         Right.ADJUST_STOCK,
     ),
     PageSpec("card", lambda: translate("StockPages", "Stock card"), "history", _card),
+    PageSpec(
         "count",
         lambda: translate("StockPages", "Stock count"),
         "clipboard-check",
@@ -105,6 +114,7 @@ PAGES: Final = (
         Right.ADJUST_STOCK,
     ),
     PageSpec("low", lambda: translate("StockPages", "Low stock"), "shopping-cart", _low),
+    PageSpec("labels", lambda: translate("StockPages", "Labels"), "barcode", _labels),
 )
 
 

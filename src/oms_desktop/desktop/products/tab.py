@@ -35,6 +35,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.errors_people import RightMissing
+from oms_desktop.domain.labels import JOB_LIMIT
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.users import Right
@@ -62,7 +63,7 @@ class ProductsTab(ListTab):
         self._columns = product_columns(with_cost=self._with_cost)
         self._empty = EmptyList()
         self.product_editor = ProductEditor(desk)
-        table = ListingTable(self._columns, self._empty, name="products")
+        table = ListingTable(self._columns, self._empty, name="products", several=True)
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
         self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
@@ -272,6 +273,11 @@ class ProductsTab(ListTab):
     def show_card(self) -> None:
         """Show why the stock of the product shown is what it is."""
         self.show_record(("card", self.editor.record_id))
+
+    def make_labels(self) -> None:
+        """Take the selected products to the labels page, one label each."""
+        wanted = tuple((found.id, "", 1) for found in self.table.selected(JOB_LIMIT))
+        self.show_record(("labels", wanted))
 
     # -------------------------------------------------------------- import and sample
 

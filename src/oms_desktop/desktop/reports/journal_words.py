@@ -49,6 +49,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "count.started": lambda: translate("Journal", "Stock count begun"),
     "count.posted": lambda: translate("Journal", "Stock count posted"),
     "count.dropped": lambda: translate("Journal", "Stock count given up"),
+    "product.picture_set": lambda: translate("Journal", "Product picture set"),
+    "product.picture_removed": lambda: translate("Journal", "Product picture removed"),
     "products.barcodes_given": lambda: translate("Journal", "Shop's own barcodes given"),
     "products.barcodes_taken": lambda: translate("Journal", "Shop's own barcodes taken back"),
     "products.imported": lambda: translate("Journal", "Products imported"),

@@ -4,8 +4,8 @@ import base64
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oms_desktop.desktop.shell.desk import Desk
@@ -15,12 +15,10 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import column, row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
-from oms_desktop.domain.errors import FileMissing, FileNotPicture, FileUnreadable
+from oms_desktop.desktop.widgets.picture_file import as_png, read_picture
 
-BYTES_LIMIT: Final = 8_000_000
 WIDEST: Final = 600
-_SIDES_LIMIT: Final = 12_000
-_KINDS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_ANY_HEIGHT: Final = 12_000
 _SHOWN: Final = QSize(180, 72)
 
 
@@ -28,41 +26,10 @@ def read_logo_file(path: Path) -> str:
     """A PNG or JPEG picture as a PNG at most `WIDEST` pixels wide, in base64.
 
     Raises:
-        FileMissing, FileUnreadable: not there, or not ours to read.
-        FileNotPicture: neither of the two kinds, damaged, or too large.
+        As `widgets.picture_file.read_picture`.
     """
-    name = str(path)
-    if not path.is_file():
-        raise FileMissing(name)
-    try:
-        with path.open("rb") as file:
-            data = file.read(BYTES_LIMIT + 1)
-    except OSError as fault:
-        raise FileUnreadable(name) from fault
-    if len(data) > BYTES_LIMIT or not data.startswith(_KINDS):
-        raise FileNotPicture(name)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if max(size.width(), size.height()) > _SIDES_LIMIT:
-        raise FileNotPicture(name)
-    picture = reader.read()
-    if picture.isNull():
-        raise FileNotPicture(name)
-    return _as_png(picture)
-
-
-def _as_png(picture: QImage) -> str:
-    if picture.width() > WIDEST:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaledToWidth(WIDEST, smooth)
-    out = QBuffer()
-    out.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(out, QByteArray(b"png")).write(picture)
-    return base64.b64encode(out.data().data()).decode("ascii")
+    png = as_png(read_picture(path), QSize(WIDEST, _ANY_HEIGHT))
+    return base64.b64encode(png).decode("ascii")
 
 
 class LogoField(QWidget):

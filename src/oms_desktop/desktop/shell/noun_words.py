@@ -28,6 +28,7 @@ _NOUNS: Final[_Words] = {
     "unit": lambda: translate("Nouns", "Unit"),
     "category": lambda: translate("Nouns", "Category"),
     "printer": lambda: translate("Nouns", "Printer"),
+    "picture": lambda: translate("Nouns", "Picture"),
     "shop": lambda: translate("Nouns", "Shop"),
 }
 _FIELDS: Final[_Words] = {

@@ -301,7 +301,11 @@ class QtPaperDesk(QObject):
         if job.path is not None:
             text = translate("Paper", "{number} saved as {path}")
             self._desk.notices.toast(text.format(number=job.number, path=_short(job.path)))
-        elif copy or job.draw is not None or job.paper.form != "receipt":
+        elif job.draw is not None:
+            text = translate("Paper", "{number} is printing on {printer}")
+            words = text.format(number=job.number, printer=job.place)
+            self._desk.notices.toast(words, seconds=_SHORT)
+        elif copy or job.paper.form != "receipt":
             # The first receipt of a sale speaks for itself: the counter is busy.
             text = translate("Paper", "{number} ({paper}) is printing on {printer}")
             words = text.format(number=job.number, paper=paper_word(job.paper), printer=job.place)

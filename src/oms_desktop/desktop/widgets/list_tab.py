@@ -185,6 +185,10 @@ class ListTab(Tab):
         self._quietly(settle)
 
     def _select(self, record_id: int) -> None:
+        current = self.table.current()
+        if current is not None and current.id == record_id:
+            # The person is there already, perhaps in the middle of choosing several rows.
+            return
         if not self.table.select_id(record_id):
             self.widen(record_id)
             self.show_matches()

@@ -20,11 +20,13 @@ class ListingTable(QStackedWidget):
     row_opened = Signal(object)
     """Enter or a double click on a row."""
 
-    def __init__(self, columns: Sequence[Column], empty: QWidget, *, name: str) -> None:
-        """Make a table named `name` for tests and screen readers."""
+    def __init__(
+        self, columns: Sequence[Column], empty: QWidget, *, name: str, several: bool = False
+    ) -> None:
+        """Make a table named `name` for tests and screen readers; `several` rows may be selected."""
         super().__init__()
         self.model = ListingModel(columns, self)
-        self.table = BaseTable(name=name)
+        self.table = BaseTable(name=name, several=several)
         self.table.setModel(self.model)
         self._dress(columns)
         self.addWidget(self.table)
@@ -58,6 +60,16 @@ class ListingTable(QStackedWidget):
     def current(self) -> Any | None:
         """The row with the focus, or None."""
         return self.model.row_at(self.table.current_row())
+
+    def selected(self, most: int) -> list[Any]:
+        """The selected rows from the top, at most so many of them."""
+        numbers: list[int] = []
+        for part in sorted(
+            self.table.selectionModel().selection().toList(), key=lambda part: part.top()
+        ):
+            numbers += range(part.top(), min(part.bottom() + 1, part.top() + most - len(numbers)))
+        rows = (self.model.row_at(number) for number in dict.fromkeys(numbers))
+        return [found for found in rows if found is not None]
 
     def select_id(self, row_id: int) -> bool:
         """Select the row with this id if it is near the top."""
