@@ -161,10 +161,12 @@ class RowsEdit(Composite):
 
     def _set_order(self) -> None:
         """Tab goes through the rows before it comes to the button, whenever they were made."""
-        before = self.previousInFocusChain()
-        while before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not self:
-            # Qt puts nothing behind what takes no focus.
-            before = before.previousInFocusChain()
+        before: QWidget = self
+        # Qt puts nothing behind what takes no focus.
+        while (back := before.previousInFocusChain()) is not None and back is not self:
+            before = back
+            if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                break
         for each in self._rows:
             for widget in (*each.fields.values(), each.remove):
                 QWidget.setTabOrder(before, widget)
