@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.form import ChoiceBox
+from oms_desktop.desktop.widgets.labels import plain_tooltip
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 from oms_desktop.desktop.widgets.rows_edit import RowField, RowsEdit
@@ -38,7 +39,7 @@ class PartEdit(QLineEdit):
         """Show a product that is known."""
         self._code = code
         self.setText(name or code)
-        self.setToolTip(code)
+        plain_tooltip(self, code)
 
     def take(self, text: str) -> None:
         """Look for a scanned code."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.form import ChoiceBox, Composite, Words, text_of
+from oms_desktop.desktop.widgets.labels import plain_tooltip
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 
@@ -59,7 +60,7 @@ class _Row(QWidget):
         for name, edit in self.fields.items():
             words = self._words[name]()
             edit.setAccessibleName(words)
-            edit.setToolTip(words)
+            plain_tooltip(edit, words)
             line = edit.lineEdit() if isinstance(edit, QComboBox) else edit
             if isinstance(line, QLineEdit):
                 line.setPlaceholderText(words)
