@@ -141,10 +141,10 @@ def test_f4_types_a_price_into_the_list_and_undo_takes_it_back(hands: Hands[Prod
     assert stored(hands)["Beras"] == 78_000
 
 
-def test_f6_types_a_minimum_and_undo_takes_it_back(hands: Hands[ProductsTab]) -> None:
+def test_shift_f4_types_a_minimum_and_undo_takes_it_back(hands: Hands[ProductsTab]) -> None:
     beras = hands.tab.table.current()
     assert beras is not None
-    hands.press(Qt.Key.Key_F6)
+    hands.press(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
     hands.type_text("12")
     hands.press(Qt.Key.Key_Return)
     assert catalogue.product(hands.session.fresh(), beras.id).min_stock == 12_000
@@ -153,12 +153,15 @@ def test_f6_types_a_minimum_and_undo_takes_it_back(hands: Hands[ProductsTab]) ->
     assert catalogue.product(hands.session.fresh(), beras.id).min_stock == 0
 
 
-@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_F4, "0"), (Qt.Key.Key_F6, "1,5")])
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [(Qt.KeyboardModifier.NoModifier, "0"), (Qt.KeyboardModifier.ShiftModifier, "1,5")],
+)
 def test_what_is_refused_stays_with_its_reason(
-    hands: Hands[ProductsTab], key: Qt.Key, text: str
+    hands: Hands[ProductsTab], held: Qt.KeyboardModifier, text: str
 ) -> None:
     before = stored(hands)
-    hands.press(key)
+    hands.press(Qt.Key.Key_F4, held)
     hands.type_text(text)
     hands.press(Qt.Key.Key_Return)
     field = hands.tab.in_place.editor

@@ -146,7 +146,7 @@ def test_a_products_own_policy_stands_above_the_shops(parcels: Shop, code: str) 
 def test_the_list_and_the_search_show_how_many_the_parts_make(parcels: Shop) -> None:
     parcels.sell("70*GULA")
     [row] = catalogue.product_listing(parcels.new, "parsel").page("name", 9).rows
-    assert (row.tracked, row.available) == (True, 15_000)
+    assert (row.tracked, row.available, row.cost) == (True, 15_000, 42_500)
     [hit] = catalogue.find(parcels.new, "parsel")
     assert (hit.tracked, hit.available) == (True, 15_000)
     [service] = catalogue.find(parcels.new, "jasa")

@@ -14,6 +14,7 @@ from oms_desktop.database.products import (
     Product,
     ProductBarcode,
     barcodes_of,
+    bundle_costs,
     bundles_made,
     categories_under,
     units_of,
@@ -65,13 +66,15 @@ _ROW = (
     StockTotal.on_hand,
     StockTotal.available,
     bundles_made(),
+    bundle_costs(),
 )
 
 
 def _row(row: RawRow) -> ProductRow:
-    *own, made = with_flags(row, 7, 9, 10)
+    *own, made, cost = with_flags(row, 7, 9, 10)
     found = ProductRow(*own)
-    # A bundle is as much there as its parts are.
+    # A bundle costs what its parts do, and is as much there as they are.
+    found = found if cost is None else replace(found, cost=cost)
     return found if made is None else replace(found, tracked=True, on_hand=made, available=made)
 
 

@@ -157,6 +157,17 @@ def bundles_made() -> Any:
     )
 
 
+def bundle_costs() -> Any:
+    """A column: what the parts of one bundle cost; NULL if it is none."""
+    part = Product.alias("part")
+    cost = peewee.fn.SUM((part.cost * ProductPart.quantity + ONE // 2) / ONE)
+    return (
+        ProductPart.select(cost)
+        .join(part, on=part.id == ProductPart.part_id)
+        .where(ProductPart.bundle_id == Product.id)
+    )
+
+
 def _items(*columns: Any) -> Any:
     return Product.select(*_ITEM_COLUMNS, *columns).join(
         StockTotal, on=StockTotal.product_id == Product.id

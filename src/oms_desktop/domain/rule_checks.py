@@ -1,12 +1,11 @@
 """What must hold for a product's price rules and a bundle's parts, whoever hands them in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
+from oms_desktop.domain.days import check_day
 from oms_desktop.domain.errors import QuantityOutOfRange
 from oms_desktop.domain.errors_products import (
     DaysReversed,
-    DayTextInvalid,
     RuleBare,
     RuleTwice,
     UnitUnknown,
@@ -14,20 +13,6 @@ from oms_desktop.domain.errors_products import (
 from oms_desktop.domain.price_rules import PriceRule, SellingUnit, price_of
 from oms_desktop.domain.product_warnings import BreakRaises, PriceBelowCost
 from oms_desktop.domain.quantity import ONE, QUANTITY_LIMIT, check_decimals, format_quantity
-
-
-def check_day(text: str) -> None:
-    """Refuse what is no ISO day; empty is none.
-
-    Raises:
-        DayTextInvalid.
-    """
-    try:
-        found = date.fromisoformat(text) if text else None
-    except ValueError as fault:
-        raise DayTextInvalid(text) from fault
-    if found is not None and found.isoformat() != text:
-        raise DayTextInvalid(text)
 
 
 def check_rules(rules: Iterable[PriceRule], decimals: Mapping[str, int]) -> None:

@@ -62,6 +62,14 @@ def _record(tab: ProductsTab) -> list[Action]:
             icon="adjustments",
         ),
         Action(
+            "products.section",
+            CONTEXT,
+            lambda: translate("Products", "Next part of the form"),
+            tab.product_editor.next_section,
+            ("F6",),
+            icon="layout-list",
+        ),
+        Action(
             "products.retire",
             CONTEXT,
             lambda: translate("Products", "Retire or sell again"),
@@ -99,7 +107,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Products", "Minimum stock of the selected product"),
             tab.in_place.minimum,
-            ("F6",),
+            ("Shift+F4",),
             icon="bell",
             bar=lambda: translate("Products", "Minimum"),
             enabled=tab.may_edit,

@@ -6,6 +6,7 @@ from typing import Any, Final
 from oms_desktop.desktop.shell.noun_words import clip
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain import errors_products
+from oms_desktop.domain.days import day_text
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 
@@ -17,7 +18,7 @@ def _day(error: errors_products.DayTextInvalid) -> str:
 
 def _reversed(error: errors_products.DaysReversed) -> str:
     text = translate("Errors", "It ends on {ends}, before it starts on {starts}. Swap the dates.")
-    return text.format(starts=clip(error.starts), ends=clip(error.ends))
+    return text.format(starts=day_text(error.starts), ends=day_text(error.ends))
 
 
 def _bare(error: errors_products.RuleBare) -> str:

@@ -53,6 +53,11 @@ _FIELDS: Final[_Words] = {
     "postcode": lambda: translate("Nouns", "Postcode"),
     "landmark": lambda: translate("Nouns", "Landmark"),
     "level": lambda: translate("Nouns", "Group"),
+    "content": lambda: translate("Nouns", "Content"),
+    "item": lambda: translate("Nouns", "Item"),
+    "shelf": lambda: translate("Nouns", "Shelf"),
+    "permit": lambda: translate("Nouns", "Permit number"),
+    "stock_policy": lambda: translate("Nouns", "Stock policy"),
     "pin": lambda: translate("Nouns", "PIN"),
     "batch": lambda: translate("Nouns", "Batch"),
 }
