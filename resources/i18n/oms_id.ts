@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Adjust</name>
+    <message>
+        <source>{name}: {change}, {on_hand} on hand</source>
+        <translation>{name}: {change}, stok {on_hand}</translation>
+    </message>
+    <message>
+        <source>More is promised than there is.</source>
+        <translation>Yang dipesan melebihi stok.</translation>
+    </message>
+    <message>
+        <source>There are now</source>
+        <translation>Sekarang ada</translation>
+    </message>
+    <message>
+        <source>More by</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Less by</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Sesuaikan stok</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Sesuaikan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>How the stock changes</source>
+        <translation>Cara stok berubah</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reason, such as: counted again</source>
+        <translation>Alasan, misalnya: dihitung ulang</translation>
+    </message>
+</context>
+<context>
     <name>Books</name>
     <message>
         <source>Books in order</source>
@@ -200,6 +255,14 @@
         <translation>Produk</translation>
     </message>
     <message>
+        <source>Bundles</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Stok</translation>
     </message>
@@ -213,11 +276,11 @@
     </message>
     <message>
         <source>Goods receipts</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang</translation>
     </message>
     <message>
         <source>Stock counts</source>
-        <translation type="unfinished" />
+        <translation>Stok opname</translation>
     </message>
     <message>
         <source>Shipments</source>
@@ -296,6 +359,22 @@
         <translation>masih memesan barang</translation>
     </message>
     <message>
+        <source>doesn't reserve what was ordered</source>
+        <translation>tidak memesan barang sebanyak pesanan</translation>
+    </message>
+    <message>
+        <source>a bundle is part of a bundle</source>
+        <translation>paket menjadi isi paket lain</translation>
+    </message>
+    <message>
+        <source>a bundle counts stock of its own</source>
+        <translation>paket punya stok sendiri</translation>
+    </message>
+    <message>
+        <source>is a price for another product's unit</source>
+        <translation>harga untuk satuan produk lain</translation>
+    </message>
+    <message>
         <source>its document doesn't exist</source>
         <translation>dokumennya tidak ada</translation>
     </message>
@@ -309,23 +388,23 @@
     </message>
     <message>
         <source>stock moved isn't what was received</source>
-        <translation type="unfinished" />
+        <translation>mutasi stok bukan yang diterima</translation>
     </message>
     <message>
         <source>its total isn't the sum of its lines</source>
-        <translation type="unfinished" />
+        <translation>totalnya bukan jumlah barisnya</translation>
     </message>
     <message>
         <source>its movements are worth another amount</source>
-        <translation type="unfinished" />
+        <translation>nilai mutasinya berbeda</translation>
     </message>
     <message>
         <source>is worth another amount by its movements</source>
-        <translation type="unfinished" />
+        <translation>nilainya berbeda menurut mutasinya</translation>
     </message>
     <message>
         <source>stock moved isn't what was counted</source>
-        <translation type="unfinished" />
+        <translation>stok yang bergerak bukan yang dihitung</translation>
     </message>
     <message>
         <source>its state doesn't fit its invoices</source>
@@ -465,7 +544,7 @@
     </message>
     <message>
         <source>Goods receipts, and what the stock is worth, movement by movement</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang dan nilai stok, mutasi demi mutasi</translation>
     </message>
     <message>
         <source>Orders, shipments and voids against their invoices</source>
@@ -492,7 +571,7 @@
     <name>CommandLine</name>
     <message>
         <source>{rows} products written to {file}</source>
-        <translation type="unfinished" />
+        <translation>{rows} barang ditulis ke {file}</translation>
     </message>
     <message>
         <source>{books} {record}: {what}</source>
@@ -524,7 +603,302 @@
     </message>
     <message>
         <source>{found} differ (renamed: {renamed}), {same} unchanged, {changed} changed</source>
+        <translation>{found} berbeda (ganti nama: {renamed}), {same} tetap, {changed} diubah</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Counted</source>
+        <translation>Terhitung</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>{name}: {counted} counted</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is no longer sold.</source>
+        <translation>Barang ini tidak dijual lagi.</translation>
+    </message>
+    <message>
+        <source>{quantity} went meanwhile. If in doubt, count all of it and type it.</source>
+        <translation>{quantity} keluar sementara itu. Jika ragu, hitung semuanya lalu ketik.</translation>
+    </message>
+    <message>
+        <source>{quantity} came meanwhile. If in doubt, count all of it and type it.</source>
+        <translation>{quantity} masuk sementara itu. Jika ragu, hitung semuanya lalu ketik.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>buta</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>Tidak ada barang yang cocok</translation>
+    </message>
+    <message>
+        <source>Nothing counted yet</source>
+        <translation>Belum ada yang dihitung</translation>
+    </message>
+    <message>
+        <source>Scan what is on the shelf; 3*code counts three.</source>
+        <translation>Pindai yang ada di rak; 3*kode menghitung tiga.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Tidak ada selisih</translation>
+    </message>
+    <message>
+        <source>Everything is counted</source>
+        <translation>Semua sudah dihitung</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name; 3*code counts three</source>
+        <translation>Pindai atau ketik kode atau nama; 3*kode menghitung tiga</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Cari di daftar ini</translation>
+    </message>
+    <message>
+        <source>Products of the count</source>
+        <translation>Barang dalam opname</translation>
+    </message>
+    <message>
+        <source>No product chosen</source>
+        <translation>Belum ada barang dipilih</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>In the books {quantity}</source>
+        <translation>Menurut buku {quantity}</translation>
+    </message>
+    <message>
+        <source>Enter replaces, Shift+Enter adds.</source>
+        <translation>Enter mengganti, Shift+Enter menambah.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dihitung</translation>
+    </message>
+    <message>
+        <source>Quantity counted</source>
+        <translation>Jumlah terhitung</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Tampilan berikutnya</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Type the quantity</source>
+        <translation>Ketik jumlahnya</translation>
+    </message>
+    <message>
+        <source>Give the count up</source>
+        <translation>Batalkan opname</translation>
+    </message>
+    <message>
+        <source>Take the last scan back</source>
+        <translation>Batalkan pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>Pause, back to the counts</source>
+        <translation>Jeda, kembali ke daftar opname</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Mulai menghitung</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Bukukan</translation>
+    </message>
+    <message>
+        <source>F9 again posts it.</source>
+        <translation>F9 sekali lagi membukukannya.</translation>
+    </message>
+    <message>
+        <source>{number} is posted: {lines} products, {differences} differences.</source>
+        <translation>{number} dibukukan: {lines} barang, {differences} selisih.</translation>
+    </message>
+    <message>
+        <source>Value of the stock {value}.</source>
+        <translation>Nilai stok {value}.</translation>
+    </message>
+    <message>
+        <source>Of {n} products more is promised than is there.</source>
+        <translation>Pesanan {n} barang melebihi stoknya.</translation>
+    </message>
+    <message>
+        <source>What was counted will not be used. The stock stays as it is.</source>
+        <translation>Hasil hitungan tidak dipakai. Stok tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Lanjut menghitung</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Such as: front shelf</source>
+        <translation>Misalnya: rak depan</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Yang dihitung</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua barang</translation>
+    </message>
+    <message>
+        <source>Begin a stock count</source>
+        <translation>Mulai stok opname</translation>
+    </message>
+    <message>
+        <source>The shop goes on selling meanwhile. Stop and go on as you like.</source>
+        <translation>Toko tetap berjualan. Berhenti dan lanjutkan kapan saja.</translation>
+    </message>
+    <message>
+        <source>Blind count</source>
+        <translation>Hitung buta</translation>
+    </message>
+    <message>
+        <source>What should be there is told only with the differences.</source>
+        <translation>Jumlah menurut buku baru tampil bersama selisihnya.</translation>
+    </message>
+    <message>
+        <source>No count yet</source>
+        <translation>Belum ada opname</translation>
+    </message>
+    <message>
+        <source>Begin the first one at the left, then scan what is on the shelf.</source>
+        <translation>Mulai di sebelah kiri, lalu pindai yang ada di rak.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>Di buku</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>At cost</source>
+        <translation>Nilai modal</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Dimulai</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Dibukukan</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>{n} counted</source>
+        <translation>{n} terhitung</translation>
+    </message>
+    <message>
+        <source>{n} differ</source>
+        <translation>{n} selisih</translation>
+    </message>
+    <message>
+        <source>{n} not counted yet</source>
+        <translation>{n} belum dihitung</translation>
+    </message>
+    <message>
+        <source>Everything counted is as in the books.</source>
+        <translation>Semua hitungan sama dengan buku.</translation>
+    </message>
+    <message>
+        <source>1 difference will correct the stock.</source>
+        <translation>1 selisih akan mengoreksi stok.</translation>
+    </message>
+    <message>
+        <source>{n} differences will correct the stock.</source>
+        <translation>{n} selisih akan mengoreksi stok.</translation>
+    </message>
+    <message>
+        <source>Surplus {surplus}, loss {loss}.</source>
+        <translation>Lebih {surplus}, kurang {loss}.</translation>
     </message>
 </context>
 <context>
@@ -829,7 +1203,7 @@
     </message>
     <message>
         <source>{name} was changed meanwhile. Read the file again.</source>
-        <translation type="unfinished" />
+        <translation>{name} sudah diubah sementara itu. Baca berkasnya lagi.</translation>
     </message>
     <message>
         <source>“{text}” can't be read here. Correct it and try again.</source>
@@ -1085,91 +1459,126 @@
     </message>
     <message>
         <source>The stock of {name} isn't kept. Switch it on in the product first.</source>
-        <translation type="unfinished" />
+        <translation>Stok {name} tidak dicatat. Nyalakan dulu di barangnya.</translation>
     </message>
     <message>
         <source>{name} has no category, so it isn't in this count.</source>
-        <translation type="unfinished" />
+        <translation>{name} tidak punya kategori, jadi tidak termasuk opname ini.</translation>
     </message>
     <message>
         <source>{name} is in {category}, which isn't in this count.</source>
-        <translation type="unfinished" />
+        <translation>{name} ada di {category}, yang tidak termasuk opname ini.</translation>
     </message>
     <message>
         <source>Nothing was counted yet. Scan a product first.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada yang dihitung. Pindai barang dulu.</translation>
     </message>
     <message>
         <source>The stock of {name} is {quantity} already.</source>
-        <translation type="unfinished" />
+        <translation>Stok {name} memang sudah {quantity}.</translation>
     </message>
     <message>
         <source>{name} has moved already. Adjust its stock instead.</source>
-        <translation type="unfinished" />
+        <translation>{name} sudah pernah bergerak. Sesuaikan stoknya saja.</translation>
     </message>
     <message>
         <source>“{text}” is no date. Write day, month and year: 31-12-2026.</source>
-        <translation type="unfinished" />
+        <translation>“{text}” bukan tanggal. Tulis hari, bulan, tahun: 31-12-2026.</translation>
     </message>
     <message>
         <source>It ends on {ends}, before it starts on {starts}. Swap the dates.</source>
-        <translation type="unfinished" />
+        <translation>Berakhir {ends}, sebelum mulai {starts}. Tukar tanggalnya.</translation>
     </message>
     <message>
         <source>{price} for whom? Give a level, a quantity or dates.</source>
-        <translation type="unfinished" />
+        <translation>{price} untuk siapa? Isi level, jumlah, atau tanggal.</translation>
     </message>
     <message>
         <source>{first} and {second} hold for the same case. Delete one of them.</source>
-        <translation type="unfinished" />
+        <translation>{first} dan {second} untuk syarat yang sama. Hapus salah satu.</translation>
     </message>
     <message>
         <source>There is no unit “{unit}”. Add it to the units, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada satuan “{unit}”. Tambahkan dulu, atau pilih yang lain.</translation>
     </message>
     <message>
         <source>{code} is in the bundle twice. Keep one, with the sum of both.</source>
-        <translation type="unfinished" />
+        <translation>{code} ada dua kali di paket. Sisakan satu dengan jumlahnya.</translation>
     </message>
     <message>
         <source>No product has the code {code}. Scan it, or type its name.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada produk berkode {code}. Pindai, atau ketik namanya.</translation>
     </message>
     <message>
         <source>{name}: a bundle can't be part of a bundle. Add its parts instead.</source>
-        <translation type="unfinished" />
+        <translation>{name}: paket tak bisa jadi isi paket. Masukkan isinya saja.</translation>
     </message>
     <message>
         <source>{name} is a service. A bundle is goods: change its kind.</source>
-        <translation type="unfinished" />
+        <translation>{name} adalah jasa. Paket itu barang: ubah jenisnya.</translation>
     </message>
     <message>
         <source>{name} has {stock} in stock. A bundle has none: clear it first.</source>
-        <translation type="unfinished" />
+        <translation>{name} punya stok {stock}. Paket tak punya stok: kosongkan dulu.</translation>
     </message>
     <message>
         <source>Nothing is received yet. Scan the first product.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada barang diterima. Pindai produk pertama.</translation>
     </message>
     <message>
         <source>The stock of {name} isn't counted. Switch that on in the product.</source>
-        <translation type="unfinished" />
+        <translation>Stok {name} tidak dihitung. Nyalakan di data produk.</translation>
     </message>
     <message>
         <source>{name} is a supplier already ({code}). Choose it, or add it again.</source>
-        <translation type="unfinished" />
+        <translation>{name} sudah ada sebagai pemasok ({code}). Pilih, atau tambah lagi.</translation>
     </message>
     <message>
         <source>“{text}” is not a day. Type it like 31/12/2027.</source>
-        <translation type="unfinished" />
+        <translation>“{text}” bukan tanggal. Ketik seperti 31/12/2027.</translation>
     </message>
     <message>
         <source>{name} has no expiry. Switch that on in the product.</source>
-        <translation type="unfinished" />
+        <translation>{name} tanpa kedaluwarsa. Nyalakan di data produk.</translation>
     </message>
     <message>
         <source>{limit} goods receipts are open already. Post or drop one first.</source>
-        <translation type="unfinished" />
+        <translation>Sudah ada {limit} penerimaan terbuka. Selesaikan satu dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Save products in a file</source>
+        <translation>Simpan barang ke berkas</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>products {day}.xlsx</source>
+        <translation>barang {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Menulis {file}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Dibatalkan: tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message>
+        <source>1 product saved in {file}.</source>
+        <translation>1 barang disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>{count} products saved in {file}.</source>
+        <translation>{count} barang disimpan di {file}.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1594,10 @@
     <message>
         <source>Discard</source>
         <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Take this row out</source>
+        <translation>Hapus baris ini</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1617,10 @@
     <message>
         <source>Reading {file}</source>
         <translation>Membaca {file}</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Mengembalikan</translation>
     </message>
     <message>
         <source>Saving products</source>
@@ -1286,8 +1703,84 @@
         <translation>1 baris bermasalah belum masuk: simpan, perbaiki, lalu impor lagi.</translation>
     </message>
     <message>
+        <source>{count} new</source>
+        <translation>{count} baru</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 perubahan</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} perubahan</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} tetap</translation>
+    </message>
+    <message>
+        <source>1 product changed.</source>
+        <translation>1 barang diubah.</translation>
+    </message>
+    <message>
+        <source>{count} products changed.</source>
+        <translation>{count} barang diubah.</translation>
+    </message>
+    <message>
+        <source>This file renames 1 product. Look at its new name first.</source>
+        <translation>Berkas ini mengganti nama 1 barang. Periksa nama barunya dulu.</translation>
+    </message>
+    <message>
+        <source>This file renames {count} products! Look at their new names first.</source>
+        <translation>Berkas ini mengganti nama {count} barang! Periksa nama barunya dulu.</translation>
+    </message>
+    <message>
+        <source>No column was recognised for this: {field}. Choose it below.</source>
+        <translation>Belum ada kolom yang dikenali untuk: {field}. Pilih di bawah ini.</translation>
+    </message>
+    <message>
+        <source>Taken back: 1 product is as it was.</source>
+        <translation>Dibatalkan: 1 barang kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>Taken back: {count} products are as they were.</source>
+        <translation>Dibatalkan: {count} barang kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>Add new products only</source>
+        <translation>Hanya tambah barang baru</translation>
+    </message>
+    <message>
+        <source>Change by code, add new ones</source>
+        <translation>Ubah menurut kode, tambah baru</translation>
+    </message>
+    <message>
+        <source>Only change prices, by code</source>
+        <translation>Hanya ubah harga, menurut kode</translation>
+    </message>
+    <message>
+        <source>Only correct stock, by code</source>
+        <translation>Hanya koreksi stok, menurut kode</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Batalkan impor</translation>
+    </message>
+    <message>
+        <source>Added products can't be taken back, only retired one by one.</source>
+        <translation>Barang yang ditambahkan tidak bisa dibatalkan, hanya dinonaktifkan satu per satu.</translation>
+    </message>
+    <message>
         <source>Save {count} good rows</source>
         <translation>Simpan {count} baris yang baik</translation>
+    </message>
+    <message>
+        <source>Save {count} changes</source>
+        <translation>Simpan {count} perubahan</translation>
+    </message>
+    <message>
+        <source>Save 1 change</source>
+        <translation>Simpan 1 perubahan</translation>
     </message>
     <message>
         <source>Import products</source>
@@ -1312,6 +1805,14 @@
     <message>
         <source>Cancel, store nothing</source>
         <translation>Batal, jangan simpan</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Kolom…</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Yang dilakukan impor</translation>
     </message>
     <message>
         <source>Rows to look at</source>
@@ -1344,6 +1845,86 @@
     <message>
         <source>What to know</source>
         <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Desimal</translation>
+    </message>
+    <message>
+        <source>Selling price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>Harga beli</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Stok minimum</translation>
+    </message>
+    <message>
+        <source>Goods or service</source>
+        <translation>Barang atau jasa</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Stock kept</source>
+        <translation>Stok dipantau</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>Dijual</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(tidak dibaca)</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Pakai kolom ini</translation>
+    </message>
+    <message>
+        <source>Say what each column is. It is remembered for the next file with the same titles.</source>
+        <translation>Tentukan isi tiap kolom. Pilihan ini diingat untuk berkas berikutnya dengan judul yang sama.</translation>
     </message>
 </context>
 <context>
@@ -1876,39 +2457,39 @@
     </message>
     <message>
         <source>Goods received</source>
-        <translation type="unfinished" />
+        <translation>Barang diterima</translation>
     </message>
     <message>
         <source>Goods receipt given up</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang dibatalkan</translation>
     </message>
     <message>
         <source>Goods receipt taken up again</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang dilanjutkan</translation>
     </message>
     <message>
         <source>Supplier added</source>
-        <translation type="unfinished" />
+        <translation>Pemasok ditambah</translation>
     </message>
     <message>
         <source>Supplier changed</source>
-        <translation type="unfinished" />
+        <translation>Pemasok diubah</translation>
     </message>
     <message>
         <source>Supplier retired</source>
-        <translation type="unfinished" />
+        <translation>Pemasok dinonaktifkan</translation>
     </message>
     <message>
         <source>Supplier back in use</source>
-        <translation type="unfinished" />
+        <translation>Pemasok dipakai lagi</translation>
     </message>
     <message>
         <source>Stock adjusted</source>
-        <translation type="unfinished" />
+        <translation>Stok disesuaikan</translation>
     </message>
     <message>
         <source>Goods damaged</source>
-        <translation type="unfinished" />
+        <translation>Barang rusak</translation>
     </message>
     <message>
         <source>Opening stock</source>
@@ -1916,19 +2497,31 @@
     </message>
     <message>
         <source>Stock correction taken back</source>
-        <translation type="unfinished" />
+        <translation>Koreksi stok dibatalkan</translation>
+    </message>
+    <message>
+        <source>Stock list exported</source>
+        <translation>Daftar stok diekspor</translation>
     </message>
     <message>
         <source>Stock count begun</source>
-        <translation type="unfinished" />
+        <translation>Opname dimulai</translation>
     </message>
     <message>
         <source>Stock count posted</source>
-        <translation type="unfinished" />
+        <translation>Opname dibukukan</translation>
     </message>
     <message>
         <source>Stock count given up</source>
-        <translation type="unfinished" />
+        <translation>Opname dibatalkan</translation>
+    </message>
+    <message>
+        <source>Product picture set</source>
+        <translation>Gambar barang dipasang</translation>
+    </message>
+    <message>
+        <source>Product picture removed</source>
+        <translation>Gambar barang dihapus</translation>
     </message>
     <message>
         <source>Shop's own barcodes given</source>
@@ -1943,8 +2536,12 @@
         <translation>Produk diimpor</translation>
     </message>
     <message>
+        <source>Import taken back</source>
+        <translation>Impor dibatalkan</translation>
+    </message>
+    <message>
         <source>Products exported</source>
-        <translation type="unfinished" />
+        <translation>Barang diekspor</translation>
     </message>
     <message>
         <source>Customer added</source>
@@ -2168,23 +2765,23 @@
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished" />
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Value at cost</source>
-        <translation type="unfinished" />
+        <translation>Nilai modal</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>Label</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished" />
+        <translation>Buta</translation>
     </message>
     <message>
         <source>On hand after it</source>
-        <translation type="unfinished" />
+        <translation>Stok sesudahnya</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2260,15 +2857,15 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Diubah</translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished" />
+        <translation>Ganti nama</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished" />
+        <translation>Tetap</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2343,6 +2940,348 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Print labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Choose paper</source>
+        <translation>Pilih kertas</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>How many of this product</source>
+        <translation>Jumlah label barang ini</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>One label more</source>
+        <translation>Satu label lagi</translation>
+    </message>
+    <message>
+        <source>One label fewer</source>
+        <translation>Kurangi satu label</translation>
+    </message>
+    <message>
+        <source>Take the product out</source>
+        <translation>Keluarkan barang</translation>
+    </message>
+    <message>
+        <source>Take all products out</source>
+        <translation>Keluarkan semua barang</translation>
+    </message>
+    <message>
+        <source>Give barcodes to those without</source>
+        <translation>Beri barcode ke yang belum punya</translation>
+    </message>
+    <message>
+        <source>Give barcodes</source>
+        <translation>Beri barcode</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>Kode barang</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Terlalu panjang</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>{name} taken out</source>
+        <translation>{name} dikeluarkan</translation>
+    </message>
+    <message>
+        <source>All products taken out</source>
+        <translation>Semua barang dikeluarkan</translation>
+    </message>
+    <message>
+        <source>Labels of {name} (F4)</source>
+        <translation>Label {name} (F4)</translation>
+    </message>
+    <message>
+        <source>Scan the products that need labels.</source>
+        <translation>Pindai barang yang perlu label.</translation>
+    </message>
+    <message>
+        <source>Labels {day}</source>
+        <translation>Label {day}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Products that get labels</source>
+        <translation>Barang yang diberi label</translation>
+    </message>
+    <message>
+        <source>Which products need labels?</source>
+        <translation>Barang mana yang perlu label?</translation>
+    </message>
+    <message>
+        <source>Scan them, or choose them in the list and press Ctrl+L.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scan or search</source>
+        <translation>pindai atau cari</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>kertas</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>Mulai di label</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 sampai {most}</translation>
+    </message>
+    <message>
+        <source>Preview of the labels</source>
+        <translation>Pratinjau label</translation>
+    </message>
+    <message>
+        <source>Scan or type a name (12*name)</source>
+        <translation>Pindai atau ketik nama (12*nama)</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Tambah barang</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Barang ditemukan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>tambah</translation>
+    </message>
+    <message>
+        <source>Roll {size}</source>
+        <translation>Rol {size}</translation>
+    </message>
+    <message>
+        <source>A4, {columns} × {rows} ({size})</source>
+        <translation>A4, {columns} × {rows} ({size})</translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>Belum ada label</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 label</translation>
+    </message>
+    <message>
+        <source>{labels} labels</source>
+        <translation>{labels} label</translation>
+    </message>
+    <message>
+        <source>1 label on 1 sheet</source>
+        <translation>1 label di 1 lembar</translation>
+    </message>
+    <message>
+        <source>{labels} labels on 1 sheet</source>
+        <translation>{labels} label di 1 lembar</translation>
+    </message>
+    <message>
+        <source>{labels} labels on {pages} sheets</source>
+        <translation>{labels} label di {pages} lembar</translation>
+    </message>
+    <message>
+        <source>All these products have a barcode already.</source>
+        <translation>Semua barang ini sudah punya barcode.</translation>
+    </message>
+    <message>
+        <source>1 product has a barcode of the shop now</source>
+        <translation>1 barang kini punya barcode toko</translation>
+    </message>
+    <message>
+        <source>{count} products have a barcode of the shop now</source>
+        <translation>{count} barang kini punya barcode toko</translation>
+    </message>
+</context>
+<context>
+    <name>LowStock</name>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Sold, 30 days</source>
+        <translation>Terjual 30 hr</translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation>Perlu beli</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Segarkan</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>{n} products are low</source>
+        <translation>{n} barang menipis</translation>
+    </message>
+    <message>
+        <source>1 product is low</source>
+        <translation>1 barang menipis</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>Tidak ada barang yang cocok</translation>
+    </message>
+    <message>
+        <source>Nothing is low</source>
+        <translation>Tidak ada yang menipis</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>low stock</source>
+        <translation>stok menipis</translation>
+    </message>
+    <message>
+        <source>{n} rows saved as {path}</source>
+        <translation>{n} baris disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Harga modal</translation>
+    </message>
+    <message>
+        <source>Search name, code or barcode</source>
+        <translation>Cari nama, kode, atau barcode</translation>
+    </message>
+    <message>
+        <source>Category filter</source>
+        <translation>Saring kategori</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Stok menipis</translation>
+    </message>
+    <message>
+        <source>To buy: up to twice the minimum, or to the sales of the last 30 days if more.</source>
+        <translation>Perlu beli: sampai dua kali minimum, atau sebanyak penjualan 30 hari terakhir jika lebih.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Value of the stock</source>
+        <translation>Nilai stok</translation>
+    </message>
+    <message>
+        <source>At the moving average cost</source>
+        <translation>Menurut harga modal rata-rata</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} barang</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 barang</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Tanpa kategori</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Close</source>
@@ -2401,19 +3340,19 @@
     </message>
     <message>
         <source>Goods receipt</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished" />
+        <translation>Pemasok</translation>
     </message>
     <message>
         <source>Stock count</source>
-        <translation type="unfinished" />
+        <translation>Stok opname</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished" />
+        <translation>Pergerakan</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2438,6 +3377,10 @@
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -2528,12 +3471,32 @@
         <translation>Golongan</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Nomor izin</translation>
+    </message>
+    <message>
+        <source>Stock policy</source>
+        <translation>Aturan stok</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished" />
+        <translation>Kode batch</translation>
     </message>
     <message>
         <source>product name</source>
@@ -2565,11 +3528,11 @@
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished" />
+        <translation>sudah dibukukan</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished" />
+        <translation>dibatalkan</translation>
     </message>
     <message>
         <source>new</source>
@@ -2637,11 +3600,11 @@
     </message>
     <message>
         <source>taken back already</source>
-        <translation type="unfinished" />
+        <translation>sudah dibatalkan</translation>
     </message>
     <message>
         <source>part of a document</source>
-        <translation type="unfinished" />
+        <translation>bagian dari dokumen</translation>
     </message>
     <message>
         <source>returned</source>
@@ -2741,19 +3704,19 @@
     </message>
     <message>
         <source>counting</source>
-        <translation type="unfinished" />
+        <translation>menghitung</translation>
     </message>
     <message>
         <source>posting it</source>
-        <translation type="unfinished" />
+        <translation>membukukannya</translation>
     </message>
     <message>
         <source>giving it up</source>
-        <translation type="unfinished" />
+        <translation>membatalkannya</translation>
     </message>
     <message>
         <source>taking it back</source>
-        <translation type="unfinished" />
+        <translation>membatalkannya</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -2972,6 +3935,10 @@
     <message>
         <source>{number} saved as {path}</source>
         <translation>{number} disimpan di {path}</translation>
+    </message>
+    <message>
+        <source>{number} is printing on {printer}</source>
+        <translation>{number} sedang dicetak di {printer}</translation>
     </message>
     <message>
         <source>{number} ({paper}) is printing on {printer}</source>
@@ -3395,6 +4362,14 @@
         <translation>Gandakan</translation>
     </message>
     <message>
+        <source>Adjust stock</source>
+        <translation>Sesuaikan stok</translation>
+    </message>
+    <message>
+        <source>Next part of the form</source>
+        <translation>Bagian formulir berikutnya</translation>
+    </message>
+    <message>
         <source>Retire or sell again</source>
         <translation>Nonaktifkan atau aktifkan lagi</translation>
     </message>
@@ -3423,8 +4398,28 @@
         <translation>Ubah harga</translation>
     </message>
     <message>
+        <source>Export to Excel or CSV</source>
+        <translation>Ekspor ke Excel atau CSV</translation>
+    </message>
+    <message>
+        <source>Labels of the selected products</source>
+        <translation>Label barang terpilih</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Fill in sample data</source>
         <translation>Isi data contoh</translation>
+    </message>
+    <message>
+        <source>Stock card: why is it so many?</source>
+        <translation>Kartu stok: mengapa sekian?</translation>
+    </message>
+    <message>
+        <source>Stock card</source>
+        <translation>Kartu stok</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3447,6 +4442,14 @@
         <translation>Harga beli</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation>Fisik</translation>
+    </message>
+    <message>
+        <source>{quantity} reserved</source>
+        <translation>{quantity} dipesan</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Harga</translation>
     </message>
@@ -3461,6 +4464,54 @@
     <message>
         <source>Unit</source>
         <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Tambah satuan</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>Semua level</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>Mulai jumlah</translation>
+    </message>
+    <message>
+        <source>Base unit</source>
+        <translation>Satuan dasar</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Mulai tgl</translation>
+    </message>
+    <message>
+        <source>Until day</source>
+        <translation>Sampai tgl</translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>Tambah harga</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Tambah isi</translation>
     </message>
     <message>
         <source>Retired</source>
@@ -3501,10 +4552,6 @@
     <message>
         <source>At the counter</source>
         <translation>Di kasir</translation>
-    </message>
-    <message>
-        <source>Further units</source>
-        <translation>Satuan lain</translation>
     </message>
     <message>
         <source>Stock history</source>
@@ -3571,6 +4618,46 @@
         <translation>Warna tombol</translation>
     </message>
     <message>
+        <source>Further units, such as 1 dus = 24 pcs</source>
+        <translation>Satuan lain, misalnya 1 dus = 24 pcs</translation>
+    </message>
+    <message>
+        <source>Prices by level, quantity or days</source>
+        <translation>Harga menurut level, jumlah, atau tanggal</translation>
+    </message>
+    <message>
+        <source>A bundle is sold as one, and made of</source>
+        <translation>Paket dijual sebagai satu barang, isinya</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Nomor izin</translation>
+    </message>
+    <message>
+        <source>Watch the expiry date</source>
+        <translation>Awasi tanggal kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>When more is sold than there is</source>
+        <translation>Bila dijual melebihi stok</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Biru</translation>
     </message>
@@ -3627,6 +4714,22 @@
         <translation>0,001</translation>
     </message>
     <message>
+        <source>as the shop does</source>
+        <translation>seperti aturan toko</translation>
+    </message>
+    <message>
+        <source>don't sell</source>
+        <translation>jangan jual</translation>
+    </message>
+    <message>
+        <source>warn, then sell</source>
+        <translation>ingatkan, lalu jual</translation>
+    </message>
+    <message>
+        <source>sell without a word</source>
+        <translation>jual tanpa peringatan</translation>
+    </message>
+    <message>
         <source>Taxed</source>
         <translation>Kena pajak</translation>
     </message>
@@ -3645,10 +4748,6 @@
     <message>
         <source>Margin {percent} % ({amount})</source>
         <translation>Margin {percent} % ({amount})</translation>
-    </message>
-    <message>
-        <source>Sold by {unit} only.</source>
-        <translation>Hanya dijual per {unit}.</translation>
     </message>
     <message>
         <source>No movement yet.</source>
@@ -3673,6 +4772,10 @@
     <message>
         <source>Sample data is in: {products} products, {customers} customers</source>
         <translation>Data contoh terisi: {products} barang, {customers} pelanggan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>You may look. Who may change products: {roles}</source>
@@ -3768,7 +4871,7 @@
     </message>
     <message>
         <source>{name}: {price} is not below {before}, so it never counts.</source>
-        <translation type="unfinished" />
+        <translation>{name}: {price} tidak di bawah {before}, jadi tidak pernah dipakai.</translation>
     </message>
     <message>
         <source>{name} has no price: it is typed at each sale.</source>
@@ -3785,6 +4888,38 @@
     <message>
         <source>{name}: minimum stock {old} → {new}</source>
         <translation>{name}: stok minimum {old} → {new}</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Tanpa gambar</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Gambar (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Picture of {name} saved</source>
+        <translation>Gambar {name} disimpan</translation>
+    </message>
+    <message>
+        <source>Picture of {name} removed</source>
+        <translation>Gambar {name} dihapus</translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Pilih gambar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5962,241 @@ Matikan salah satunya.</translation>
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Scan a barcode or type a name</source>
+        <translation>Pindai barcode atau ketik nama</translation>
+    </message>
+    <message>
+        <source>Scan or search for a product</source>
+        <translation>Pindai atau cari produk</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Produk ditemukan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>tambah</translation>
+    </message>
+    <message>
+        <source>a quantity first</source>
+        <translation>jumlah di depan</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Jumlah barang di baris</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Cost of the line</source>
+        <translation>Harga beli baris</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>Next unit for the line</source>
+        <translation>Satuan berikutnya untuk baris</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Batch and expiry of the line</source>
+        <translation>Batch dan kedaluwarsa baris</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Supplier of the delivery</source>
+        <translation>Pemasok kiriman</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Pemasok</translation>
+    </message>
+    <message>
+        <source>Posted receipts</source>
+        <translation>Riwayat penerimaan</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Take the goods into stock</source>
+        <translation>Masukkan barang ke stok</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Bukukan</translation>
+    </message>
+    <message>
+        <source>Another receipt</source>
+        <translation>Penerimaan lain</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Next open receipt</source>
+        <translation>Penerimaan terbuka berikutnya</translation>
+    </message>
+    <message>
+        <source>Give this receipt up</source>
+        <translation>Batalkan penerimaan ini</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Kembali selangkah</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Urungkan perubahan terakhir</translation>
+    </message>
+    <message>
+        <source>Line above</source>
+        <translation>Baris di atas</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>Baris di bawah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Cost per unit</source>
+        <translation>Harga beli</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation>Barang diterima</translation>
+    </message>
+    <message>
+        <source>Scan the first product of the delivery</source>
+        <translation>Pindai produk pertama dari kiriman</translation>
+    </message>
+    <message>
+        <source>Each line is stored at once; nothing changes in stock before you post.</source>
+        <translation>Setiap baris langsung tersimpan; stok baru berubah setelah dibukukan.</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} dihapus</translation>
+    </message>
+    <message>
+        <source>Goods receipt given up</source>
+        <translation>Penerimaan barang dibatalkan</translation>
+    </message>
+    <message>
+        <source>No product has the code {code}.</source>
+        <translation>Tidak ada produk dengan kode {code}.</translation>
+    </message>
+    <message>
+        <source>Make the product</source>
+        <translation>Buat produknya</translation>
+    </message>
+    <message>
+        <source>{number} posted: {lines}, {total}</source>
+        <translation>{number} dibukukan: {lines}, {total}</translation>
+    </message>
+    <message>
+        <source>Open receipt {at} of {count}</source>
+        <translation>Penerimaan terbuka {at} dari {count}</translation>
+    </message>
+    <message>
+        <source>{quantity} units</source>
+        <translation>{quantity} satuan</translation>
+    </message>
+    <message>
+        <source>Number on their invoice</source>
+        <translation>Nomor faktur pemasok</translation>
+    </message>
+    <message>
+        <source>Back to the receipt</source>
+        <translation>Kembali ke penerimaan</translation>
+    </message>
+    <message>
+        <source>Search number, supplier or reference</source>
+        <translation>Cari nomor, pemasok, atau faktur</translation>
+    </message>
+    <message>
+        <source>Goods of the receipt</source>
+        <translation>Barang dalam penerimaan</translation>
+    </message>
+    <message>
+        <source>No goods receipt yet</source>
+        <translation>Belum ada penerimaan barang</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Supplier: type a name</source>
+        <translation>Pemasok: ketik nama</translation>
+    </message>
+    <message>
+        <source>Suppliers found</source>
+        <translation>Pemasok ditemukan</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>ambil</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Add “{name}” as a new supplier</source>
+        <translation>Tambah “{name}” sebagai pemasok baru</translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation>Pemasok {name} ditambah</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Shift</source>
@@ -5373,6 +6743,22 @@ Piutang sesudahnya: {amount}</translation>
         <source>On hold</source>
         <translation>Ditahan</translation>
     </message>
+    <message>
+        <source>bulk ≥ {quantity}</source>
+        <translation>grosir ≥ {quantity}</translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation>level {level}</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>promo</translation>
+    </message>
+    <message>
+        <source>promotion until {day}</source>
+        <translation>promo s.d. {day}</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -5553,6 +6939,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Bila dijual melebihi stok</translation>
     </message>
     <message>
+        <source>When a price of the shop is below cost</source>
+        <translation>Bila harga toko di bawah modal</translation>
+    </message>
+    <message>
         <source>Discount a cashier may give, at most</source>
         <translation>Diskon kasir paling besar</translation>
     </message>
@@ -5578,11 +6968,11 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Goods receipt</source>
-        <translation type="unfinished" />
+        <translation>Penerimaan barang</translation>
     </message>
     <message>
         <source>Stock count</source>
-        <translation type="unfinished" />
+        <translation>Stok opname</translation>
     </message>
     <message>
         <source>People and PINs</source>
@@ -5944,10 +7334,149 @@ Piutang sesudahnya: {amount}</translation>
     </message>
 </context>
 <context>
+    <name>StockCard</name>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mutasi</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Left then</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Masih ada</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>Sisa 1 hari</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>Sisa {days} hari</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Buka produk</translation>
+    </message>
+    <message>
+        <source>What expires soon</source>
+        <translation>Segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Expires within {days} days</source>
+        <translation>Kedaluwarsa dalam {days} hari</translation>
+    </message>
+    <message>
+        <source>Scan a product to see why its stock is what it is.</source>
+        <translation>Pindai produk untuk melihat mengapa stoknya sekian.</translation>
+    </message>
+    <message>
+        <source>Nothing expires soon</source>
+        <translation>Tidak ada yang segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>No movement yet</source>
+        <translation>Belum ada mutasi</translation>
+    </message>
+    <message>
+        <source>The stock of this product isn't counted.</source>
+        <translation>Stok produk ini tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>worth {value}</source>
+        <translation>bernilai {value}</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mutasi</translation>
+    </message>
+    <message>
+        <source>Goods that expire soon</source>
+        <translation>Barang yang segera kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>On hand {there} {unit} · reserved {held} · available {free}</source>
+        <translation>Fisik {there} {unit} · dipesan {held} · tersedia {free}</translation>
+    </message>
+    <message>
+        <source>Reserved for {orders}</source>
+        <translation>Dipesan untuk {orders}</translation>
+    </message>
+    <message>
+        <source>Sell first: {batches}</source>
+        <translation>Jual dulu: {batches}</translation>
+    </message>
+</context>
+<context>
     <name>StockPages</name>
     <message>
         <source>Products</source>
         <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Goods receipt</source>
+        <translation>Penerimaan</translation>
+    </message>
+    <message>
+        <source>Stock card</source>
+        <translation>Kartu stok</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Stok menipis</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,7 @@ def test_a_file_can_be_dropped_on_the_tab(hands: Hands[ProductsTab], prices: Pat
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    hands.tab.dropEvent(drop)
+    QApplication.sendEvent(hands.tab, drop)
     hands.settle()
     hands.settle()
     assert panel_of(hands).isVisible()

@@ -2,8 +2,6 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.people.words import holders_of
@@ -28,7 +26,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
-from oms_desktop.desktop.widgets.dropping import dropped_file
+from oms_desktop.desktop.widgets.dropping import FileDrop
 from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.labels import plain_label
@@ -80,7 +78,7 @@ class ProductsTab(ListTab):
         actions.register(self, self._pages)
         self.switcher.register(self)
         self._bind()
-        self.setAcceptDrops(True)
+        self._drop = FileDrop(self, self.import_file)
         self.start()
 
     def _lay_out(self) -> None:
@@ -351,17 +349,6 @@ class ProductsTab(ListTab):
             panel.take_focus()
         else:
             super().search_focus()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
-            # After the drag has ended: reading starts a strip and a thread.
-            QTimer.singleShot(0, self, lambda: self.import_file(path))
 
     # -------------------------------------------------------------- look and words
 
