@@ -45,7 +45,7 @@ def stored(hands: Hands[ProductsTab]) -> dict[str, int]:
 
 
 def ask(hands: Hands[ProductsTab], text: str) -> None:
-    hands.control(Qt.Key.Key_H)
+    hands.control(Qt.Key.Key_U)
     assert hands.focus_name() == "priceBy"
     hands.type_text(text)
     hands.press(Qt.Key.Key_Return)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from oms_desktop.database import journal
 from oms_desktop.services.sample import load_sample
 from oms_desktop.services.shop import change_setting, open_shop
-from oms_desktop.tour import closing, papers, screens, staff, till, training
+from oms_desktop.tour import closing, papers, screens, staff, stock, till, training
 from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
 from oms_desktop.tour.papers import Sold
 from oms_desktop.tour.tally import Tally
@@ -109,6 +109,7 @@ def _day_before(guide: Guide) -> Sold:
     till.open_shift(guide, FIRST_FLOAT, "02-first-shift")
     owed = _sell_on_credit(guide)
     screens.visit(guide, owed)
+    stock.look_after(guide)
     staff.add_people(guide)
     closing.close_even(guide, FIRST_FLOAT)
     return owed

@@ -157,6 +157,12 @@ class Guide:
         pause(30)
         self.settle()
 
+    def enter(self, text: str) -> None:
+        """Type fast, then Enter after a moment: no scanner would wait."""
+        QTest.keyClicks(self.focused(), text)
+        pause(130)
+        self.press(Qt.Key.Key_Return)
+
     # -------------------------------------------------------------- eyes
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:

@@ -117,7 +117,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Products", "Change prices"),
             tab.show_prices,
-            ("Ctrl+H",),
+            ("Ctrl+U",),
             icon="tag",
             enabled=tab.may_edit,
         ),
