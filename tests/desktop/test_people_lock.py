@@ -307,6 +307,22 @@ def test_later_leaves_the_shop_without_pins(alone: House) -> None:
     assert welcome(alone.window, alone.desk) is None
 
 
+def test_the_first_card_changes_its_language(alone: House) -> None:
+    page = welcome(alone.window, alone.desk)
+    assert page is not None
+    assert page.language.label() == "Bahasa Indonesia"
+    page.language.click()
+    alone.settle()
+    try:
+        assert alone.window.languages.code == "id"
+        assert page.language.label() == "English"
+        assert page.go_on.label() == "Pasang PIN"
+    finally:
+        page.language.click()
+        alone.settle()
+    assert page.go_on.label() == "Set the PIN"
+
+
 def test_the_sheet_with_the_code_speaks_both_languages(shop: Shop) -> None:
     for language, word in (("id", "Kode pemulihan"), ("en", "Recovery code")):
         shop.set(document_language=language)

@@ -97,6 +97,7 @@ def test_a_new_manager_is_one(hands: Hands[SettingsTab]) -> None:
     page.editor.save.click()
     hands.settle()
     assert as_(hands, "Agus", "9753").person.role is Role.MANAGER
+    assert page.add_button.hasFocus()
 
 
 def test_a_cashier_becomes_a_manager(hands: Hands[SettingsTab]) -> None:

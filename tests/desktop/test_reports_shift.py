@@ -91,6 +91,17 @@ def as_cashier(desk: Desk, shop: Shop) -> None:
     desk.sign_in(replace(shop.session, person=Person(person_id, "Sari", Role.CASHIER)))
 
 
+def test_who_counts_blind_is_not_offered_the_x_report(
+    window: MainWindow, desk: Desk, shop: Shop
+) -> None:
+    as_cashier(desk, shop)
+    window.add_tab(TabSpec("reports", lambda: "Reports", "chart-bar", lambda: ReportsTab(desk)))
+    window.show_tab("reports")
+    assert "reports.close" in desk.registry
+    assert "reports.x" not in desk.registry
+    assert "X report" not in window.key_bar.words_shown()
+
+
 # ------------------------------------------------------------------ the count
 
 

@@ -44,6 +44,11 @@ def first_run(guide: Guide) -> None:
     guide.settle()
     guide.pictures("00-owner")
     guide.small("00-owner")
+    before = guide.window.languages.code
+    card.language.click()
+    guide.check("the card speaks both languages", held=guide.window.languages.code != before)
+    card.language.click()
+    card.take_focus()
     guide.type(OWNER.name)
     guide.press(Qt.Key.Key_Return)
     guide.type(OWNER.pin)

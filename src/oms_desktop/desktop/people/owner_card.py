@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from oms_desktop.desktop.people.code_card import CodeCard
@@ -11,7 +11,8 @@ from oms_desktop.desktop.people.new_pin import NewPin
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
-from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.shell.words import LANGUAGES, translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.form import FormRow
@@ -59,7 +60,10 @@ class OwnerCard(QWidget):
         self.go_on = Button("", "primary", name="ownerGo")
         self.card = CodeCard(desk)
         self.pages = QStackedWidget()
-        head = row(IconView("shield-lock", "primary_text", 26), self._title, spacing=10)
+        self.language = Button("", "ghost", icon="language", name="ownerLanguage")
+        head = row(
+            IconView("shield-lock", "primary_text", 26), self._title, self.language, spacing=10
+        )
         head.setStretch(1, 1)
         foot = row(self.later, None, self.go_on)
         self.pages.addWidget(
@@ -73,12 +77,25 @@ class OwnerCard(QWidget):
         self.pin.entered.connect(self._make)
         self.go_on.clicked.connect(self._make)
         self.later.clicked.connect(self.finished)
+        self.language.clicked.connect(self._switch_language)
         self.card.kept.connect(self.finished)
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Type the name."""
+        """Type the name; the card is in its window by now."""
+        self.retranslate()
         self.name.edit.setFocus()
+
+    def _switch_language(self) -> None:
+        """Whoever starts the program first may not read the language it starts in."""
+        window = self.window()
+        if isinstance(window, MainWindow):
+            window.toggle_language()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def _make(self) -> None:
         if self._busy:
@@ -129,6 +146,11 @@ class OwnerCard(QWidget):
                 "begin with, so nobody else knows it.",
             )
         )
+        window = self.window()
+        self.language.setVisible(isinstance(window, MainWindow))
+        if isinstance(window, MainWindow):
+            other = next(code for code in LANGUAGES if code != window.languages.code)
+            self.language.set_label(LANGUAGES[other])
         self.later.set_label(translate("People", "Later, I work alone"))
         self.go_on.set_label(translate("People", "Set the PIN"))
         self.name.retranslate()

@@ -76,6 +76,7 @@ class CountPanel(QFrame):
         self.setProperty("card", "true")
         self._desk = desk
         self._busy = False
+        self._differs: DifferenceNeedsReason | None = None
         self._title = plain_label("", "title")
         self._below = plain_label("", "muted", wrap=True)
         self._heads: list[tuple[QLabel, QLabel, QLabel]] = []
@@ -182,8 +183,12 @@ class CountPanel(QFrame):
         self.reason.clear()
         set_tone(self.reason, "")
         self._reason_box.hide()
-        self.message.clear()
+        self._clear_message()
         self._show_total()
+
+    def _clear_message(self) -> None:
+        self._differs = None
+        self.message.clear()
 
     def take_focus(self) -> None:
         """The largest note."""
@@ -201,7 +206,7 @@ class CountPanel(QFrame):
         """Close with this count; once, however often Enter is pressed."""
         if self._busy:
             return
-        self.message.clear()
+        self._clear_message()
         try:
             deposit = self.deposit.check()
             if deposit > self.sum():
@@ -226,6 +231,7 @@ class CountPanel(QFrame):
         self._busy = False
         self.close_button.setEnabled(True)
         if isinstance(error, DifferenceNeedsReason):
+            self._differs = error
             self.message.show_message(words_for(error), "warning")
             self._desk.beeper.error()
             self._reason_box.show()
@@ -283,4 +289,6 @@ class CountPanel(QFrame):
         self.reason.setPlaceholderText(translate("Shift", "Such as: wrong change given"))
         self.close_button.set_label(translate("Shift", "Close the shift"))
         self.back.set_label(translate("Shift", "Back"))
+        if self._differs is not None and self.message.isVisibleTo(self):
+            self.message.show_message(words_for(self._differs), "warning")
         self._show_total()
