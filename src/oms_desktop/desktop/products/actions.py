@@ -81,7 +81,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Products", "Labels of the selected products"),
             tab.make_labels,
-            ("Ctrl+L",),
+            ("Ctrl+P",),
             icon="barcode",
             bar=lambda: translate("Products", "Labels"),
         ),
