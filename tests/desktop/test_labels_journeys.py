@@ -182,7 +182,7 @@ def test_the_selection_of_the_list_goes_along(hands: Hands[ProductsTab]) -> None
     assert [row.name for row in hands.tab.table.selected(10)] == ["Beras", "Kopi", "Sabun"]
     assert [row.name for row in hands.tab.table.selected(2)] == ["Beras", "Kopi"]
     assert hands.tab.editor.record_id == hands.tab.table.selected(10)[2].id
-    hands.control(Qt.Key.Key_L)
+    hands.control(Qt.Key.Key_P)
     page = hands.tab.switcher.page("labels")
     assert isinstance(page, LabelPage)
     assert page.isVisible()

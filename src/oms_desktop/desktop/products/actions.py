@@ -135,7 +135,7 @@ def _list(tab: ProductsTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Products", "Labels of the selected products"),
             tab.make_labels,
-            ("Ctrl+B",),
+            ("Ctrl+P",),
             icon="barcode",
             bar=lambda: translate("Products", "Labels"),
         ),

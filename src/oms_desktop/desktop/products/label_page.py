@@ -329,7 +329,7 @@ class LabelPage(QWidget):
         self.table.setAccessibleName(translate("Labels", "Products that get labels"))
         self._empty.set_words(
             translate("Labels", "Which products need labels?"),
-            translate("Labels", "Scan them, or choose them in the list and press Ctrl+L."),
+            translate("Labels", "Scan them, or choose them in the list and press Ctrl+P."),
             [("F2", translate("Labels", "scan or search")), ("F6", translate("Labels", "paper"))],
         )
         self.scan.retranslate()
