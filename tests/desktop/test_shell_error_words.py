@@ -6,7 +6,7 @@ import pytest
 
 from oms_desktop.desktop.shell import actions_model
 from oms_desktop.desktop.shell.error_words import has_own_words, words_for
-from oms_desktop.domain import errors
+from oms_desktop.domain import errors, errors_products
 from oms_desktop.domain.product_rows import map_columns
 from oms_desktop.domain.refused import Refused
 
@@ -31,6 +31,8 @@ SAMPLES: dict[str, object] = {
     "reason": "printer off",
     "pattern": "{tahun",
     "keys": "Ctrl+B",
+    "starts": "2026-12-31",
+    "ends": "2026-12-01",
 }
 
 
@@ -39,7 +41,7 @@ def kinds(base: type[Refused] = Refused) -> list[type[Refused]]:
     return known + [deeper for kind in known for deeper in kinds(kind)]
 
 
-WHERE = {errors.__name__, actions_model.__name__}
+WHERE = {errors.__name__, errors_products.__name__, actions_model.__name__}
 
 
 def sample(kind: type[Refused]) -> Refused:

@@ -14,10 +14,9 @@ from oms_desktop.domain.errors import (
     QuantityTooFine,
     TextTooLong,
 )
+from oms_desktop.domain.product_warnings import PriceBelowCost, PriceZero
 from oms_desktop.domain.products import (
     PRICE_LIMIT,
-    PriceBelowCost,
-    PriceZero,
     ProductDraft,
     UnitDraft,
     check_product,

@@ -52,6 +52,14 @@ class Bookkeeping:
             "JOIN orders ON orders.id = order_id WHERE state = 'confirmed' AND tracked"
         ):
             waiting[product] += half_up(quantity * content, 1000)
+        # Bundles take of their parts; nobody changes what one is made of while an order waits.
+        for product, quantity, content, part in self._sql(
+            "SELECT part_id, l.quantity, unit_content, p.quantity FROM order_line AS l "
+            "JOIN orders ON orders.id = order_id JOIN product_part AS p ON bundle_id = l.product_id "
+            "JOIN product ON product.id = part_id "
+            "WHERE state = 'confirmed' AND NOT l.tracked AND product.tracked"
+        ):
+            waiting[product] += half_up(half_up(quantity * content, 1000) * part, 1000)
         for product, on_hand, reserved, available in self._sql(
             "SELECT product_id, on_hand, reserved, available FROM stock_total"
         ):

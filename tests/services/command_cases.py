@@ -253,6 +253,12 @@ CASES = (
         errors.CodeTaken,
     ),
     Case(
+        catalogue.duplicate,
+        lambda s: (s.product("GULA"), "Gula Merah"),
+        lambda s: (s.product("GULA"), "x" * 200),
+        errors.TextTooLong,
+    ),
+    Case(
         catalogue.retire,
         lambda s: (s.product("GULA"),),
         lambda s: (999,),

@@ -47,7 +47,16 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 
 
 # What runs inside a command and is no door of its own; nothing above the services may call it.
-HELPER_MODULES = {"cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "shift_figures"}
+HELPER_MODULES = {
+    "cart_proof",
+    "cart_rules",
+    "cart_stock",
+    "line_prices",
+    "fulfilment",
+    "invoicing",
+    "numbers",
+    "shift_figures",
+}
 HELPERS = {
     "cart.load",
     "catalogue.insert",

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,9 +21,20 @@ from hypothesis.stateful import (
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.price_rules import PriceRule
+from oms_desktop.domain.products import BundlePart, ProductDraft
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Role
-from oms_desktop.services import bookcheck, cart_lines, ordering, paying, printing, selling, voiding
+from oms_desktop.services import (
+    bookcheck,
+    cart_lines,
+    catalogue,
+    ordering,
+    paying,
+    printing,
+    selling,
+    voiding,
+)
 from oms_desktop.services import shop as shop_service
 from oms_desktop.services.cart import cart
 from oms_desktop.services.changes import Changes
@@ -34,12 +46,25 @@ from tests.helpers.shop import (
     COFFEE_UPC,
     SUGAR_CARTON,
     SUGAR_CODE,
+    Shop,
     open_copy,
     scale_label,
 )
 
 CODES = (
-    *("GULA", SUGAR_CODE, SUGAR_CARTON, COFFEE_UPC, COFFEE_UPC[1:], "JASA", "BUKU", "00042"),
+    *(
+        "PARSEL",
+        "7*PARSEL",
+        "12*GULA",
+        "GULA",
+        SUGAR_CODE,
+        SUGAR_CARTON,
+        COFFEE_UPC,
+        COFFEE_UPC[1:],
+        "JASA",
+        "BUKU",
+        "00042",
+    ),
     *(
         scale_label("00042", 1250),
         scale_label("00042", 7),
@@ -72,12 +97,39 @@ CHOICES: tuple[tuple[str, Any], ...] = (
     ("rounding_step", 0),
     ("stock_policy", "block"),
     ("stock_policy", "allow"),
+    ("cost_floor", "block"),
+    ("cost_floor", "warn"),
     ("reference_required", ("qris",)),
     ("scale_patterns", ("21CCCCCPPPPPX",)),
     ("invoice_pattern", "INV/{yyyy}/11/{seq:04}"),
     ("invoice_pattern", "INV/{yyyy}/{mm}/{seq:04}"),
     ("order_pattern", "SO/{yyyy}/{seq:04}"),
 )
+
+
+def stock_up(shop: Shop) -> None:
+    """A bundle, prices with conditions and customers with a level."""
+    catalogue.add(
+        shop.new,
+        ProductDraft(
+            "Parsel",
+            60_000,
+            code="PARSEL",
+            tracked=False,
+            parts=(BundlePart("GULA", 2_000), BundlePart("00042", 500), BundlePart("JASA", 1_000)),
+        ),
+    )
+    rules = (
+        PriceRule(16_500, level="Reseller"),
+        PriceRule(14_000, minimum=12_000),
+        PriceRule(390_000, unit="dus", level="Reseller", minimum=2_000),
+        PriceRule(16_000, starts="2026-11-24", ends="2026-12-03"),
+    )
+    for code in ("GULA", "PARSEL"):
+        draft = catalogue.product(shop.new, shop.product(code))
+        kept = tuple(rule for rule in rules if not rule.unit or draft.units)
+        catalogue.change(shop.new, shop.product(code), replace(draft, rules=kept))
+    shop.sql("UPDATE customer SET level = 'Reseller' WHERE code = 'BUDI'")
 
 
 class Days(RuleBasedStateMachine):
@@ -89,6 +141,7 @@ class Days(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.shop = open_copy(self.template, self.folder / "shop.oms")
+        stock_up(self.shop)
         self.books = Bookkeeping(self.shop.session.store)
         self.last: Callable[[], Changes] | None = None
 

@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from oms_desktop.domain import errors, refused
-from oms_desktop.domain.products import PriceBelowCost, ProductDraft
+from oms_desktop.domain.product_warnings import PriceBelowCost
+from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue, importing
 from oms_desktop.services.cart import cart
 from oms_desktop.services.importing import ImportPlan, import_products, plan_products, save_rejects

@@ -28,10 +28,41 @@ STOCK: Final = (
         "reservation_left",
         "reservation",
         """SELECT ifnull(number, 'cart ' || o.id), n, 0
-            FROM (SELECT order_line_id AS id_, sum(quantity) AS n FROM reservation
-                GROUP BY 1 HAVING n <> 0)
+            FROM (SELECT order_line_id AS id_, product_id, sum(quantity) AS n FROM reservation
+                GROUP BY 1, 2 HAVING n <> 0)
             JOIN order_line AS l ON l.id = id_ JOIN orders AS o ON o.id = l.order_id
             WHERE o.state <> 'confirmed'""",
+    ),
+    Question(
+        "reservation_short",
+        "reservation",
+        """SELECT o.number, ifnull(n, 0), (l.quantity * unit_content + 500) / 1000
+            FROM order_line AS l JOIN orders AS o ON o.id = l.order_id
+            LEFT JOIN (SELECT order_line_id AS id_, sum(quantity) AS n FROM reservation GROUP BY 1)
+                ON id_ = l.id
+            WHERE o.state = 'confirmed' AND tracked
+                AND ifnull(n, 0) <> (l.quantity * unit_content + 500) / 1000""",
+    ),
+    Question(
+        "bundle_nested",
+        "product_part",
+        """SELECT outer_.code, inner_.code, '' FROM product_part AS p
+            JOIN product_part AS q ON q.bundle_id = p.part_id
+            JOIN product AS outer_ ON outer_.id = p.bundle_id
+            JOIN product AS inner_ ON inner_.id = p.part_id GROUP BY p.bundle_id, p.part_id""",
+    ),
+    Question(
+        "bundle_tracked",
+        "product",
+        """SELECT code, tracked, 0 FROM product
+            WHERE tracked AND id IN (SELECT bundle_id FROM product_part)""",
+    ),
+    Question(
+        "price_unit",
+        "price_rule",
+        """SELECT code, r.unit_id, '' FROM price_rule AS r JOIN product ON product.id = r.product_id
+            LEFT JOIN product_unit AS u ON u.id = r.unit_id
+            WHERE r.unit_id IS NOT NULL AND u.product_id IS NOT r.product_id""",
     ),
     Question(
         "movement_document",
@@ -48,6 +79,11 @@ STOCK: Final = (
                 FROM shipment JOIN shipment_line AS s ON shipment_id = shipment.id
                 JOIN order_line AS l ON l.id = order_line_id
                 WHERE tracked AND shipped_at IS NOT NULL
+                UNION ALL SELECT number, r.product_id, 0, -r.quantity
+                FROM shipment JOIN shipment_line AS s ON shipment_id = shipment.id
+                JOIN order_line AS l ON l.id = s.order_line_id
+                JOIN reservation AS r ON r.order_line_id = l.id
+                WHERE NOT tracked AND r.kind = 'consume' AND shipped_at IS NOT NULL
                 UNION ALL SELECT document, product_id, -quantity, 0 FROM stock_movement
                 WHERE kind = 'sale')
             GROUP BY number, product_id HAVING sum(moved) <> sum(went)""",
@@ -60,6 +96,12 @@ STOCK: Final = (
                 FROM invoice_void AS v JOIN invoice AS i ON i.id = v.invoice_id
                 JOIN shipment_line AS s ON s.shipment_id = i.shipment_id
                 JOIN order_line AS l ON l.id = order_line_id WHERE tracked
+                UNION ALL SELECT i.number, r.product_id, 0, -r.quantity
+                FROM invoice_void AS v JOIN invoice AS i ON i.id = v.invoice_id
+                JOIN shipment_line AS s ON s.shipment_id = i.shipment_id
+                JOIN order_line AS l ON l.id = s.order_line_id
+                JOIN reservation AS r ON r.order_line_id = l.id
+                WHERE NOT tracked AND r.kind = 'consume'
                 UNION ALL SELECT document, product_id, quantity, 0 FROM stock_movement
                 WHERE kind = 'void')
             GROUP BY number, product_id HAVING sum(moved) <> sum(went)""",

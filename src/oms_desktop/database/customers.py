@@ -134,6 +134,12 @@ _PHONE_OWNER = Statement(
         (Customer.phone_digits == slot("digits")) & (Customer.phone_digits != "")
     )
 )
+_LEVELS = Statement(
+    Customer.select(Customer.level)
+    .where(Customer.level != "")
+    .order_by(Customer.id.desc())
+    .limit(2000)
+)
 _HIGHEST = Statement(Customer.select(peewee.fn.MAX(Customer.id)))
 
 
@@ -219,3 +225,8 @@ def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRo
         counted.where(*conditions),
         {"balance": CustomerAccount.customer_id},
     )
+
+
+def levels(store: Store) -> list[str]:
+    """Levels that customers have, the newest customer's first: of so many as can be looked at."""
+    return list(dict.fromkeys(row[0] for row in _LEVELS.rows(store)))

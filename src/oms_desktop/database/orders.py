@@ -117,6 +117,7 @@ class LineRow:
     discount_value: int
     tax_class: str
     tracked: bool
+    price_reason: str = ""
 
     @property
     def base_quantity(self) -> int:
@@ -156,6 +157,7 @@ _LINE_NAMES: Final = (
     "discount_value",
     "tax_class",
     "tracked",
+    "price_reason",
 )
 
 _HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
@@ -200,6 +202,15 @@ _QUANTITY = Statement(
 )
 _PRICE = Statement(
     OrderLine.update({OrderLine.unit_price: slot("price")}).where(OrderLine.id == slot("id"))
+)
+_LISTED = Statement(
+    OrderLine.update(
+        {
+            OrderLine.unit_price: slot("price"),
+            OrderLine.listed_price: slot("listed"),
+            OrderLine.price_reason: slot("reason"),
+        }
+    ).where(OrderLine.id == slot("id"))
 )
 _DISCOUNT = Statement(
     OrderLine.update(
@@ -283,6 +294,11 @@ def set_line_quantity(store: Store, line_id: int, quantity: int) -> None:
 def set_line_price(store: Store, line_id: int, price: int) -> None:
     """Change a line's price."""
     _PRICE.run(store, id=line_id, price=price)
+
+
+def set_line_listed(store: Store, line_id: int, price: int, reason: str) -> None:
+    """Give a line the shop's own price, and say why it is that."""
+    _LISTED.run(store, id=line_id, price=price, listed=price, reason=reason)
 
 
 def set_line_discount(store: Store, line_id: int, kind: str, value: int) -> None:

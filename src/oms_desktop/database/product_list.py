@@ -1,6 +1,6 @@
 """The list of products, and one product as its form shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import peewee
@@ -8,11 +8,20 @@ import peewee
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
 from oms_desktop.database.listing import Listing, shown
-from oms_desktop.database.products import Product, ProductBarcode, barcodes_of, units_of
+from oms_desktop.database.product_parts import parts_of
+from oms_desktop.database.product_rules import rules_of
+from oms_desktop.database.products import (
+    Product,
+    ProductBarcode,
+    barcodes_of,
+    bundles_made,
+    categories_under,
+    units_of,
+)
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query, typed
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
-from oms_desktop.domain.products import ProductDraft, UnitDraft
+from oms_desktop.domain.products import BundlePart, ProductDraft, UnitDraft
 from oms_desktop.domain.stock import StockLevel, level_of
 from oms_desktop.domain.tax import TaxClass
 
@@ -55,11 +64,15 @@ _ROW = (
     Product.favourite,
     StockTotal.on_hand,
     StockTotal.available,
+    bundles_made(),
 )
 
 
 def _row(row: RawRow) -> ProductRow:
-    return ProductRow(*with_flags(row, 7, 9, 10))
+    *own, made = with_flags(row, 7, 9, 10)
+    found = ProductRow(*own)
+    # A bundle is as much there as its parts are.
+    return found if made is None else replace(found, tracked=True, on_hand=made, available=made)
 
 
 def product_listing(
@@ -68,7 +81,7 @@ def product_listing(
     """Products for a table; `show` is `active`, `low` (little or none left) or `retired`."""
     conditions = [shown(Product.active, retired=show == "retired")]
     if category_id is not None:
-        conditions.append(Product.category_id == category_id)
+        conditions.append(_within(store, category_id))
     if show == "low":
         # Written out, because the index of these rows serves no value put in later.
         conditions.append(peewee.fn.UNLIKELY(StockTotal.low == peewee.SQL("1")))
@@ -92,6 +105,12 @@ def product_listing(
         counted.where(*conditions),
         {"stock": StockTotal.product_id},
     )
+
+
+def _within(store: Store, category_id: int) -> Any:
+    """In a category or one below it; written so that the plain case keeps its index."""
+    ids = categories_under(store, category_id)
+    return Product.category_id == ids[0] if len(ids) == 1 else Product.category_id.in_(ids)
 
 
 def _matches(search: str) -> list[Any]:
@@ -121,12 +140,17 @@ _DRAFT = Statement(
         Product.kind,
         Product.favourite,
         Product.colour,
+        Product.shelf,
+        Product.permit,
+        Product.expires,
+        Product.stock_policy,
+        Product.last_cost,
     ).where(Product.id == slot("id"))
 )
 
 
 def product_draft(store: Store, product_id: int) -> ProductDraft | None:
-    """A product with its barcodes and units, or None."""
+    """A product with its barcodes, units, price rules and parts, or None."""
     row = _DRAFT.row(store, id=product_id)
     if row is None:
         return None
@@ -152,4 +176,13 @@ def product_draft(store: Store, product_id: int) -> ProductDraft | None:
         favourite=bool(row[11]),
         colour=row[12],
         units=units,
+        rules=rules_of(store, product_id),
+        parts=tuple(
+            BundlePart(part.code, part.quantity, part.name) for part in parts_of(store, product_id)
+        ),
+        shelf=row[13],
+        permit=row[14],
+        expires=bool(row[15]),
+        stock_policy=row[16],
+        last_cost=row[17],
     )

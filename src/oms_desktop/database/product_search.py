@@ -1,13 +1,13 @@
 """Finding products as a person types: exact code, then words in any order, then fragments."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import RawRow, with_flags
-from oms_desktop.database.products import Category, Product, ProductBarcode
+from oms_desktop.database.products import Category, Product, ProductBarcode, bundles_made
 from oms_desktop.database.search_text import fragment_query, prefix_query, typed, words_of
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
@@ -43,6 +43,7 @@ _COLUMNS: Final = (
     Product.minimum_stock,
     Product.colour,
     peewee.fn.COALESCE(Category.name, ""),
+    bundles_made(),
 )
 
 
@@ -79,7 +80,9 @@ _FAVOURITES = Statement(
 
 
 def _hit(row: RawRow) -> ProductHit:
-    return ProductHit(*with_flags(row, 5))
+    *own, made = with_flags(row, 5)
+    found = ProductHit(*own)
+    return found if made is None else replace(found, tracked=True, available=made)
 
 
 def _rank(hit: ProductHit, words: list[str]) -> tuple[int, int, str]:

@@ -6,11 +6,15 @@ from typing import Any, Final
 
 import peewee
 
+from oms_desktop.database.bundles import ProductPart
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import FlagField, MoneyField, QuantityField, Table, TimeField
+from oms_desktop.database.price_rules import PriceRule
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.database.stock import StockTotal
 from oms_desktop.domain.money import half_up
+from oms_desktop.domain.price_rules import BASE_UNIT, SellingUnit
+from oms_desktop.domain.products import BETWEEN
 from oms_desktop.domain.quantity import ONE
 
 
@@ -93,6 +97,8 @@ class SaleItem:
     """A product in one of its units, as it goes into a cart.
 
     `unit_content` and `available` are thousandths of the base unit; `price` and `cost` are for one `unit`.
+    `price` knows no conditions: `ruled` says that there are rules for it, `base_price` and `selling`
+    are what they start from. A bundle's `cost` and `available` are those of its own row: nothing.
     """
 
     product_id: int
@@ -108,6 +114,15 @@ class SaleItem:
     active: bool
     available: int
     minimum_stock: int
+    stock_policy: str = ""
+    ruled: bool = False
+    bundle: bool = False
+    base_price: int = 0
+    selling: SellingUnit = BASE_UNIT
+
+
+def _has(model: type[Table], owner: Any) -> Any:
+    return peewee.fn.EXISTS(model.select(peewee.SQL("1")).where(owner == Product.id))
 
 
 _ITEM_COLUMNS: Final = (
@@ -123,8 +138,23 @@ _ITEM_COLUMNS: Final = (
     Product.active,
     StockTotal.available,
     Product.minimum_stock,
+    Product.stock_policy,
+    _has(PriceRule, PriceRule.product_id),
+    _has(ProductPart, ProductPart.bundle_id),
 )
 _UNIT_COLUMNS: Final = (ProductUnit.name, ProductUnit.content, ProductUnit.price)
+
+
+def bundles_made() -> Any:
+    """A column: how many bundles (thousandths) the scarcest part makes; NULL if it is none."""
+    part = Product.alias("part")
+    makes = peewee.fn.MIN(StockTotal.available / ProductPart.quantity * ONE)
+    return (
+        ProductPart.select(makes)
+        .join(part, on=part.id == ProductPart.part_id)
+        .join(StockTotal, on=StockTotal.product_id == part.id)
+        .where((ProductPart.bundle_id == Product.id) & (part.tracked == 1))
+    )
 
 
 def _items(*columns: Any) -> Any:
@@ -165,6 +195,11 @@ _ADD_PRODUCT = insert_into(
     "colour",
     "created_at",
     "changed_at",
+    "last_cost",
+    "shelf",
+    "permit",
+    "expires",
+    "stock_policy",
 )
 _ADD_UNIT = insert_into(ProductUnit, "product_id", "name", "content", "price")
 _ADD_BARCODE = insert_into(ProductBarcode, "barcode", "product_id", "unit_id")
@@ -191,8 +226,9 @@ _DROP_BARCODES = Statement(
 )
 _DROP_UNITS = Statement(ProductUnit.delete().where(ProductUnit.product_id == slot("product_id")))
 _CATEGORY = Statement(Category.select(Category.id).where(Category.name == slot("name")))
-_ADD_CATEGORY = insert_into(Category, "name")
+_ADD_CATEGORY = insert_into(Category, "name", "parent_id")
 _CATEGORIES = Statement(Category.select(Category.id, Category.name).order_by(Category.name))
+_TREE = Statement(Category.select(Category.id, Category.parent_id).order_by(Category.id))
 _HIGHEST_CODE = Statement(Product.select(peewee.fn.MAX(Product.id)))
 
 
@@ -201,25 +237,30 @@ def _item(row: tuple[Any, ...]) -> SaleItem:
     (id_, code, name, unit, decimals, price, cost, tax_class, tracked, active, available, low) = (
         row[:12]
     )
-    content, unit_name, unit_price = ONE, unit, price
-    if len(row) > len(_ITEM_COLUMNS) and row[12] is not None:
-        unit_name, content = row[12], row[13]
-        unit_price = half_up(price * content, ONE) if row[14] is None else row[14]
-        cost, decimals = half_up(cost * content, ONE), 0
+    policy, ruled, bundle = row[12:15]
+    selling = BASE_UNIT
+    if len(row) > len(_ITEM_COLUMNS) and row[15] is not None:
+        selling = SellingUnit(*row[15:18])
+        unit, cost, decimals = selling.name, half_up(cost * selling.content, ONE), 0
     return SaleItem(
         id_,
         code,
         name,
-        unit_name,
-        content,
+        unit,
+        selling.content,
         decimals,
-        unit_price,
+        selling.listed(price),
         cost,
         tax_class,
         bool(tracked),
         bool(active),
         available,
         low,
+        policy,
+        bool(ruled),
+        bool(bundle),
+        price,
+        selling,
     )
 
 
@@ -291,10 +332,28 @@ def code_owner(store: Store, code: str) -> tuple[int, str] | None:
     return row
 
 
-def category_named(store: Store, name: str) -> int:
-    """The id of a category, made if it is new; case doesn't matter."""
-    row = _CATEGORY.row(store, name=name)
-    return row[0] if row else _ADD_CATEGORY.insert(store, name=name)
+def category_named(store: Store, path: str) -> int:
+    """The id of a category, made if it is new, as are those above it; case doesn't matter.
+
+    A category is called by its whole path, `Minuman / Teh`: the same word may stand in two places.
+    """
+    row = _CATEGORY.row(store, name=path)
+    if row:
+        return int(row[0])
+    above = path.rpartition(BETWEEN)[0]
+    parent = category_named(store, above) if above else None
+    return _ADD_CATEGORY.insert(store, name=path, parent_id=parent)
+
+
+def categories_under(store: Store, category_id: int) -> list[int]:
+    """Ids of a category and all below it."""
+    children: dict[int | None, list[int]] = {}
+    for id_, parent in _TREE.rows(store):
+        children.setdefault(parent, []).append(id_)
+    found = [category_id]
+    for each in found:
+        found += (child for child in children.get(each, ()) if child not in found)
+    return found
 
 
 def categories(store: Store) -> list[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from oms_desktop.domain.barcode import normalise_code
@@ -13,9 +13,39 @@ from oms_desktop.domain.errors import (
     FieldMissing,
     QuantityOutOfRange,
 )
+from oms_desktop.domain.errors_products import BundleOfService, PartTwice
+from oms_desktop.domain.price_rules import PriceRule, SellingUnit
+from oms_desktop.domain.product_warnings import (
+    BreakRaises,
+    PriceBelowCost,
+    PriceZero,
+    ProductWarning,
+)
 from oms_desktop.domain.quantity import DECIMALS, ONE, QUANTITY_LIMIT, check_decimals
+from oms_desktop.domain.rule_checks import check_rules, rule_warnings
+from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.tax import TaxClass
 from oms_desktop.domain.text import clean_text
+
+__all__ = [
+    "BETWEEN",
+    "NAME_LIMIT",
+    "PATH_LIMIT",
+    "PRICE_LIMIT",
+    "WORD_LIMIT",
+    "BreakRaises",
+    "BundlePart",
+    "PriceBelowCost",
+    "PriceZero",
+    "ProductDraft",
+    "ProductKind",
+    "ProductWarning",
+    "UnitDraft",
+    "bare_copy",
+    "category_path",
+    "check_product",
+    "cleaned",
+]
 
 ProductKind = Literal["goods", "service"]
 
@@ -23,9 +53,15 @@ PRICE_LIMIT: Final = 10**10
 """Ten billion rupiah: dearer than anything sold over a counter."""
 NAME_LIMIT: Final = 120
 WORD_LIMIT: Final = 40
-"""Longest category or unit."""
+"""Longest unit, or one step of a category's path."""
+PATH_LIMIT: Final = 120
+"""Longest category with all those above it."""
+BETWEEN: Final = " / "
+"""What stands between the steps of a category's path: `Minuman / Teh`."""
 
 _COLOUR: Final = re.compile(r"#[0-9A-F]{6}")
+_STEPS: Final = re.compile(r"\s+[/>]\s+|\s*\u203a\s*")
+_POLICIES: Final = frozenset(each.value for each in StockPolicy)
 
 
 @dataclass(frozen=True)
@@ -42,12 +78,26 @@ class UnitDraft:
 
 
 @dataclass(frozen=True)
+class BundlePart:
+    """So much of another product (thousandths of its base unit) goes with one bundle.
+
+    `name` is for people; the code says which product it is.
+    """
+
+    code: str
+    quantity: int
+    name: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class ProductDraft:
     """A product as a form or a file describes it.
 
     Money in smallest currency units (cost 0 is unknown), quantities in thousandths of the base
     unit; `opening_stock` None leaves the stock alone; `colour` is `#RRGGBB` of the favourite's
-    button or empty.
+    button or empty. A product with `parts` is a bundle: it has no stock of its own. `stock_policy`
+    empty is the shop's; `last_cost` is what was paid last, None leaves it alone; `expires` says that
+    its dates are watched.
     """
 
     name: str
@@ -66,6 +116,18 @@ class ProductDraft:
     favourite: bool = False
     colour: str = ""
     units: tuple[UnitDraft, ...] = ()
+    rules: tuple[PriceRule, ...] = ()
+    parts: tuple[BundlePart, ...] = ()
+    shelf: str = ""
+    permit: str = ""
+    expires: bool = False
+    stock_policy: str = ""
+    last_cost: int | None = field(default=None, compare=False)
+
+    @property
+    def is_bundle(self) -> bool:
+        """Whether it is sold as one and taken from the stock of its parts."""
+        return bool(self.parts)
 
     @property
     def all_barcodes(self) -> tuple[str, ...]:
@@ -73,23 +135,10 @@ class ProductDraft:
         return (*self.barcodes, *(unit.barcode for unit in self.units if unit.barcode))
 
 
-@dataclass(frozen=True)
-class PriceBelowCost:
-    """A warning: every sale loses money."""
-
-    name: str
-    price: int
-    cost: int
-
-
-@dataclass(frozen=True)
-class PriceZero:
-    """A warning: a service without a price, which the cashier types at each sale."""
-
-    name: str
-
-
-ProductWarning = PriceBelowCost | PriceZero
+def bare_copy(draft: ProductDraft) -> ProductDraft:
+    """All of a product that another one may share: not its codes, nor its stock."""
+    units = tuple(replace(unit, barcode="") for unit in draft.units)
+    return replace(draft, code="", barcodes=(), opening_stock=None, units=units)
 
 
 def cleaned(draft: ProductDraft) -> ProductDraft:
@@ -98,21 +147,50 @@ def cleaned(draft: ProductDraft) -> ProductDraft:
     Raises:
         TextTooLong, BarcodeTextInvalid, BarcodeScientific: a text that can't be kept.
     """
+    units = tuple(_cleaned_unit(each) for each in draft.units)
+    unit = clean_text(draft.unit, "unit", WORD_LIMIT)
     return replace(
         draft,
         name=clean_text(draft.name, "name", NAME_LIMIT),
         code=_code(draft.code),
-        category=clean_text(draft.category, "category", WORD_LIMIT),
+        category=category_path(draft.category),
         barcodes=tuple(normalise_code(each) for each in draft.barcodes if each.strip()),
-        unit=clean_text(draft.unit, "unit", WORD_LIMIT),
+        unit=unit,
         colour=draft.colour.strip().upper(),
-        units=tuple(_cleaned_unit(each) for each in draft.units),
+        units=units,
+        rules=tuple(_cleaned_rule(each, unit) for each in draft.rules),
+        parts=tuple(replace(each, code=_code(each.code)) for each in draft.parts),
+        shelf=clean_text(draft.shelf, "shelf", WORD_LIMIT),
+        permit=clean_text(draft.permit, "permit", 60),
+        stock_policy=draft.stock_policy.strip().casefold(),
     )
+
+
+def category_path(text: str) -> str:
+    """A category with those above it, cleaned: `Minuman / Teh`; ` > ` may stand between as well.
+
+    Raises:
+        TextTooLong: a step, or the whole.
+    """
+    steps = (clean_text(step, "category", WORD_LIMIT) for step in _STEPS.split(text))
+    return clean_text(BETWEEN.join(step for step in steps if step), "category", PATH_LIMIT)
 
 
 def _cleaned_unit(unit: UnitDraft) -> UnitDraft:
     name = clean_text(unit.name, "unit", WORD_LIMIT)
     return replace(unit, name=name, barcode=_code(unit.barcode))
+
+
+def _cleaned_rule(rule: PriceRule, base: str) -> PriceRule:
+    unit = clean_text(rule.unit, "unit", WORD_LIMIT)
+    unit = "" if unit.casefold() == base.casefold() else unit
+    return replace(
+        rule,
+        unit=unit,
+        level=clean_text(rule.level, "level", WORD_LIMIT),
+        starts=rule.starts.strip(),
+        ends=rule.ends.strip(),
+    )
 
 
 def _code(text: str) -> str:
@@ -134,22 +212,30 @@ def check_product(draft: ProductDraft) -> tuple[ProductWarning, ...]:
         QuantityOutOfRange: a unit that holds nothing, a negative stock or minimum.
         QuantityTooFine: a stock or minimum finer than the unit.
         CodeTaken: a barcode or unit name that comes twice inside the product.
-        ChoiceInvalid: a colour that is none.
+        ChoiceInvalid: a colour or stock policy that is none.
+        PartTwice, BundleOfService: a bundle that can't be.
+        As `domain.rule_checks.check_rules`.
     """
-    for field, text in (("name", draft.name), ("unit", draft.unit)):
+    for name, text in (("name", draft.name), ("unit", draft.unit)):
         if not text.strip():
-            raise FieldMissing(field)
+            raise FieldMissing(name)
     if draft.colour and not _COLOUR.fullmatch(draft.colour):
         raise ChoiceInvalid("colour", draft.colour)
+    if draft.stock_policy and draft.stock_policy not in _POLICIES:
+        raise ChoiceInvalid("stock_policy", draft.stock_policy)
     _check_prices(draft)
     _check_quantities(draft)
     _check_twins(draft)
+    decimals = {unit.name.casefold(): 0 for unit in draft.units}
+    check_rules(draft.rules, {**decimals, "": draft.unit_decimals})
+    _check_parts(draft)
     return tuple(_warnings(draft))
 
 
 def _check_prices(draft: ProductDraft) -> None:
     prices = [draft.price, *(each.price for each in draft.units if each.price is not None)]
-    for amount in (*prices, draft.cost):
+    prices += [rule.price for rule in draft.rules]
+    for amount in (*prices, draft.cost, draft.last_cost or 0):
         if not 0 <= amount <= PRICE_LIMIT:
             raise AmountOutOfRange(amount, 0, PRICE_LIMIT)
     if draft.kind == "goods" and 0 in prices:
@@ -168,6 +254,17 @@ def _check_quantities(draft: ProductDraft) -> None:
             raise FieldMissing("unit")
         if not 1 <= unit.content <= QUANTITY_LIMIT:
             raise QuantityOutOfRange(unit.content, QUANTITY_LIMIT)
+
+
+def _check_parts(draft: ProductDraft) -> None:
+    if draft.parts and draft.kind != "goods":
+        raise BundleOfService(draft.name)
+    for part in draft.parts:
+        if not 1 <= part.quantity <= QUANTITY_LIMIT:
+            raise QuantityOutOfRange(part.quantity, QUANTITY_LIMIT)
+    twin = _first_twin(part.code.casefold() for part in draft.parts)
+    if twin:
+        raise PartTwice(twin)
 
 
 def _check_twins(draft: ProductDraft) -> None:
@@ -197,3 +294,6 @@ def _warnings(draft: ProductDraft) -> Iterable[ProductWarning]:
         if unit.price is not None and unit.price * ONE < draft.cost * unit.content:
             cost = -(-draft.cost * unit.content // ONE)
             yield PriceBelowCost(f"{draft.name} ({unit.name})", unit.price, cost)
+    units = [SellingUnit(unit.name, unit.content, unit.price) for unit in draft.units]
+    units.append(SellingUnit())
+    yield from rule_warnings(draft.name, draft.price, draft.cost, units, draft.rules)

@@ -1,6 +1,6 @@
 """Editing the lines of a cart: quantity, price, discounts, removal, and undo."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oms_desktop.database import customers, orders, products
 from oms_desktop.database.orders import LineRow
@@ -10,7 +10,7 @@ from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.quantity import ONE, base_quantity
 from oms_desktop.domain.users import Right
-from oms_desktop.services import cart_proof
+from oms_desktop.services import cart_proof, cart_stock
 from oms_desktop.services.cart import Cart, load, order_discount
 from oms_desktop.services.cart_rules import (
     changed,
@@ -20,11 +20,11 @@ from oms_desktop.services.cart_rules import (
     draft_line,
     over_limit,
     settle_discounts,
-    short,
     tell,
 )
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.line_prices import level_of, reprice
 from oms_desktop.services.session import Session
 
 
@@ -175,11 +175,13 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
     """
     before = draft(session, order_id)
     known, limit = cart_proof.agreed(session, before), session.settings().discount_limit
-    for line in snapshot.lines:
-        cart_proof.check_line(session, known, line, limit)
     who = snapshot.customer_id
-    if who is not None and customers.find_customer(session.store, who) is None:
+    customer = customers.find_customer(session.store, who) if who is not None else None
+    if who is not None and customer is None:
         raise NotFound("customer", str(who))
+    level = customer.level if customer else ""
+    for line in snapshot.lines:
+        cart_proof.check_line(session, known, line, limit, level)
     orders.replace_lines(session.store, order_id, snapshot.lines)
     orders.update_order(
         session.store,
@@ -211,6 +213,9 @@ def _set_quantity(session: Session, order_id: int, line: LineRow, quantity: int)
     check_quantity(quantity, line.unit_decimals, line.unit)
     warnings = _stock_warnings(session, order_id, line, quantity - line.quantity)
     orders.set_line_quantity(session.store, line.id, quantity)
+    order = orders.find_order(session.store, order_id)
+    if order is not None:
+        warnings |= reprice(session, line, quantity, level_of(session, order))
     warnings |= settle_discounts(session, order_id)
     if quantity < line.quantity:
         tell(session, "line.reduced", order_id, line, {"to": quantity})
@@ -231,9 +236,9 @@ def _stock_warnings(
     if item is None or added <= 0:
         return {}
     lines = orders.lines_of(session.store, order_id)
-    taken = sum(each.base_quantity for each in lines if each.product_id == line.product_id)
-    asked = taken + base_quantity(added, line.unit_content)
-    return short(line.name, line.tracked, asked, item.available, session.settings().stock)
+    asked = base_quantity(added, line.unit_content)
+    item = replace(item, tracked=line.tracked)
+    return cart_stock.added(session, lines, item, asked, session.settings().stock)
 
 
 def _check_discount(session: Session, discount: Discount, amount: int) -> None:

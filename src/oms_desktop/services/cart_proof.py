@@ -6,20 +6,24 @@ from typing import Any
 
 from oms_desktop.database import invoices, journal, orders, products
 from oms_desktop.database.orders import LineRow
+from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT
 from oms_desktop.domain.errors import AmountOutOfRange, NotFound
 from oms_desktop.domain.errors_people import RightMissing
+from oms_desktop.domain.price_rules import LIST_PRICE, Priced, read_reason
 from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.users import Right
+from oms_desktop.services import cart_stock
 from oms_desktop.services.cart import Cart, order_discount, priced
 from oms_desktop.services.cart_rules import (
     above_limit,
     below_cost,
     check_quantity,
     facts_of,
+    item_facts,
     over_limit,
-    short,
 )
+from oms_desktop.services.line_prices import completed, is_labelled, price_for
 from oms_desktop.services.session import Session
 
 
@@ -95,8 +99,15 @@ def _add_sold(session: Session, found: Agreed, number: str) -> None:
     found.add_discount(key, row.values["subtotal"])
 
 
-def check_line(session: Session, known: Agreed, line: LineRow, limit: int) -> None:
+def check_line(session: Session, known: Agreed, line: LineRow, limit: int, level: str) -> None:
     """Refuse a line that this person could neither make now nor find in the cart's past.
+
+    Args:
+        session: whose command it is.
+        known: what was in the cart before.
+        line: to be put back.
+        limit: of discounts, as `cart_rules.over_limit`.
+        level: of the customer that the cart will be for.
 
     Raises:
         NotFound: its product is gone.
@@ -107,7 +118,7 @@ def check_line(session: Session, known: Agreed, line: LineRow, limit: int) -> No
     if item is None:
         raise NotFound("product", str(line.product_id))
     check_quantity(line.quantity, line.unit_decimals, line.unit)
-    if facts_of(line) not in known.facts | {facts_of(item)}:
+    if facts_of(line) not in known.facts and not _could_be(session, line, item, level):
         _check(session, Right.OVERRIDE_PRICE)
     _check_price(session, known, line)
     price = priced(line)
@@ -116,6 +127,18 @@ def check_line(session: Session, known: Agreed, line: LineRow, limit: int) -> No
         return
     if over_limit(price.discount, price.gross, limit):
         _check(session, Right.DISCOUNT_OVER_LIMIT)
+
+
+def _could_be(session: Session, line: LineRow, item: SaleItem, level: str) -> bool:
+    """Whether a scan would make this line now."""
+    item = completed(session, item)
+    if line.unit_price != line.listed_price:
+        # A price by hand is judged by itself: which one it took the place of says nothing.
+        reason = read_reason(line.price_reason)
+        return facts_of(line) == item_facts(item, Priced(line.listed_price, reason))
+    if is_labelled(priced(line)):
+        return facts_of(line) == item_facts(item, Priced(item.price, LIST_PRICE))
+    return facts_of(line) == item_facts(item, price_for(session, item, line.quantity, level))
 
 
 def _check(session: Session, right: Right) -> None:
@@ -159,21 +182,7 @@ def stock_warnings(session: Session, before: Cart, cart: Cart) -> dict[str, obje
     """What is short of the goods that a cart has more of than before.
 
     Raises:
-        StockShort: the shop's policy is to refuse.
+        StockShort: the policy is to refuse.
     """
-    had, has = _asked(before), _asked(cart)
-    warnings: dict[str, object] = {}
-    for row in (line.row for line in cart.lines):
-        asked = has[row.product_id]
-        item = products.item_by_id(session.store, row.product_id)
-        if item and asked > had.get(row.product_id, 0):
-            policy = session.settings().stock
-            warnings |= short(row.name, row.tracked, asked, item.available, policy)
-    return warnings
-
-
-def _asked(cart: Cart) -> dict[int, int]:
-    asked: dict[int, int] = {}
-    for row in (line.row for line in cart.lines):
-        asked[row.product_id] = asked.get(row.product_id, 0) + row.base_quantity
-    return asked
+    had, has = ([line.row for line in each.lines] for each in (before, cart))
+    return cart_stock.more_asked(session, had, has, session.settings().stock)

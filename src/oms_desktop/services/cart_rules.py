@@ -4,11 +4,11 @@ from oms_desktop.database import orders
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
-from oms_desktop.domain.errors import NotFound, QuantityOutOfRange, StockShort
+from oms_desktop.domain.errors import NotFound, QuantityOutOfRange
 from oms_desktop.domain.orders import OrderAct, OrderState, check_draft
+from oms_desktop.domain.price_rules import Priced
 from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.quantity import QUANTITY_LIMIT, check_decimals
-from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.users import Right
 from oms_desktop.services.cart import Cart, load, order_discount, priced
 from oms_desktop.services.changes import Changes
@@ -71,21 +71,6 @@ def check_quantity(quantity: int, decimals: int, unit: str) -> None:
     check_decimals(quantity, decimals, unit)
 
 
-def short(
-    name: str, tracked: bool, asked: int, available: int, policy: StockPolicy
-) -> dict[str, object]:
-    """What to warn of when more is asked than is available (thousandths of the base unit).
-
-    Raises:
-        StockShort: the shop's policy is to refuse.
-    """
-    if not tracked or asked <= available or policy is StockPolicy.ALLOW:
-        return {}
-    if policy is StockPolicy.BLOCK:
-        raise StockShort(name, asked, available)
-    return {"short": [name, asked, available]}
-
-
 def over_limit(discount: Discount, amount: int, limit: int) -> bool:
     """Whether a discount takes more than `limit` (hundredths of a percent) off an amount.
 
@@ -136,15 +121,19 @@ def _given(cart: Cart) -> int:
     return sum(line.price.given for line in cart.lines) + cart.totals.order_discount
 
 
-def facts_of(item: LineRow | SaleItem) -> tuple[object, ...]:
+def facts_of(line: LineRow) -> tuple[object, ...]:
     """What a line takes over from its product and nobody changes in a cart."""
-    if isinstance(item, LineRow):
-        money = (item.listed_price, item.unit_cost)
-    else:
-        money = (item.price, item.cost)
+    return (
+        *(line.product_id, line.code, line.name, line.unit, line.unit_content, line.unit_decimals),
+        *(line.listed_price, line.price_reason, line.unit_cost, line.tax_class, line.tracked),
+    )
+
+
+def item_facts(item: SaleItem, found: Priced) -> tuple[object, ...]:
+    """As `facts_of`, of a line that the item would make at this price."""
     return (
         *(item.product_id, item.code, item.name, item.unit, item.unit_content, item.unit_decimals),
-        *(*money, item.tax_class, item.tracked),
+        *(found.price, found.reason.text, item.cost, item.tax_class, item.tracked),
     )
 
 

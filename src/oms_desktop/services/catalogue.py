@@ -4,14 +4,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from oms_desktop.database import product_list, product_search, products, stock
+from oms_desktop.database import (
+    customers,
+    product_list,
+    product_parts,
+    product_rules,
+    product_search,
+    products,
+    stock,
+)
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.product_list import ProductRow
 from oms_desktop.database.product_search import ProductHit
 from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeTaken, NotFound
-from oms_desktop.domain.products import ProductDraft, check_product, cleaned
+from oms_desktop.domain.errors_products import BundleHasStock, BundleInBundle, PartUnknown
+from oms_desktop.domain.products import (
+    NAME_LIMIT,
+    ProductDraft,
+    bare_copy,
+    check_product,
+    cleaned,
+)
+from oms_desktop.domain.quantity import check_decimals
 from oms_desktop.domain.stock import MovementKind
+from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -46,7 +63,7 @@ def categories(session: Session) -> list[tuple[int, str]]:
 
 @query(Right.LOOK)
 def product(session: Session, product_id: int) -> ProductDraft:
-    """A product as the form shows it; without the right, its cost is 0.
+    """A product as the form shows it; without the right, its costs are 0 and unknown.
 
     Raises:
         NotFound: there is no such product.
@@ -54,7 +71,15 @@ def product(session: Session, product_id: int) -> ProductDraft:
     found = product_list.product_draft(session.store, product_id)
     if found is None:
         raise NotFound("product", str(product_id))
-    return found if session.may(Right.SEE_COST) else replace(found, cost=0)
+    return found if session.may(Right.SEE_COST) else replace(found, cost=0, last_cost=None)
+
+
+@query(Right.LOOK)
+def levels(session: Session) -> list[str]:
+    """Customer levels in use: those of customers, and those that some product has a price for."""
+    known = [*customers.levels(session.store), *product_rules.levels(session.store)]
+    found = {level.casefold(): level for level in reversed(known)}
+    return sorted(found.values(), key=str.casefold)
 
 
 @query(Right.LOOK)
@@ -69,6 +94,7 @@ def add(session: Session, draft: ProductDraft) -> Changes:
 
     Raises:
         CodeTaken: code or barcode belongs to another product.
+        PartUnknown, BundleInBundle: a bundle that can't be.
         As `domain.products.check_product`.
     """
     draft = _coded(session, cleaned(draft))
@@ -84,9 +110,11 @@ def insert(session: Session, draft: ProductDraft) -> int:
     draft = _coded(session, draft)
     check_codes(session, draft, None)
     values = {**_columns(session, draft), "favourite": int(draft.favourite), "created_at": at}
+    values["last_cost"] = draft.cost if draft.last_cost is None else draft.last_cost
     product_id = products.add_product(store, {**values, "changed_at": at})
     _add_units(session, product_id, draft)
-    if draft.opening_stock and draft.tracked:
+    _add_parts(session, product_id, draft)
+    if draft.opening_stock and values["tracked"]:
         _open_stock(session, product_id, draft)
     return product_id
 
@@ -99,6 +127,7 @@ def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
 
     Raises:
         NotFound, CodeTaken, and as `domain.products.check_product`.
+        PartUnknown, BundleInBundle, BundleHasStock: a bundle that can't be.
     """
     before = product(session, product_id)
     draft = cleaned(replace(draft, code=draft.code or before.code))
@@ -106,13 +135,42 @@ def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
     check_codes(session, draft, product_id)
     values = {**_columns(session, draft), "changed_at": session.moment().at}
     values["favourite"] = int(draft.favourite)
+    if draft.last_cost is not None:
+        values["last_cost"] = draft.last_cost
     products.update_product(session.store, product_id, values)
+    # Rules point to units, which are written anew.
+    product_rules.drop_rules(session.store, product_id)
     products.drop_units(session.store, product_id)
     _add_units(session, product_id, draft)
+    product_parts.drop_parts(session.store, product_id)
+    if draft.parts and not before.parts:
+        _check_unstocked(session, product_id, draft.name)
+    _add_parts(session, product_id, draft)
     old, new = _content(before), _content(draft)
     changed = {key: [old[key], new[key]] for key in new if old[key] != new[key]}
     session.journal("product.changed", draft.code, changed)
     return Changes({"product": (product_id,)}, {"name": draft.name})
+
+
+@command(Right.EDIT_PRODUCTS)
+def duplicate(session: Session, product_id: int, name: str = "") -> Changes:
+    """Keep another product like this one: same prices, units and parts, but no code and no stock.
+
+    Args:
+        session: whose command it is.
+        product_id: to be copied.
+        name: of the new one; empty keeps the name.
+
+    Raises:
+        NotFound, and as `domain.products.check_product`.
+    """
+    draft = cleaned(bare_copy(product(session, product_id)))
+    draft = replace(draft, name=clean_text(name, "name", NAME_LIMIT) or draft.name)
+    draft = _coded(session, draft)
+    check_product(draft)
+    new_id = insert(session, draft)
+    session.journal("product.added", draft.code, _content(draft))
+    return Changes({"product": (new_id, product_id)}, {"name": draft.name})
 
 
 @command(Right.EDIT_PRODUCTS)
@@ -153,14 +211,54 @@ def _owner(session: Session, code: str, product_id: int | None) -> str | None:
 
 
 def _add_units(session: Session, product_id: int, draft: ProductDraft) -> None:
-    """Write all barcodes and further units of a product that has none."""
+    """Write all barcodes, further units and price rules of a product that has none."""
     store = session.store
     for code in draft.barcodes:
         products.add_barcode(store, code, product_id)
+    ids: dict[str, int] = {}
     for unit in draft.units:
         unit_id = products.add_unit(store, product_id, unit.name, unit.content, unit.price)
+        ids[unit.name.casefold()] = unit_id
         if unit.barcode:
             products.add_barcode(store, unit.barcode, product_id, unit_id)
+    if draft.rules:
+        product_rules.add_rules(store, product_id, draft.rules, ids)
+
+
+def _add_parts(session: Session, product_id: int, draft: ProductDraft) -> None:
+    """Write the parts of a bundle that has none.
+
+    Raises:
+        PartUnknown: no product has the code of a part.
+        BundleInBundle: a part is a bundle, or this one is a part; so none can ever hold itself.
+        QuantityTooFine: less of a part than can be sold of it.
+    """
+    store = session.store
+    if not draft.parts:
+        return
+    for outer in product_parts.bundles_with(store, product_id)[:1]:
+        raise BundleInBundle(outer)
+    found: list[tuple[int, int]] = []
+    for part in draft.parts:
+        item = products.item_by_code(store, part.code)
+        if item is None:
+            raise PartUnknown(part.code)
+        if item.bundle or item.product_id == product_id:
+            raise BundleInBundle(item.name)
+        check_decimals(part.quantity, item.unit_decimals, item.unit)
+        found.append((item.product_id, part.quantity))
+    product_parts.add_parts(store, product_id, found)
+
+
+def _check_unstocked(session: Session, product_id: int, name: str) -> None:
+    """Refuse to make a bundle of goods that are on the shelf: nobody would sell them any more.
+
+    Raises:
+        BundleHasStock.
+    """
+    on_hand, reserved, _ = stock.totals_of(session.store, product_id)
+    if on_hand or reserved:
+        raise BundleHasStock(name, on_hand)
 
 
 def _coded(session: Session, draft: ProductDraft) -> ProductDraft:
@@ -189,9 +287,13 @@ def _columns(session: Session, draft: ProductDraft) -> dict[str, Any]:
         "price": draft.price,
         "cost": draft.cost,
         "tax_class": draft.tax_class.value,
-        "tracked": int(draft.tracked and draft.kind == "goods"),
+        "tracked": int(draft.tracked and draft.kind == "goods" and not draft.parts),
         "minimum_stock": draft.min_stock,
         "colour": draft.colour,
+        "shelf": draft.shelf,
+        "permit": draft.permit,
+        "expires": int(draft.expires),
+        "stock_policy": draft.stock_policy,
     }
 
 
@@ -231,4 +333,13 @@ def _content(draft: ProductDraft) -> dict[str, Any]:
         "minimum_stock": draft.min_stock,
         "favourite": draft.favourite,
         "units": [[unit.name, unit.content, unit.barcode, unit.price] for unit in draft.units],
+        "prices": [
+            [rule.unit, rule.level, rule.minimum, rule.starts, rule.ends, rule.price]
+            for rule in draft.rules
+        ],
+        "parts": [[part.code, part.quantity] for part in draft.parts],
+        "shelf": draft.shelf,
+        "permit": draft.permit,
+        "expires": draft.expires,
+        "stock_policy": draft.stock_policy,
     }

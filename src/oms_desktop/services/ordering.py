@@ -17,13 +17,24 @@ from oms_desktop.domain.errors import (
 )
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, check_draft
+from oms_desktop.domain.price_rules import LIST_PRICE, Priced
 from oms_desktop.domain.pricing import labelled
 from oms_desktop.domain.quantity import ONE, base_quantity, split_quantity
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart_rules import changed, check_quantity, draft, short
+from oms_desktop.services import cart_stock
+from oms_desktop.services.cart_rules import changed, check_quantity, draft, settle_discounts
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.line_prices import (
+    completed,
+    floor,
+    follows_rules,
+    level_of,
+    price_for,
+    reprice,
+    reprice_all,
+)
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
 
@@ -85,16 +96,23 @@ def add_product(
 
 @command(Right.SELL)
 def set_customer(session: Session, order_id: int, customer_id: int | None) -> Changes:
-    """Say whom a cart is for; None is a walk-in customer.
+    """Say whom a cart is for; None is a walk-in customer. Prices go with the customer's level.
 
     Raises:
         NotFound, StateForbids.
+        RightMissing: a level's price is below cost, and the shop doesn't let this person.
     """
-    draft(session, order_id)
-    if customer_id is not None and customers.find_customer(session.store, customer_id) is None:
+    before = draft(session, order_id)
+    who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
+    if customer_id is not None and who is None:
         raise NotFound("customer", str(customer_id))
     orders.update_order(session.store, order_id, {"customer_id": customer_id})
-    return changed(order_id)
+    old = before.customer.level if before.customer else ""
+    level = who.level if who else ""
+    if old.casefold() == level.casefold():
+        return changed(order_id)
+    warnings = reprice_all(session, order_id, level)
+    return changed(order_id, facts=warnings | settle_discounts(session, order_id))
 
 
 @command(Right.SELL)
@@ -177,30 +195,40 @@ def _add(
     lines = orders.lines_of(session.store, order_id)
     alike = (line for line in reversed(lines) if _same(line, item, discount))
     twin = next(alike, None)
+    item = completed(session, item)
+    level = level_of(session, order) if item.ruled else ""
     check_quantity(quantity, item.unit_decimals, item.unit)
     after = quantity + (twin.quantity if twin else 0)
     check_quantity(after, item.unit_decimals, item.unit)
-    taken = sum(line.base_quantity for line in lines if line.product_id == item.product_id)
-    asked = taken + base_quantity(quantity, item.unit_content)
-    warnings = short(item.name, item.tracked, asked, item.available, settings.stock)
+    asked = base_quantity(quantity, item.unit_content)
+    warnings = cart_stock.added(session, lines, item, asked, settings.stock)
     if twin:
         orders.set_line_quantity(session.store, twin.id, after)
+        if item.ruled:
+            warnings |= reprice(session, twin, after, level)
         return changed(order_id, twin.id, warnings)
-    line_id = orders.add_line(session.store, order_id, _line(item, quantity, discount))
+    # A label of the scale was worked out from the plain price.
+    plain = discount != NO_DISCOUNT
+    found = Priced(item.price, LIST_PRICE) if plain else price_for(session, item, quantity, level)
+    warnings |= floor(session, item.name, found.price, item.cost, settings)
+    line_id = orders.add_line(session.store, order_id, _line(item, quantity, found, discount))
     return changed(order_id, line_id, warnings)
 
 
 def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
+    """Whether the item goes into this line; with rules, one that is priced by them."""
+    alike = follows_rules(line) if item.ruled else line.unit_price == item.price
     return (
         discount == NO_DISCOUNT
         and line.product_id == item.product_id
         and line.unit == item.unit
-        and line.unit_price == item.price
+        and line.unit_content == item.unit_content
         and line.discount_kind == NO_DISCOUNT.kind
+        and alike
     )
 
 
-def _line(item: SaleItem, quantity: int, discount: Discount) -> dict[str, object]:
+def _line(item: SaleItem, quantity: int, found: Priced, discount: Discount) -> dict[str, object]:
     return {
         "product_id": item.product_id,
         "code": item.code,
@@ -209,8 +237,9 @@ def _line(item: SaleItem, quantity: int, discount: Discount) -> dict[str, object
         "unit_content": item.unit_content,
         "unit_decimals": item.unit_decimals,
         "quantity": quantity,
-        "unit_price": item.price,
-        "listed_price": item.price,
+        "unit_price": found.price,
+        "listed_price": found.price,
+        "price_reason": found.reason.text,
         "unit_cost": item.cost,
         "discount_kind": discount.kind,
         "discount_value": discount.value,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from oms_desktop.database import orders, stock
+from oms_desktop.database import orders
 from oms_desktop.domain.errors import (
     AddressNeeded,
     CartEmpty,
@@ -11,16 +11,14 @@ from oms_desktop.domain.errors import (
     CustomerNeeded,
     PaymentTooSmall,
     StateForbids,
-    StockShort,
     TotalChanged,
 )
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.pricing import Totals
-from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import fulfilment, invoicing, numbers, paying
+from oms_desktop.services import cart_stock, fulfilment, invoicing, numbers, paying
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
@@ -64,7 +62,9 @@ def confirm(
     orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
     number = _confirm(session, cart, session.settings(), where)
     session.journal("order.confirmed", number, _content(cart))
-    return Changes({"order": (order_id,), "product": cart.product_ids}, {"number": number})
+    return Changes(
+        {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}, {"number": number}
+    )
 
 
 @command(Right.SELL)
@@ -81,7 +81,7 @@ def cancel(session: Session, order_id: int, reason: str) -> Changes:
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart, "release")
     session.journal("order.cancelled", cart.order.number or "", {"reason": why})
-    touched = {"order": (order_id,), "product": cart.product_ids}
+    touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
     return Changes(touched, {"number": cart.order.number})
 
 
@@ -128,7 +128,7 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     touched = {
         "invoice": (issued.id,),
         "order": (order_id,),
-        "product": cart.product_ids,
+        "product": fulfilment.goods_of(session, cart),
         "customer": (cart.customer.id,) if cart.customer else (),
     }
     return Changes(touched, facts)
@@ -205,16 +205,8 @@ def _check_delivery(session: Session, cart: Cart, address: str) -> None:
 
 
 def _check_stock(session: Session, cart: Cart, settings: ShopSettings) -> None:
-    if settings.stock is not StockPolicy.BLOCK:
-        return
-    asked: dict[int, int] = {}
-    for line in cart.lines:
-        if line.row.tracked:
-            before = asked.get(line.row.product_id, 0)
-            asked[line.row.product_id] = before + line.row.base_quantity
-            available = stock.totals_of(session.store, line.row.product_id)[2]
-            if asked[line.row.product_id] > available:
-                raise StockShort(line.row.name, asked[line.row.product_id], available)
+    rows = [line.row for line in cart.lines]
+    cart_stock.check_order(session, cart.order.id, rows, settings.stock)
 
 
 def _advance(session: Session, order_id: int, state: OrderState, act: OrderAct) -> None:

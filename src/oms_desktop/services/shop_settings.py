@@ -49,6 +49,7 @@ class ShopSettings:
     rounding_step: int = 100
     rounding_direction: str = RoundingDirection.DOWN.value
     stock_policy: str = StockPolicy.WARN.value
+    cost_floor: str = StockPolicy.WARN.value
     discount_limit: int = 1000
     reference_required: tuple[str, ...] = ()
     invoice_pattern: str = "INV/{yyyy}/{mm}/{seq:04}"
@@ -77,6 +78,11 @@ class ShopSettings:
         return StockPolicy(self.stock_policy)
 
     @property
+    def floor(self) -> StockPolicy:
+        """What happens when the shop's own price is below cost."""
+        return StockPolicy(self.cost_floor)
+
+    @property
     def logo(self) -> bytes | None:
         """The logo's picture file, or None."""
         return base64.b64decode(self.shop_logo) if self.shop_logo else None
@@ -95,6 +101,7 @@ _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "rounding_direction": frozenset(each.value for each in RoundingDirection),
     "auto_lock_minutes": frozenset({0, 1, 5, 10, 15, 30, 60}),
     "stock_policy": frozenset(each.value for each in StockPolicy),
+    "cost_floor": frozenset(each.value for each in StockPolicy),
     "reference_required": frozenset(each.value for each in PaymentMethod) - {"cash"},
 }
 _RIGHTS: Final[Mapping[str, Right]] = {"auto_lock_minutes": Right.USERS}

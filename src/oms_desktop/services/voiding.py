@@ -146,4 +146,4 @@ def _put_back(
         if not shipments.change_state(session.store, shipment_id, gone, back):
             raise StateForbids("shipment", gone.value, ShipmentAct.VOID.value)
     fulfilment.move(session, cart, MovementKind.VOID, document, 1)
-    return cart.product_ids
+    return fulfilment.goods_of(session, cart)

@@ -4,9 +4,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from oms_desktop.desktop.models.price_words import reason_words
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import CELL_ROLE, Cell
 from oms_desktop.domain.money import MINUS, format_money, format_number
+from oms_desktop.domain.price_rules import read_reason
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.cart import Cart, CartLine
 
@@ -66,7 +68,8 @@ class CartModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = line.row
             quantity = f"{format_quantity(row.quantity)} {row.unit}"
-            return f"{row.name}, {quantity}, {format_money(line.amount)}"
+            parts = (row.name, quantity, _reason(line), format_money(line.amount))
+            return ", ".join(part for part in parts if part)
         return None
 
     def headerData(
@@ -89,6 +92,14 @@ class CartModel(QAbstractTableModel):
         return None
 
 
+def _reason(line: CartLine) -> str:
+    """Why the shop's own price is that; a price by hand has no such reason."""
+    row = line.row
+    if not row.price_reason or row.unit_price != row.listed_price:
+        return ""
+    return reason_words(read_reason(row.price_reason))
+
+
 def _titles() -> tuple[str, ...]:
     return (
         "#",
@@ -106,7 +117,8 @@ def _cell(number: int, column: int, line: CartLine) -> Cell:
         case 0:
             return Cell(str(number + 1), tone="text3", centre=True, small=True)
         case 1:
-            return Cell(row.name, sub=row.code, strong=True)
+            parts = (_reason(line), row.code)
+            return Cell(row.name, sub="  \u00b7  ".join(filter(None, parts)), strong=True)
         case 2:
             changed = row.unit_price != row.listed_price
             tone = "warning" if changed else "text"

@@ -52,6 +52,14 @@ def _record(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.section",
+            CONTEXT,
+            lambda: translate("Products", "Next part of the form"),
+            tab.product_editor.next_section,
+            ("F6",),
+            icon="layout-list",
+        ),
+        Action(
             "products.retire",
             CONTEXT,
             lambda: translate("Products", "Retire or sell again"),

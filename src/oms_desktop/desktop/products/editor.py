@@ -1,26 +1,35 @@
 """The form of one product."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from oms_desktop.desktop.products import draft_form, editor_words
+from oms_desktop.desktop.products.draft_rows import PartEdit
 from oms_desktop.desktop.products.stock_history import StockHistory
+from oms_desktop.desktop.products.words import warning_words
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.editor_card import EditorCard
 from oms_desktop.desktop.widgets.faults import Faulty
+from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.form import ChoiceBox, side_by_side
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.domain.errors import NotFound
-from oms_desktop.domain.products import ProductDraft
+from oms_desktop.domain.products import (
+    BreakRaises,
+    ProductDraft,
+    ProductWarning,
+    bare_copy,
+    check_product,
+)
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
-from oms_desktop.services import catalogue
+from oms_desktop.services import catalogue, product_lookup
 from oms_desktop.services.changes import Changes
 
 _NOTHING: Final = ProductDraft("", 0)
@@ -38,7 +47,8 @@ class ProductEditor(EditorCard):
         self._saving = False
         self._sees_cost = desk.session.person.may(Right.SEE_COST)
         self._heads = {name: plain_label("", "strong") for name in editor_words.HEADS}
-        self.units = plain_label("", "sub", wrap=True, name="furtherUnits")
+        self.sections = FilterChips(editor_words.SECTIONS, name="productSection")
+        self._pages: dict[str, QWidget] = {}
         self.history = StockHistory(desk.session)
         self.save_button = Button("", "primary", name="saveProduct")
         self.duplicate_button = Button(name="duplicateProduct")
@@ -46,6 +56,7 @@ class ProductEditor(EditorCard):
         self._make_rows()
         self._lay_out()
         self.form.changed.connect(self._show_notes)
+        self.sections.chosen.connect(self.show_section)
         self.dirty_changed.connect(self._show_buttons)
         self.retranslate()
         self.close_record()
@@ -53,7 +64,12 @@ class ProductEditor(EditorCard):
     # -------------------------------------------------------------- making
 
     def _make_rows(self) -> None:
-        for name, edit in draft_form.make_edits().items():
+        session = self.desk.session
+        made = draft_form.make_edits(
+            lambda text: product_lookup.the_product(session, text),
+            lambda: catalogue.levels(session),
+        )
+        for name, edit in made.items():
             edit.setObjectName(f"product_{name}")
             label, hint = editor_words.FIELDS[name]
             self.form.add(name, edit, label, hint=hint)
@@ -64,7 +80,7 @@ class ProductEditor(EditorCard):
         self._stock_rows = side_by_side(form["min_stock"], form["opening_stock"])
         if not self._sees_cost:
             form["cost"].hide()
-        items = (
+        main = (
             form["name"],
             side_by_side(form["code"], form["kind"]),
             form["barcodes"],
@@ -81,15 +97,39 @@ class ProductEditor(EditorCard):
             heads["more"],
             form["favourite"],
             side_by_side(form["colour"], form["tax_class"]),
-            6,
-            heads["units"],
-            self.units,
-            6,
-            heads["history"],
-            self.history,
         )
+        pages = {
+            "main": main,
+            "prices": (form["units"], 6, form["rules"]),
+            "bundle": (form["parts"],),
+            "stock": (
+                side_by_side(form["shelf"], form["permit"]),
+                form["stock_policy"],
+                form["expires"],
+                6,
+                heads["history"],
+                self.history,
+            ),
+        }
+        self._pages = {name: boxed(column(*items, spacing=10)) for name, items in pages.items()}
         buttons = (self.save_button, None, self.duplicate_button, self.retire_button)
-        self.compose(items, buttons)
+        self.compose((self.sections, *self._pages.values()), buttons)
+        self.show_section("main")
+
+    def show_section(self, name: str) -> None:
+        """Show one part of the form; the others keep what was typed."""
+        self.sections.choose(name)
+        for key, page in self._pages.items():
+            page.setVisible(key == name)
+        self.to_top()
+
+    def next_section(self) -> None:
+        """Show the part after the one shown, and go to its first field."""
+        names = [name for name, _ in editor_words.SECTIONS]
+        at = names.index(self.sections.value()) + 1
+        self.show_section(names[at % len(names)])
+        firsts = {"main": "name", "prices": "units", "bundle": "parts", "stock": "shelf"}
+        self.form.go_to(firsts[self.sections.value()])
 
     def _choice(self, name: str) -> ChoiceBox:
         edit = self.form[name].edit
@@ -102,12 +142,14 @@ class ProductEditor(EditorCard):
         self._choice("kind").offer(editor_words.kinds())
         self._choice("unit_decimals").offer(editor_words.decimals())
         self._choice("tax_class").offer(editor_words.tax_classes())
+        self._choice("stock_policy").offer(editor_words.policies())
         own = self._base.colour
         self._choice("colour").offer(editor_words.colours(own), editor_words.colour_icons(own))
 
     # -------------------------------------------------------------- showing
 
     def first_field(self) -> None:
+        self.show_section("main")
         self.form.go_to("name")
 
     def open_record(self, record_id: int) -> None:
@@ -130,16 +172,21 @@ class ProductEditor(EditorCard):
 
     def start_copy(self) -> None:
         """Begin a product like the one shown: codes belong to one product only."""
-        units = tuple(replace(unit, barcode="") for unit in self._base.units)
-        bare = replace(self._base, code="", barcodes=(), opening_stock=None, units=units)
-        self.start_new(bare)
+        self.start_new(bare_copy(self._base))
 
     def close_record(self) -> None:
         self.record_id, self.is_new = None, False
         self._show(_NOTHING)
 
     def add_barcode(self, code: str) -> bool:
-        """Take a scan into the barcode field if that is where the person is; else False."""
+        """Take a scan into the field for codes where the person is, if it is one; else False."""
+        here = self.focusWidget()
+        if isinstance(here, PartEdit) and here.hasFocus():
+            here.take(code)
+            return True
+        if isinstance(here, QLineEdit) and here.hasFocus() and here.objectName() == "unit_barcode":
+            here.setText(code)
+            return True
         edit = self.form["barcodes"].edit
         if not isinstance(edit, QLineEdit) or not edit.hasFocus():
             return False
@@ -175,10 +222,6 @@ class ProductEditor(EditorCard):
             self.set_title(translate("Products", "No product chosen"))
         else:
             self.set_title(base.name, base.code, chip)
-        self.units.setText(editor_words.units_text(base))
-        for name in ("units", "history"):
-            self._heads[name].setVisible(self.record_id is not None or bool(base.units))
-        self.units.setVisible(not self._heads["units"].isHidden())
         self._heads["history"].setVisible(self.record_id is not None)
         self.history.setVisible(self.record_id is not None)
         self.history.show_product(self.record_id, base.unit)
@@ -187,13 +230,33 @@ class ProductEditor(EditorCard):
         goods = self._choice("kind").value() != "service"
         tracked = self.form["tracked"].edit
         assert isinstance(tracked, QCheckBox)
-        self.form["tracked"].setVisible(goods)
-        self._stock_rows.setVisible(goods and tracked.isChecked())
+        bundle = bool(draft_form.rows_of(self.form, "parts").rows())
+        self.form["tracked"].setVisible(goods and not bundle)
+        self._stock_rows.setVisible(goods and not bundle and tracked.isChecked())
         price, cost = self.form["price"].edit, self.form["cost"].edit
         assert isinstance(price, MoneyEdit)
         assert isinstance(cost, MoneyEdit)
         shown = editor_words.price_note(price.value(), cost.value() if self._sees_cost else None)
         self.form["price"].set_note(*shown)
+        self._show_warnings()
+
+    def _show_warnings(self) -> None:
+        """Say below the prices which of them are odd; nothing while something can't be read."""
+        if self.sections.value() != "prices":
+            return
+        try:
+            found = check_product(draft_form.read(self.form, self._base))
+        except Faulty:
+            found = ()
+        odd = [each for each in found if not self._is_known(each)]
+        words = "\n".join(warning_words(each) for each in odd)
+        self.form["rules"].set_note(words, "warning" if words else "")
+
+    def _is_known(self, warning: ProductWarning) -> bool:
+        """What the note below the price says already, or what this person may not see."""
+        if isinstance(warning, BreakRaises):
+            return False
+        return not self._sees_cost or warning.name == self.form["name"].text().strip()
 
     def _show_buttons(self) -> None:
         stored = self.record_id is not None
@@ -249,6 +312,9 @@ class ProductEditor(EditorCard):
         self.desk.command(catalogue.change, record_id, before).run()
 
     def _refuse(self, faulty: Faulty) -> None:
+        if faulty.faults:
+            first = next(name for name in self.form.state() if name in faulty.faults)
+            self.show_section(editor_words.SECTION_OF.get(first, "main"))
         self.form.show_faults(faulty.faults)
         if faulty.faults:
             self.desk.beeper.error()
@@ -282,6 +348,9 @@ class ProductEditor(EditorCard):
             label.setText(editor_words.HEADS[name]())
         self._offer()
         self.form.retranslate()
+        self.sections.retranslate()
+        for name in ("units", "rules", "parts"):
+            draft_form.rows_of(self.form, name).retranslate()
         self._show_words()
         self._show_notes()
         self._show_buttons()

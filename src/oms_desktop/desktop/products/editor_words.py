@@ -11,15 +11,12 @@ from oms_desktop.desktop.shell.tokens import TILE_COLOURS
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.form import Words
 from oms_desktop.domain.money import MINUS, format_money
-from oms_desktop.domain.products import ProductDraft
-from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.tax import TaxClass
 
 HEADS: Final[dict[str, Words]] = {
     "price": lambda: translate("Products", "Pricing"),
     "stock": lambda: translate("Products", "Unit and stock"),
     "more": lambda: translate("Products", "At the counter"),
-    "units": lambda: translate("Products", "Further units"),
     "history": lambda: translate("Products", "Stock history"),
 }
 FIELDS: Final[dict[str, tuple[Words, Words | None]]] = {
@@ -47,7 +44,30 @@ FIELDS: Final[dict[str, tuple[Words, Words | None]]] = {
     "tax_class": (lambda: translate("Products", "VAT"), None),
     "favourite": (lambda: translate("Products", "Favourite button in Sell"), None),
     "colour": (lambda: translate("Products", "Button colour"), None),
+    "units": (lambda: translate("Products", "Further units, such as 1 dus = 24 pcs"), None),
+    "rules": (lambda: translate("Products", "Prices by level, quantity or days"), None),
+    "parts": (lambda: translate("Products", "A bundle is sold as one, and made of"), None),
+    "shelf": (lambda: translate("Products", "Shelf"), None),
+    "permit": (lambda: translate("Products", "Permit number"), None),
+    "expires": (lambda: translate("Products", "Watch the expiry date"), None),
+    "stock_policy": (lambda: translate("Products", "When more is sold than there is"), None),
 }
+SECTIONS: Final[tuple[tuple[str, Words], ...]] = (
+    ("main", lambda: translate("Products", "Product")),
+    ("prices", lambda: translate("Products", "Prices")),
+    ("bundle", lambda: translate("Products", "Bundle")),
+    ("stock", lambda: translate("Products", "Stock")),
+)
+SECTION_OF: Final = {
+    "units": "prices",
+    "rules": "prices",
+    "parts": "bundle",
+    "shelf": "stock",
+    "permit": "stock",
+    "expires": "stock",
+    "stock_policy": "stock",
+}
+"""Where a field is, if not among the first."""
 _COLOURS: Final[tuple[Callable[[], str], ...]] = (
     lambda: translate("Products", "Blue"),
     lambda: translate("Products", "Brown"),
@@ -75,6 +95,16 @@ def decimals() -> list[tuple[Any, str]]:
         (1, translate("Products", "tenths (0,1)")),
         (2, translate("Products", "hundredths (0,01)")),
         (3, translate("Products", "thousandths (0,001)")),
+    ]
+
+
+def policies() -> list[tuple[Any, str]]:
+    """What happens when more is sold than there is."""
+    return [
+        ("", translate("Products", "as the shop does")),
+        ("block", translate("Products", "don't sell")),
+        ("warn", translate("Products", "warn, then sell")),
+        ("allow", translate("Products", "sell without a word")),
     ]
 
 
@@ -116,16 +146,3 @@ def price_note(price: int | None, cost: int | None) -> tuple[str, str]:
     shown = f"{MINUS}{-percent}" if percent < 0 else str(percent)
     text = translate("Products", "Margin {percent} % ({amount})")
     return text.format(percent=shown, amount=format_money(price - cost)), ""
-
-
-def units_text(draft: ProductDraft) -> str:
-    """Further units, one a line: `1 dus = 24 pcs · Rp 60.000 · 8991…`."""
-    if not draft.units:
-        return translate("Products", "Sold by {unit} only.").format(unit=draft.unit)
-    lines = []
-    for unit in draft.units:
-        parts = [f"1 {unit.name} = {format_quantity(unit.content)} {draft.unit}"]
-        parts += [format_money(unit.price)] if unit.price is not None else []
-        parts += [unit.barcode] if unit.barcode else []
-        lines.append(" \u00b7 ".join(parts))
-    return "\n".join(lines)

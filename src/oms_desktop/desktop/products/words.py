@@ -5,7 +5,7 @@ from typing import Final
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_money, half_up
-from oms_desktop.domain.products import PriceBelowCost, ProductWarning
+from oms_desktop.domain.product_warnings import BreakRaises, PriceBelowCost, ProductWarning
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.stock import StockLevel
 
@@ -54,6 +54,13 @@ def warning_words(warning: ProductWarning) -> str:
         text = translate("Products", "{name}: price {price} is below cost {cost}.")
         return text.format(
             name=warning.name, price=format_money(warning.price), cost=format_money(warning.cost)
+        )
+    if isinstance(warning, BreakRaises):
+        text = translate("Products", "{name}: {price} is not below {before}, so it never counts.")
+        return text.format(
+            name=warning.name,
+            price=format_money(warning.price),
+            before=format_money(warning.before),
         )
     text = translate("Products", "{name} has no price: it is typed at each sale.")
     return text.format(name=warning.name)

@@ -182,6 +182,12 @@ SECTIONS: Final[tuple[Section, ...]] = (
                 _policies,
             ),
             Setting(
+                "cost_floor",
+                lambda: translate("Settings", "When a price of the shop is below cost"),
+                "choice",
+                _policies,
+            ),
+            Setting(
                 "discount_limit",
                 lambda: translate("Settings", "Discount a cashier may give, at most"),
                 "percent",

@@ -11,6 +11,7 @@ from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
+from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
     clip,
@@ -295,6 +296,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
     **IMPORT_WORDS,
+    **PRODUCT_WORDS,
     **FILE_WORDS,
     KeyTaken: _key_taken,
     KeyNotAllowed: _key_not_allowed,

@@ -63,6 +63,20 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
+class Composite(QWidget):
+    """A field that is made of several others."""
+
+    edited = Signal()
+
+    def state(self) -> str:
+        """What it holds, as text, to see whether it was changed."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the focus into the first of its fields."""
+        raise NotImplementedError
+
+
 def text_of(edit: QWidget) -> str:
     """What a field holds, as text, to see whether it was changed."""
     if isinstance(edit, QLineEdit):
@@ -73,6 +87,8 @@ def text_of(edit: QWidget) -> str:
         return edit.toPlainText()
     if isinstance(edit, QComboBox):
         return edit.currentText() if edit.isEditable() else str(edit.currentData())
+    if isinstance(edit, Composite):
+        return edit.state()
     return ""
 
 
@@ -118,6 +134,8 @@ class FormRow(QWidget):
             edit.textChanged.connect(self.changed)
         elif isinstance(edit, QComboBox):
             edit.currentTextChanged.connect(self.changed)
+        elif isinstance(edit, Composite):
+            edit.edited.connect(self.changed)
 
     def text(self) -> str:
         """What the field holds."""
@@ -235,7 +253,10 @@ class Form(QObject):
     def go_to(self, name: str) -> None:
         """Put the focus into a field and scroll to it."""
         edit = self._rows[name].edit
-        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(edit, Composite):
+            edit.take_focus()
+        else:
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(edit, QLineEdit):
             edit.selectAll()
         self._scroll_to(name)
