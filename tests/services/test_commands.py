@@ -56,6 +56,7 @@ HELPERS = {
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",
+    "catalogue.change_parts",
     "catalogue.columns_of",
     "import_rows.add_new",
     "import_rows.apply_change",

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oms_desktop.domain import errors
+from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.domain.product_cells import thousandths
-from oms_desktop.domain.products import ProductDraft, UnitDraft, check_product, cleaned
+from oms_desktop.domain.products import BundlePart, ProductDraft, UnitDraft, check_product, cleaned
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
 from oms_desktop.domain.users import Person, Right, Role
@@ -27,11 +28,15 @@ from tests.helpers.shop import Shop
 
 TITLES_ID = (
     *("Kode", "Barcode", "Nama", "Kategori", "Satuan", "Desimal", "Harga Jual", "Harga Beli"),
-    *("Stok", "Stok Minimum", "Jenis", "Pajak", "Pantau Stok", "Favorit", "Warna", "Dijual"),
+    *("Stok", "Stok Minimum", "Jenis", "Pajak", "Pantau Stok", "Favorit", "Warna", "Rak"),
+    *("Nomor Izin", "Pantau Kedaluwarsa", "Stok Kurang", "Aturan Harga", "Isi Paket"),
+    *("Harga Beli Terakhir", "Dijual"),
 )
 TITLES_EN = (
     *("Code", "Barcode", "Name", "Category", "Unit", "Decimals", "Price", "Cost"),
-    *("Stock", "Minimum Stock", "Kind", "Tax", "Track Stock", "Favourite", "Colour", "On Sale"),
+    *("Stock", "Minimum Stock", "Kind", "Tax", "Track Stock", "Favourite", "Colour", "Shelf"),
+    *("Permit Number", "Watch Expiry", "Stock Policy", "Price Rules", "Bundle Parts"),
+    *("Last Cost", "On Sale"),
 )
 EGG = ProductDraft(
     "=Telur; \"ayam\" 'segar'",
@@ -48,6 +53,15 @@ EGG = ProductDraft(
     favourite=True,
     colour="#C79A1B",
     units=(UnitDraft("tray", 1_800), UnitDraft("peti", 15_000, "-78", 420_000)),
+    rules=(
+        PriceRule(28_000, minimum=2_500),
+        PriceRule(400_000, unit="peti", level="Toko; | \\\\", starts="2026-01-01"),
+    ),
+    shelf="=A1",
+    permit="MD 1",
+    expires=True,
+    stock_policy="warn",
+    last_cost=25_500,
 )
 
 
@@ -92,8 +106,8 @@ def test_a_product_is_written_whole(tmp_path: Path, language: str, titles: tuple
     table = read_table(path)
     head = list(table.header)
     assert head[:3] == [titles[0], "Barcode", "Barcode"]
-    assert head[3:17] == list(titles[2:])
-    assert [title[-1] for title in head[17:]] == list("22223333")
+    assert head[3:24] == list(titles[2:])
+    assert [title[-1] for title in head[24:]] == list("22223333")
     said = dict(zip(head, table.rows[0].cells, strict=True))
     assert said[titles[8]] == "12,125"
     assert said[titles[6]] == "29000"
@@ -145,7 +159,9 @@ def test_taking_the_list_out_is_journalled_each_time(shop: Shop, tmp_path: Path)
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_the_shop_comes_back_the_same(shop: Shop, tmp_path: Path, suffix: str) -> None:
-    add(shop.session, EGG, ProductDraft("Jasa kirim", 0, kind="service", tracked=False))
+    parts = (BundlePart("KOPI", 2_000), BundlePart("'007", 500))
+    add(shop.session, EGG, ProductDraft("A paket", 50_000, code="PAKET", parts=parts))
+    add(shop.session, ProductDraft("Jasa kirim", 0, kind="service", tracked=False))
     catalogue.retire(shop.new, shop.product("KOPI"))
     shop.sell("GULA")
     first = tmp_path / f"first{suffix}"
@@ -177,6 +193,14 @@ CODES = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20)
     ("'0", "''01", "007", "-5", "'-5", "=A1", "1 2", "a;b", '"', "1,5")
 )
 UNITS = st.builds(UnitDraft, WORDS, st.integers(1, 10**6), CODES, st.none() | st.integers(1, 10**9))
+RULES = st.builds(
+    PriceRule,
+    st.integers(1, 10**6),
+    level=WORDS | st.sampled_from((";", "a|b", "c\\\\")),
+    minimum=st.integers(0, 50).map(lambda number: number * 1000),
+    starts=st.sampled_from(("", "2026-01-01")),
+    ends=st.sampled_from(("", "2026-02-01")),
+)
 DRAFTS = st.builds(
     ProductDraft,
     WORDS,
@@ -195,6 +219,12 @@ DRAFTS = st.builds(
     favourite=st.booleans(),
     colour=st.sampled_from(("", "#00ff7F")),
     units=st.lists(UNITS, max_size=3).map(tuple),
+    rules=st.lists(RULES, max_size=3).map(tuple),
+    shelf=WORDS,
+    permit=WORDS,
+    expires=st.booleans(),
+    stock_policy=st.sampled_from(("", "block", "warn", "allow")),
+    last_cost=st.none() | st.integers(0, 10**9),
 )
 
 

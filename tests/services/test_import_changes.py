@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from oms_desktop.domain import errors, errors_people
+from oms_desktop.domain.errors_products import PartUnknown
+from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.domain.product_changes import ImportMode
-from oms_desktop.domain.products import PriceBelowCost, ProductDraft, UnitDraft
+from oms_desktop.domain.products import BundlePart, PriceBelowCost, ProductDraft, UnitDraft
 from oms_desktop.domain.users import Person, Right, Role
 from oms_desktop.services import bookcheck, catalogue, importing
 from oms_desktop.services.importing import ImportPlan, import_products, plan_products
@@ -119,6 +121,42 @@ def test_units_are_changed_by_name_and_none_is_lost(shop: Shop) -> None:
         UnitDraft("dus", 24_000, "D2", 410_000),
     )
     assert dict(shop.sql("SELECT name, id FROM product_unit")).items() >= ids.items()
+
+
+def test_price_rules_and_parts_are_changed_and_taken_back(shop: Shop) -> None:
+    units = (UnitDraft("dus", 24_000, "", 400_000),)
+    rule = PriceRule(390_000, unit="dus", minimum=2_000)
+    catalogue.add(shop.new, ProductDraft("Susu", 18_000, code="SUSU", units=units, rules=(rule,)))
+    parts = (BundlePart("GULA", 1_000),)
+    catalogue.add(shop.new, ProductDraft("Paket", 30_000, code="PAKET", parts=parts))
+    before = draft(shop, "SUSU"), draft(shop, "PAKET")
+    plan = planned(
+        shop,
+        ImportMode.UPDATE,
+        '"SUSU";"380000; dus; ; 3 | 17000; ; Reseller";',
+        '"PAKET";;"GULA; 2 | KOPI"',
+        header="kode;aturan harga;isi paket",
+    )
+    assert plan.bad == ()
+    import_products(shop.new, plan)
+    assert {*draft(shop, "SUSU").rules} == {
+        PriceRule(380_000, unit="dus", minimum=3_000),
+        PriceRule(17_000, level="Reseller"),
+    }
+    assert {*draft(shop, "PAKET").parts} == {BundlePart("GULA", 2_000), BundlePart("KOPI", 1_000)}
+    importing.undo_import(shop.new, plan)
+    assert (draft(shop, "SUSU"), draft(shop, "PAKET")) == before
+
+
+def test_a_bundle_of_what_there_is_not_is_a_bad_row(shop: Shop) -> None:
+    rows = ("P1;Paket;9000;KOPI | BARU", "BARU;Teh;5000;", "P2;Paket lain;9000;TIADA; 2")
+    plan = planned(shop, ImportMode.ADD, *rows[:2], header="kode;nama;harga;isi paket")
+    assert plan.bad == ()
+    import_products(shop.new, plan)
+    plan = planned(
+        shop, ImportMode.ADD, 'P2;Lain;9000;"TIADA; 2"', header="kode;nama;harga;isi paket"
+    )
+    assert [refused for _, refused in plan.bad] == [PartUnknown("TIADA")]
 
 
 def test_a_packs_barcode_does_not_price_the_piece(shop: Shop) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from oms_desktop.domain.errors import FieldMissing
 from oms_desktop.domain.money import NumberStyle
 from oms_desktop.domain.product_cells import ColumnMap, RowCells, Value, thousandths
-from oms_desktop.domain.product_columns import COLUMNS, Column, Listed
+from oms_desktop.domain.product_columns import COLUMNS, COSTS, Column, Listed
 from oms_desktop.domain.product_rows import below_zero, check_width, checked
 from oms_desktop.domain.product_unit_columns import merge_units, read_units
 from oms_desktop.domain.products import ProductDraft, UnitDraft
@@ -93,6 +93,8 @@ def _plain(draft: ProductDraft) -> ProductDraft:
         category=draft.category.casefold(),
         barcodes=tuple(sorted(draft.barcodes)),
         units=tuple(sorted(draft.units, key=lambda unit: unit.name)),
+        rules=tuple(sorted(draft.rules, key=lambda rule: (rule.condition, rule.price))),
+        parts=tuple(sorted(draft.parts, key=lambda part: part.code)),
     )
 
 
@@ -168,7 +170,7 @@ def read_change(
         stock = row.quantity("stock") if low is None else low
         values["opening_stock"] = None if low is not None else stock
     draft = checked(replace(before.draft, **values)) if values else before.draft
-    if draft.kind == "service" and draft.tracked:
+    if draft.tracked and (draft.kind == "service" or draft.parts):
         draft = replace(draft, tracked=False)
     draft = replace(draft, opening_stock=None) if draft.opening_stock is not None else draft
     if mode is not ImportMode.UPDATE and not read and draft == before.draft:
@@ -183,7 +185,9 @@ def _wanted(row: RowCells, mode: ImportMode, *, with_cost: bool) -> list[Column]
         column
         for column in COLUMNS
         if (scope is None or column.field in scope)
-        and (with_cost or column.field != "cost")
+        and (with_cost or column.field not in COSTS)
+        # What was paid last is told by receipts.
+        and column.field != "last_cost"
         and row.filled(column.field)
     ]
 

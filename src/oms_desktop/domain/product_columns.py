@@ -17,6 +17,7 @@ from oms_desktop.domain.product_cells import (
     quoted,
     thousandths,
 )
+from oms_desktop.domain.product_lists import parts_text, read_parts, read_rules, rules_text
 from oms_desktop.domain.product_unit_columns import UNIT_COLUMNS
 from oms_desktop.domain.products import ProductDraft, ProductKind
 from oms_desktop.domain.tax import TaxClass
@@ -42,6 +43,17 @@ _FINE_UNITS: Final[Mapping[str, int]] = {
 _DECIMALS: Final = {str(number): number for number in range(4)}
 _YES_NO: Final = (("ya", "yes"), ("tidak", "no"))
 _KIND_TITLES: Final = {"goods": ("barang", "goods"), "service": ("jasa", "service")}
+_POLICIES: Final = {
+    **dict.fromkeys(("block", "tolak"), "block"),
+    **dict.fromkeys(("warn", "ingatkan"), "warn"),
+    **dict.fromkeys(("allow", "boleh"), "allow"),
+}
+_POLICY_TITLES: Final = {
+    "": ("", ""),
+    "block": ("tolak", "block"),
+    "warn": ("ingatkan", "warn"),
+    "allow": ("boleh", "allow"),
+}
 _TAX_TITLES: Final = {
     TaxClass.TAXED: ("kena pajak", "taxed"),
     TaxClass.EXEMPT: ("bebas", "exempt"),
@@ -285,6 +297,62 @@ COLUMNS: Final[tuple[Column, ...]] = (
         _text("colour"),
     ),
     Column(
+        "shelf",
+        "shelf",
+        ("Rak", "Shelf"),
+        ("shelf", "rak", "lokasi", "location"),
+        lambda row: row.text("shelf"),
+        _text("shelf"),
+    ),
+    Column(
+        "permit",
+        "permit",
+        ("Nomor Izin", "Permit Number"),
+        ("permit", "permitnumber", "nomorizin", "izinedar", "bpom"),
+        lambda row: row.text("permit"),
+        _text("permit"),
+    ),
+    Column(
+        "expires",
+        "expires",
+        ("Pantau Kedaluwarsa", "Watch Expiry"),
+        ("watchexpiry", "pantaukedaluwarsa"),
+        lambda row: row.yes("expires", default=False),
+        _flag("expires"),
+    ),
+    Column(
+        "stock_policy",
+        "stock_policy",
+        ("Stok Kurang", "Stock Policy"),
+        ("stockpolicy", "stokkurang"),
+        lambda row: row.choice("stock_policy", _POLICIES, ""),
+        lambda listed, language: _choose(_POLICY_TITLES[listed.draft.stock_policy], language),
+    ),
+    Column(
+        "rules",
+        "rules",
+        ("Aturan Harga", "Price Rules"),
+        ("pricerules", "aturanharga"),
+        read_rules,
+        lambda listed, _: rules_text(listed.draft.rules),
+    ),
+    Column(
+        "parts",
+        "parts",
+        ("Isi Paket", "Bundle Parts"),
+        ("bundleparts", "isipaket"),
+        read_parts,
+        lambda listed, _: parts_text(listed.draft.parts),
+    ),
+    Column(
+        "last_cost",
+        "last_cost",
+        ("Harga Beli Terakhir", "Last Cost"),
+        ("lastcost", "hargabeliterakhir"),
+        lambda row: row.money("last_cost"),
+        _money("last_cost"),
+    ),
+    Column(
         "active",
         "",
         ("Dijual", "On Sale"),
@@ -295,6 +363,8 @@ COLUMNS: Final[tuple[Column, ...]] = (
 )
 
 
+COSTS: Final = frozenset({"cost", "last_cost"})
+"""Only for those who may see what products cost."""
 BY_FIELD: Final = {column.field: column for column in COLUMNS}
 FIELDS: Final = (
     *BY_FIELD,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oms_desktop.domain.product_cells import Value, quoted
-from oms_desktop.domain.product_columns import BY_FIELD, COLUMNS, Column, Listed
+from oms_desktop.domain.product_columns import BY_FIELD, COLUMNS, COSTS, Column, Listed
 from oms_desktop.domain.product_unit_columns import UNIT_COLUMNS
 
 INDONESIAN_TITLES, ENGLISH_TITLES = 0, 1
@@ -36,7 +36,7 @@ class Layout:
     def _columns(self) -> list[Column]:
         first = [BY_FIELD[field] for field in _ORDER]
         both = [*first, *(column for column in COLUMNS if column.field not in _ORDER)]
-        return [column for column in both if self.with_cost or column.field != "cost"]
+        return [column for column in both if self.with_cost or column.field not in COSTS]
 
     def titles(self) -> list[str]:
         """The header."""

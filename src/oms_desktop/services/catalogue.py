@@ -142,10 +142,7 @@ def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
     product_rules.drop_rules(session.store, product_id)
     products.drop_units(session.store, product_id)
     _add_units(session, product_id, draft)
-    product_parts.drop_parts(session.store, product_id)
-    if draft.parts and not before.parts:
-        _check_unstocked(session, product_id, draft.name)
-    _add_parts(session, product_id, draft)
+    change_parts(session, product_id, before, draft)
     old, new = _content(before), _content(draft)
     changed = {key: [old[key], new[key]] for key in new if old[key] != new[key]}
     session.journal("product.changed", draft.code, changed)
@@ -295,6 +292,20 @@ def _columns(session: Session, draft: ProductDraft) -> dict[str, Any]:
         "expires": int(draft.expires),
         "stock_policy": draft.stock_policy,
     }
+
+
+def change_parts(
+    session: Session, product_id: int, before: ProductDraft, draft: ProductDraft
+) -> None:
+    """Write the parts of a bundle anew, inside a command.
+
+    Raises:
+        PartUnknown, BundleInBundle, BundleHasStock: a bundle that can't be.
+    """
+    product_parts.drop_parts(session.store, product_id)
+    if draft.parts and not before.parts:
+        _check_unstocked(session, product_id, draft.name)
+    _add_parts(session, product_id, draft)
 
 
 def columns_of(session: Session, draft: ProductDraft) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from oms_desktop.database import listed, products, stock
+from oms_desktop.database import listed, product_rules, products, stock
 from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeInShop, CodeTaken, NotFound, ProductChanged
+from oms_desktop.domain.errors_products import PartUnknown
 from oms_desktop.domain.money import NumberStyle
 from oms_desktop.domain.product_cells import ColumnMap, RowCells
 from oms_desktop.domain.product_changes import ImportMode, ProductChange, read_change, same_product
@@ -85,6 +86,17 @@ class RowReader:
         if found.get(barcode) is not None:
             raise CodeInShop(barcode, owner[1])
 
+    def check_parts(self, draft: ProductDraft, named: frozenset[str] | set[str]) -> None:
+        """Refuse a bundle of something that there isn't.
+
+        Raises:
+            PartUnknown: neither the shop nor the file (`named`, folded codes) has it.
+        """
+        for part in draft.parts:
+            known = part.code.casefold() in named
+            if not known and products.code_owner(self.session.store, part.code) is None:
+                raise PartUnknown(part.code)
+
     def _new(self, cells: Sequence[str]) -> NewProduct:
         low = below_zero(self.columns, cells, self.style)
         if low is not None:
@@ -144,7 +156,12 @@ def apply_change(session: Session, change: ProductChange) -> None:
         values["favourite"] = int(after.favourite)
     values["changed_at"] = session.moment().at
     listed.change_columns(store, product_id, values)
+    if before.rules != after.rules or before.units != after.units:
+        # Rules point to units, which may be new.
+        product_rules.drop_rules(store, product_id)
     _change_units(session, product_id, before, after)
+    if before.parts != after.parts:
+        catalogue.change_parts(session, product_id, before, after)
     session.journal("product.changed", after.code, _told(change))
 
 
@@ -159,7 +176,7 @@ def _change_units(
     for barcode in after.barcodes:
         if barcode not in before.barcodes:
             products.add_barcode(store, barcode, product_id)
-    if before.units == after.units:
+    if (before.units, before.rules) == (after.units, after.rules):
         return
     known = {unit.name.casefold(): unit for unit in before.units}
     ids = {name.casefold(): id_ for id_, name, _, _ in products.units_of(store, product_id)}
@@ -170,11 +187,14 @@ def _change_units(
         else:
             id_ = ids[unit.name.casefold()]
             listed.change_unit(store, id_, unit.content, unit.price)
+        ids[unit.name.casefold()] = id_
         had = old.barcode if old else ""
         if had and had != unit.barcode:
             listed.drop_barcode(store, product_id, had)
         if unit.barcode and unit.barcode != had:
             products.add_barcode(store, unit.barcode, product_id, id_)
+    if after.rules:
+        product_rules.add_rules(store, product_id, after.rules, ids)
 
 
 def move_stock(session: Session, changes: Iterable[ProductChange]) -> None:

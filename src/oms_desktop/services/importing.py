@@ -193,6 +193,7 @@ def plan_source(
             if done % REPORT_EVERY == 0:
                 watch.report(done, len(rows))
             planned.take(reader, row)
+        planned.check_parts(reader)
     return ImportPlan(
         source.path,
         source.table,
@@ -241,6 +242,17 @@ class _Planned:
             self.changes.append((row, found))
             self._warn(row, found.after.draft)
 
+    def check_parts(self, reader: import_rows.RowReader) -> None:
+        """Turn bundles away whose parts are neither in the shop nor in the file."""
+        named = {draft.code.casefold() for _, draft in self.good if draft.code}
+        for row, draft in [each for each in self.good if each[1].parts]:
+            try:
+                reader.check_parts(draft, named)
+            except Refused as refused:
+                self.good.remove((row, draft))
+                self.bad.append((row, refused))
+        self.bad.sort(key=lambda each: each[0].number)
+
     def _warn(self, row: TableRow, draft: ProductDraft) -> None:
         self.warnings.extend((row.number, warning) for warning in check_product(draft))
 
@@ -281,8 +293,7 @@ def import_products(
         import_rows.apply_change(session, change)
         done += 1
     import_rows.move_stock(session, (change for _, change in plan.changes))
-    # Codes that the file names come first, so that no running code given here takes one of them.
-    for row, draft in sorted(plan.good, key=lambda each: not each[1].code):
+    for row, draft in sorted(plan.good, key=_turn):
         if done % REPORT_EVERY == 0:
             watch.report(done, plan.steps)
         import_rows.add_new(session, plan.aside.get(row.number, NewProduct(draft)))
@@ -336,6 +347,15 @@ def remember_columns(session: Session, chosen: Mapping[str, str]) -> Changes:
     kept = {header.strip(): name for header, name in chosen.items() if header.strip()}
     import_columns.keep_columns(session.store, KIND, kept)
     return Changes({"import": (0,)}, {"columns": len(kept)})
+
+
+def _turn(each: tuple[TableRow, ProductDraft]) -> tuple[bool, bool]:
+    """When a new product is stored.
+
+    Codes that the file names come first, so that no running code given here takes one of them; and
+    bundles come after what they may be made of.
+    """
+    return not each[1].code, bool(each[1].parts)
 
 
 def save_rejects(

@@ -37,7 +37,7 @@ class Limits:
     unpacked_bytes: int = 200_000_000
     rows: int = 200_000
     columns: int = 200
-    cell: int = 2_000
+    cell: int = 10_000
 
 
 LIMITS: Final = Limits()

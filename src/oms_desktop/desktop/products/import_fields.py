@@ -28,6 +28,13 @@ _TITLES: Final[Mapping[str, Callable[[], str]]] = {
     "favourite": lambda: translate("Import", "Favourite"),
     "colour": lambda: translate("Import", "Colour"),
     "active": lambda: translate("Import", "On sale"),
+    "shelf": lambda: translate("Import", "Shelf"),
+    "permit": lambda: translate("Import", "Permit number"),
+    "expires": lambda: translate("Import", "Expiry watched"),
+    "stock_policy": lambda: translate("Import", "When stock is short"),
+    "rules": lambda: translate("Import", "Price rules"),
+    "parts": lambda: translate("Import", "Bundle parts"),
+    "last_cost": lambda: translate("Import", "Last cost"),
     "units": lambda: translate("Import", "Unit"),
     "content": lambda: translate("Import", "Content"),
 }
