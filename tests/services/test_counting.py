@@ -1,5 +1,6 @@
 """Stock counts: right whatever is sold, corrected or counted meanwhile."""
 
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -270,3 +271,21 @@ def test_more_than_the_books_come_in_at_the_average_cost(shop: Shop) -> None:
     # Of coffee nothing was left, so there was no average: its cost is taken.
     assert (value("GULA"), value("KOPI")) == (101 * 15_000, 2 * 6_000)
     assert changes.facts["value"] == 15_000 + 12_000
+
+
+def test_two_counters_count_one_product_at_once(shop: Shop) -> None:
+    count_id = begin(shop)
+    start = threading.Barrier(2)
+
+    def count_twenty() -> None:
+        start.wait(10)
+        for _ in range(20):
+            counting.scan(shop.new, count_id, "GULA")
+
+    threads = [threading.Thread(target=count_twenty) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    [row] = rows(shop, count_id)
+    assert (row.counted, row.on_hand) == (40_000, 100_000)
