@@ -9,6 +9,7 @@ from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 from oms_desktop.domain.shifts import CashCategory, DifferenceNeedsReason
 from oms_desktop.services import (
@@ -77,10 +78,16 @@ def _no_shift(s: Shop) -> None:
     s.sql("UPDATE shift SET closed_at = opened_at")
 
 
-def _plan(s: Shop, *rows: str) -> tuple[importing.ImportPlan]:
+def _plan(s: Shop, *rows: str, mode: ImportMode = ImportMode.ADD) -> tuple[importing.ImportPlan]:
     path = Path(s.session.store.path).with_name("list.csv")
     path.write_text("\n".join(("kode;nama;harga;stok", *rows)), encoding="utf-8")
-    return (importing.plan_products(s.new, path),)
+    return (importing.plan_products(s.new, path, mode=mode),)
+
+
+def _changed_by_list(s: Shop) -> tuple[importing.ImportPlan]:
+    [plan] = _plan(s, "GULA;Gula;18500;5", mode=ImportMode.UPDATE)
+    importing.import_products(s.new, plan)
+    return (plan,)
 
 
 def _stale_plan(s: Shop) -> tuple[importing.ImportPlan]:
@@ -299,6 +306,12 @@ CASES = (
         lambda s: _plan(s, "TEH;Teh;2000;5", ";Roti;9000;", ";;;"),
         _stale_plan,
         errors.CodeTaken,
+    ),
+    Case(
+        importing.undo_import,
+        _changed_by_list,
+        lambda s: _plan(s, "GULA;Gula;18500;5", mode=ImportMode.UPDATE),
+        errors.ProductChanged,
     ),
     Case(
         importing.remember_columns,

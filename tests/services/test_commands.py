@@ -55,6 +55,7 @@ HELPERS = {
     "catalogue.columns_of",
     "import_rows.add_new",
     "import_rows.apply_change",
+    "import_rows.move_stock",
     "paying.receive",
     "voiding.take_away",
 }

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oms_desktop.domain import errors
+from oms_desktop.domain.product_cells import thousandths
 from oms_desktop.domain.products import ProductDraft, UnitDraft, check_product, cleaned
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
@@ -307,8 +308,6 @@ def test_a_folder_that_is_not_there_is_refused(shop: Shop, tmp_path: Path) -> No
 
 
 def test_numbers_are_never_floats() -> None:
-    from oms_desktop.domain.product_columns import thousandths
-
     assert thousandths(1_500) == Decimal("1.5")
     assert format(thousandths(120_000), "f") == "120"
     assert format(thousandths(-2_000), "f") == "-2"

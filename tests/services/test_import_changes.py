@@ -236,6 +236,44 @@ def test_a_product_changed_meanwhile_stops_the_whole(shop: Shop) -> None:
     assert shop.dump() == before
 
 
+# ------------------------------------------------------------------ taken back
+
+
+def test_an_import_is_taken_back(shop: Shop) -> None:
+    sugar, coffee = draft(shop, "GULA"), draft(shop, "KOPI")
+    stock = shop.stock("GULA")[0]
+    plan = planned(
+        shop,
+        ImportMode.UPDATE,
+        "GULA;555;Nama lain;18.000;1;7;Lain;tidak;dus;24;D9",
+        "KOPI;;;9.999;;;;;;;",
+        "BARU;;Teh;5000;;3;;;;;",
+        header=f"{HEADER};dijual;satuan2;isi2;barcode2",
+    )
+    import_products(shop.new, plan)
+    assert shop.sql("SELECT active FROM product WHERE code = 'GULA'") == [(0,)]
+    shop.sell("BARU")
+    assert importing.undo_import(shop.new, plan).facts == {"changed": 2}
+    back = draft(shop, "GULA")
+    assert replace(back, units=()) == replace(sugar, units=())
+    assert {*sugar.units} <= {*back.units}
+    assert draft(shop, "KOPI") == coffee
+    assert shop.stock("GULA")[0] == stock
+    assert shop.sql("SELECT active FROM product WHERE code = 'GULA'") == [(1,)]
+    assert shop.product("BARU") != 0
+    assert bookcheck.check_books(shop.new).ok
+
+
+def test_what_somebody_changed_since_is_not_taken_back(shop: Shop) -> None:
+    plan = planned(shop, ImportMode.PRICES, "GULA;;;18.000;;;", "KOPI;;;9.999;;;")
+    import_products(shop.new, plan)
+    catalogue.change(shop.new, shop.product("KOPI"), replace(draft(shop, "KOPI"), price=1))
+    before = shop.dump()
+    with pytest.raises(errors.ProductChanged):
+        importing.undo_import(shop.new, plan)
+    assert shop.dump() == before
+
+
 class Cancel(Exception):
     """Enough."""
 

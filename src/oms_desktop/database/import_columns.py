@@ -29,13 +29,13 @@ _OF_KIND = Statement(
     .order_by(ImportColumn.header)
 )
 _KEEP = Statement(
-    ImportColumn.replace(
+    ImportColumn.insert(
         {
             ImportColumn.kind: slot("kind"),
             ImportColumn.header: slot("header"),
             ImportColumn.field: slot("field"),
         }
-    )
+    ).on_conflict_replace()
 )
 
 

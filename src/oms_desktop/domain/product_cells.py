@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -13,6 +14,9 @@ from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.refused import Refused
 
 Choice = TypeVar("Choice")
+
+Value = str | Decimal
+"""A cell to write: text, or a number."""
 
 FURTHER_UNITS: Final = range(2, 31)
 """Numbers that the headers of further units carry: `Unit 2`, `Price 2`, …"""
@@ -129,6 +133,19 @@ def unquoted(code: str) -> str:
 def quoted(code: str) -> str:
     """A code so that `unquoted` gives it back: one that has an apostrophe itself gets another."""
     return f"'{code}" if _QUOTED_CODE.match(code) else code
+
+
+def amount(value: int | None) -> Value:
+    """Money as a cell."""
+    return "" if value is None else Decimal(value)
+
+
+def thousandths(value: int | None) -> Value:
+    """A quantity as a cell, without needless zeros."""
+    if value is None:
+        return ""
+    whole, part = divmod(value, 1000)
+    return Decimal(whole) if not part else Decimal(value).scaleb(-3).normalize()
 
 
 @contextmanager

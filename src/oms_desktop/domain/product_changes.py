@@ -7,17 +7,10 @@ from typing import Final
 
 from oms_desktop.domain.errors import FieldMissing
 from oms_desktop.domain.money import NumberStyle
-from oms_desktop.domain.product_cells import ColumnMap, RowCells
-from oms_desktop.domain.product_columns import (
-    COLUMNS,
-    Column,
-    Listed,
-    Value,
-    merge_units,
-    read_units,
-    thousandths,
-)
+from oms_desktop.domain.product_cells import ColumnMap, RowCells, Value, thousandths
+from oms_desktop.domain.product_columns import COLUMNS, Column, Listed
 from oms_desktop.domain.product_rows import below_zero, check_width, checked
+from oms_desktop.domain.product_unit_columns import merge_units, read_units
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 
 
@@ -53,7 +46,7 @@ class FieldChange:
     after: Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProductChange:
     """A product before and after; the same in both means that the list says nothing new."""
 
@@ -73,6 +66,15 @@ class ProductChange:
             return 0
         return self.after.stock - self.before.stock
 
+    def undone(self) -> "ProductChange":
+        """The way back; a unit that was added stays, since orders may name it by now."""
+        before, after = self.before.draft, self.after.draft
+        known = {unit.name.casefold() for unit in before.units}
+        added = (unit for unit in after.units if unit.name.casefold() not in known)
+        units = sorted((*before.units, *added), key=lambda unit: unit.content)
+        back = replace(self.before, draft=replace(before, units=tuple(units)))
+        return ProductChange(self.product_id, self.after, back)
+
     def fields(self, language: int = 0) -> tuple[FieldChange, ...]:
         """What changes, in the order of the columns; words of cells in this language."""
         found = [_told(column, self.before, self.after, language) for column in COLUMNS]
@@ -80,7 +82,24 @@ class ProductChange:
         return tuple(each for each in found if each is not None)
 
 
+def same_product(one: ProductDraft, other: ProductDraft) -> bool:
+    """Whether two drafts are stored as the same: no matter in what order codes and units stand."""
+    return one == other or _plain(one) == _plain(other)
+
+
+def _plain(draft: ProductDraft) -> ProductDraft:
+    return replace(
+        draft,
+        category=draft.category.casefold(),
+        barcodes=tuple(sorted(draft.barcodes)),
+        units=tuple(sorted(draft.units, key=lambda unit: unit.name)),
+    )
+
+
 def _told(column: Column, before: Listed, after: Listed, language: int) -> FieldChange | None:
+    name = column.attribute if column.field not in _BESIDE else ""
+    if name and getattr(before.draft, name) == getattr(after.draft, name):
+        return None
     if column.field == "barcode":
         old, new = before.draft.barcodes, after.draft.barcodes
         return FieldChange(column.field, ", ".join(old), ", ".join(new)) if old != new else None
@@ -142,12 +161,19 @@ def read_change(
     }
     if mode is not ImportMode.STOCK:
         values["units"] = _units(row, before.draft, mode)
-    draft = checked(replace(before.draft, **values)) if values else before.draft
     read = {column.field: column for column in wanted}
+    low, stock = None, before.stock
+    if "stock" in read and stock is not None:
+        low = below_zero(columns, cells, style)
+        stock = row.quantity("stock") if low is None else low
+        values["opening_stock"] = None if low is not None else stock
+    draft = checked(replace(before.draft, **values)) if values else before.draft
+    if draft.kind == "service" and draft.tracked:
+        draft = replace(draft, tracked=False)
+    draft = replace(draft, opening_stock=None) if draft.opening_stock is not None else draft
     if mode is not ImportMode.UPDATE and not read and draft == before.draft:
         raise FieldMissing("price" if mode is ImportMode.PRICES else "stock")
     active = bool(read["active"].read(row)) if "active" in read else before.active
-    stock = _stock(row, draft, before) if "stock" in read else before.stock
     return ProductChange(product_id, before, Listed(draft, stock, active))
 
 
@@ -176,15 +202,3 @@ def _units(row: RowCells, draft: ProductDraft, mode: ImportMode) -> tuple[UnitDr
         else unit
         for unit in draft.units
     )
-
-
-def _stock(row: RowCells, draft: ProductDraft, before: Listed) -> int | None:
-    """The stock that the file says, checked as an opening stock is."""
-    if before.stock is None:
-        return None
-    low = below_zero(row.columns, row.cells, row.style)
-    if low is not None:
-        return low
-    quantity = row.quantity("stock")
-    checked(replace(draft, opening_stock=quantity))
-    return quantity

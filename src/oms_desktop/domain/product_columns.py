@@ -4,20 +4,22 @@ One line a column. A further field of `ProductDraft` is imported, compared and e
 has its line here.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from oms_desktop.domain.errors import FieldMissing
-from oms_desktop.domain.product_cells import FURTHER_UNITS, RowCells, quoted
-from oms_desktop.domain.products import ProductDraft, ProductKind, UnitDraft
+from oms_desktop.domain.product_cells import (
+    FURTHER_UNITS,
+    RowCells,
+    Value,
+    amount,
+    quoted,
+    thousandths,
+)
+from oms_desktop.domain.product_unit_columns import UNIT_COLUMNS
+from oms_desktop.domain.products import ProductDraft, ProductKind
 from oms_desktop.domain.tax import TaxClass
-
-Value = str | Decimal
-"""A cell to write: text, or a number."""
-
-INDONESIAN_TITLES, ENGLISH_TITLES = 0, 1
 
 _KINDS: Final[Mapping[str, ProductKind]] = {
     **dict.fromkeys(("goods", "barang", "produk", "product", "item"), "goods"),
@@ -47,7 +49,7 @@ _TAX_TITLES: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A product as it stands in the shop; `stock` in thousandths, None if it isn't tracked."""
 
@@ -68,6 +70,11 @@ def _new(_: Any, new: Any) -> Any:
 def _old(old: Any, _: Any) -> Any:
     """What the shop knows a product by isn't changed by somebody's list."""
     return old
+
+
+def _same_word(old: str, new: str) -> str:
+    """A group is the same whatever case it is written in."""
+    return old if " ".join(new.split()).casefold() == old.casefold() else new
 
 
 @dataclass(frozen=True)
@@ -101,19 +108,6 @@ def _yes(value: object, language: int) -> str:
     return _YES_NO[0 if value else 1][language]
 
 
-def amount(value: int | None) -> Value:
-    """Money as a cell."""
-    return "" if value is None else Decimal(value)
-
-
-def thousandths(value: int | None) -> Value:
-    """A quantity as a cell, without needless zeros."""
-    if value is None:
-        return ""
-    whole, part = divmod(value, 1000)
-    return Decimal(whole) if not part else Decimal(value).scaleb(-3).normalize()
-
-
 def _kind(row: RowCells) -> ProductKind:
     return row.choice("kind", _KINDS, "goods")
 
@@ -133,44 +127,9 @@ def _decimals(row: RowCells) -> int:
     return row.choice("unit_decimals", _DECIMALS, _FINE_UNITS.get(_unit(row).casefold(), 0))
 
 
-def read_units(row: RowCells) -> tuple[UnitDraft, ...]:
-    """The further units of a row.
-
-    Raises:
-        FieldMissing: a unit that doesn't say what it holds.
-        As `RowCells.money` and `RowCells.quantity`.
-    """
-    found: list[UnitDraft] = []
-    for number in row.columns.unit_numbers:
-        fields = [f"{part.field}{number}" for part in UNIT_COLUMNS]
-        if not any(row.filled(field) for field in fields):
-            continue
-        held = row.quantity(f"content{number}")
-        if held is None:
-            raise FieldMissing("content")
-        price = row.money(f"price{number}")
-        name, barcode = row.text(f"unit{number}"), row.code(f"barcode{number}")
-        found.append(UnitDraft(name, held, barcode, price))
-    return tuple(found)
-
-
 def _merge_codes(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     """A product never loses a barcode to a list that doesn't know it."""
     return tuple(dict.fromkeys((*old, *new)))
-
-
-def merge_units(old: tuple[UnitDraft, ...], new: tuple[UnitDraft, ...]) -> tuple[UnitDraft, ...]:
-    """Units of the file change those of the same name, or are added; none is lost."""
-    by_name = {unit.name.casefold(): unit for unit in old}
-    for unit in new:
-        key = " ".join(unit.name.split()).casefold()
-        before = by_name.get(key)
-        if before is not None:
-            price = before.price if unit.price is None else unit.price
-            barcode = unit.barcode.strip() or before.barcode
-            unit = replace(before, content=unit.content, price=price, barcode=barcode)
-        by_name[key] = unit
-    return tuple(by_name.values())
 
 
 def _text(attribute: str) -> Write:
@@ -239,6 +198,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         ),
         lambda row: row.text("category"),
         _text("category"),
+        _same_word,
     ),
     Column(
         "barcode",
@@ -246,7 +206,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         ("Barcode", "Barcode"),
         ("barcode", "kodebatang", "kodebar", "ean", "ean13", "gtin", "upc"),
         lambda row: row.codes("barcode"),
-        lambda listed, _: "",
+        lambda listed, _: next(map(quoted, listed.draft.barcodes), ""),
         _merge_codes,
     ),
     Column(
@@ -335,95 +295,9 @@ COLUMNS: Final[tuple[Column, ...]] = (
 )
 
 
-@dataclass(frozen=True)
-class UnitColumn:
-    """One of the columns that each further unit has, numbered from 2."""
-
-    field: str
-    titles: tuple[str, str]
-    names: tuple[str, ...]
-    write: Callable[[UnitDraft], Value]
-
-
-UNIT_COLUMNS: Final = (
-    UnitColumn("unit", ("Satuan", "Unit"), ("unit", "satuan"), lambda unit: unit.name),
-    UnitColumn(
-        "content",
-        ("Isi", "Content"),
-        ("content", "isi", "konversi", "conversion"),
-        lambda unit: thousandths(unit.content),
-    ),
-    UnitColumn(
-        "barcode",
-        ("Barcode", "Barcode"),
-        ("barcode", "kodebatang"),
-        lambda unit: quoted(unit.barcode),
-    ),
-    UnitColumn(
-        "price",
-        ("Harga", "Price"),
-        ("price", "harga", "hargajual"),
-        lambda unit: amount(unit.price),
-    ),
-)
-
 BY_FIELD: Final = {column.field: column for column in COLUMNS}
 FIELDS: Final = (
     *BY_FIELD,
     *(f"{column.field}{number}" for number in FURTHER_UNITS for column in UNIT_COLUMNS),
 )
 """All fields a column may be mapped to."""
-
-_ORDER: Final = (
-    *("code", "barcode", "name", "category", "unit", "unit_decimals", "price", "cost"),
-    *("stock", "min_stock"),
-)
-"""What a person looks for first stands first in an exported file; the others follow."""
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Which columns an exported file has.
-
-    Attributes:
-        language: `INDONESIAN_TITLES` or `ENGLISH_TITLES`.
-        barcodes: how many barcode columns, at least one.
-        units: how many further units.
-        with_cost: whether what products cost is told.
-    """
-
-    language: int = INDONESIAN_TITLES
-    barcodes: int = 1
-    units: int = 0
-    with_cost: bool = True
-
-    def _columns(self) -> list[Column]:
-        first = [BY_FIELD[field] for field in _ORDER]
-        both = [*first, *(column for column in COLUMNS if column.field not in _ORDER)]
-        return [column for column in both if self.with_cost or column.field != "cost"]
-
-    def titles(self) -> list[str]:
-        """The header."""
-        found: list[str] = []
-        for column in self._columns():
-            times = self.barcodes if column.field == "barcode" else 1
-            found += [column.titles[self.language]] * times
-        for number in range(2, self.units + 2):
-            found += [f"{column.titles[self.language]} {number}" for column in UNIT_COLUMNS]
-        return found
-
-    def cells(self, listed: Listed) -> list[Value]:
-        """One product as a row."""
-        found: list[Value] = []
-        for column in self._columns():
-            if column.field == "barcode":
-                found += _filled(map(quoted, listed.draft.barcodes), self.barcodes)
-            else:
-                found.append(column.write(listed, self.language))
-        units = [column.write(unit) for unit in listed.draft.units for column in UNIT_COLUMNS]
-        return found + _filled(units, self.units * len(UNIT_COLUMNS))
-
-
-def _filled(values: Any, width: int) -> list[Value]:
-    found: Sequence[Value] = list(values)
-    return [*found, *[""] * (width - len(found))]

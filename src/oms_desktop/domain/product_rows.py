@@ -8,12 +8,19 @@ from oms_desktop.domain.cells import PlainNumber, quantity_cell
 from oms_desktop.domain.errors import ColumnMissing, QuantityTooFine, RowTooLong
 from oms_desktop.domain.money import INDONESIAN, MINUS, NumberStyle
 from oms_desktop.domain.product_cells import FURTHER_UNITS, ColumnMap, RowCells
-from oms_desktop.domain.product_columns import COLUMNS, FIELDS, UNIT_COLUMNS, read_units
+from oms_desktop.domain.product_columns import COLUMNS, FIELDS
+from oms_desktop.domain.product_unit_columns import UNIT_COLUMNS, read_units
 from oms_desktop.domain.products import ProductDraft, check_product, cleaned
 
 __all__ = [
-    *("ColumnMap", "below_zero", "check_columns", "check_width", "checked"),
-    *("map_columns", "place_columns", "read_row"),
+    "ColumnMap",
+    "below_zero",
+    "check_columns",
+    "check_width",
+    "checked",
+    "map_columns",
+    "place_columns",
+    "read_row",
 ]
 
 _NEEDED: Final = ("name", "price")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from oms_desktop.database import listed
-from oms_desktop.domain.product_columns import ENGLISH_TITLES, INDONESIAN_TITLES, Layout
+from oms_desktop.domain.product_layout import ENGLISH_TITLES, INDONESIAN_TITLES, Layout
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -58,4 +58,4 @@ def export_products(
 @command(Right.EDIT_PRODUCTS)
 def _note(session: Session, name: str, rows: int) -> Changes:
     session.journal("products.exported", name, {"rows": rows})
-    return Changes({}, {"rows": rows})
+    return Changes({"journal": (0,)}, {"rows": rows})

@@ -1,6 +1,6 @@
 """One row of a list: a new product, or a change to one that is in the shop; read, then stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeInShop, CodeTaken, NotFound, ProductChanged
 from oms_desktop.domain.money import NumberStyle
 from oms_desktop.domain.product_cells import ColumnMap, RowCells
-from oms_desktop.domain.product_changes import ImportMode, ProductChange, read_change
+from oms_desktop.domain.product_changes import ImportMode, ProductChange, read_change, same_product
 from oms_desktop.domain.product_columns import BY_FIELD
 from oms_desktop.domain.product_rows import below_zero, read_row
 from oms_desktop.domain.products import ProductDraft
@@ -104,22 +104,26 @@ class RowReader:
         change = read_change(
             self.columns, cells, self.style, product, self.mode, with_cost=with_cost
         )
-        if change.before.draft != change.after.draft:
+        if _codes(change.before.draft) != _codes(change.after.draft):
             catalogue.check_codes(self.session, change.after.draft, product_id)
         return change
+
+
+def _codes(draft: ProductDraft) -> tuple[str, ...]:
+    return (draft.code, *draft.all_barcodes)
 
 
 def add_new(session: Session, new: NewProduct) -> None:
     """Store a new product, inside a command."""
     product_id = catalogue.insert(session, new.draft)
     if new.low is not None:
-        _move(session, product_id, new.draft, new.low)
+        _move(session, [(product_id, new.draft, new.low)])
     if not new.active:
         listed.change_columns(session.store, product_id, {"active": 0})
 
 
 def apply_change(session: Session, change: ProductChange) -> None:
-    """Store a change, inside a command; the stock by a movement, all else with a journal entry.
+    """Store a change with its journal entry, inside a command; the stock is for `move_stock`.
 
     Raises:
         ProductChanged: somebody changed the product since it was looked at.
@@ -128,9 +132,9 @@ def apply_change(session: Session, change: ProductChange) -> None:
     store, product_id = session.store, change.product_id
     before, after = change.before.draft, change.after.draft
     now = listed.listed(store, product_id)
-    if now is None or (now.draft, now.active) != (before, change.before.active):
+    if now is None or now.active != change.before.active or not same_product(now.draft, before):
         raise ProductChanged(before.name)
-    if before != after:
+    if _codes(before) != _codes(after):
         catalogue.check_codes(session, after, product_id)
     old, new = catalogue.columns_of(session, before), catalogue.columns_of(session, after)
     values: dict[str, Any] = {name: new[name] for name in new if new[name] != old[name]}
@@ -141,8 +145,6 @@ def apply_change(session: Session, change: ProductChange) -> None:
     values["changed_at"] = session.moment().at
     listed.change_columns(store, product_id, values)
     _change_units(session, product_id, before, after)
-    if change.moved:
-        _move(session, product_id, after, change.moved)
     session.journal("product.changed", after.code, _told(change))
 
 
@@ -151,6 +153,9 @@ def _change_units(
 ) -> None:
     """Add what is new, change what differs; orders and price rules keep the units they name."""
     store = session.store
+    for barcode in before.barcodes:
+        if barcode not in after.barcodes:
+            listed.drop_barcode(store, product_id, barcode)
     for barcode in after.barcodes:
         if barcode not in before.barcodes:
             products.add_barcode(store, barcode, product_id)
@@ -172,18 +177,28 @@ def _change_units(
             products.add_barcode(store, unit.barcode, product_id, id_)
 
 
-def _move(session: Session, product_id: int, draft: ProductDraft, quantity: int) -> None:
-    movement = {
-        "product_id": product_id,
-        "kind": MovementKind.ADJUSTMENT.value,
-        "quantity": quantity,
-        "unit_cost": draft.cost,
-        "document": draft.code,
-        "at": session.moment().at,
-        "person_id": session.person.id,
-        "reason": REASON,
-    }
-    stock.add_movements(session.store, [movement])
+def move_stock(session: Session, changes: Iterable[ProductChange]) -> None:
+    """Correct the stock of all products that a plan changes, inside a command."""
+    rows = [(each.product_id, each.after.draft, each.moved) for each in changes if each.moved]
+    _move(session, rows)
+
+
+def _move(session: Session, rows: Sequence[tuple[int, ProductDraft, int]]) -> None:
+    at, person = session.moment().at, session.person.id
+    movements = [
+        {
+            "product_id": product_id,
+            "kind": MovementKind.ADJUSTMENT.value,
+            "quantity": quantity,
+            "unit_cost": draft.cost,
+            "document": draft.code,
+            "at": at,
+            "person_id": person,
+            "reason": REASON,
+        }
+        for product_id, draft, quantity in rows
+    ]
+    stock.add_movements(session.store, movements)
 
 
 def _told(change: ProductChange) -> dict[str, list[Any]]:

@@ -280,6 +280,7 @@ def import_products(
             watch.report(done, plan.steps)
         import_rows.apply_change(session, change)
         done += 1
+    import_rows.move_stock(session, (change for _, change in plan.changes))
     # Codes that the file names come first, so that no running code given here takes one of them.
     for row, draft in sorted(plan.good, key=lambda each: not each[1].code):
         if done % REPORT_EVERY == 0:
@@ -295,6 +296,34 @@ def import_products(
 
 
 @command(Right.EDIT_PRODUCTS)
+def undo_import(session: Session, plan: ImportPlan, progress: Progress | None = None) -> Changes:
+    """Give products that an import changed back what they were, in one transaction.
+
+    Products and units that it added stay: by now they may be in a cart or on an invoice. Stock goes
+    back by as much as it was corrected; what was sold since stays sold.
+
+    Returns:
+        Facts `changed`: how many products are as before.
+
+    Raises:
+        ProductChanged: somebody has changed one of them since.
+        RightMissing: stock would be corrected, and the person may not.
+    """
+    watch = progress or Unwatched()
+    changes = [change.undone() for _, change in plan.changes]
+    if any(change.moved for change in changes):
+        session.check(Right.ADJUST_STOCK)
+    for done, change in enumerate(changes):
+        if done % REPORT_EVERY == 0:
+            watch.report(done, len(changes))
+        import_rows.apply_change(session, change)
+    import_rows.move_stock(session, changes)
+    facts = {"changed": len(changes)}
+    session.journal("products.import_undone", plan.path.name, facts)
+    return Changes({"product": ()}, facts)
+
+
+@command(Right.EDIT_PRODUCTS)
 def remember_columns(session: Session, chosen: Mapping[str, str]) -> Changes:
     """Remember what columns were mapped to by hand, for the next file with the same headers.
 
@@ -306,7 +335,7 @@ def remember_columns(session: Session, chosen: Mapping[str, str]) -> Changes:
             raise ChoiceInvalid("column", name)
     kept = {header.strip(): name for header, name in chosen.items() if header.strip()}
     import_columns.keep_columns(session.store, KIND, kept)
-    return Changes({}, {"columns": len(kept)})
+    return Changes({"import": (0,)}, {"columns": len(kept)})
 
 
 def save_rejects(

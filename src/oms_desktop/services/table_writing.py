@@ -13,7 +13,7 @@ from io import TextIOWrapper
 from typing import BinaryIO, Final, Protocol
 from xml.sax.saxutils import escape
 
-from oms_desktop.domain.product_columns import Value
+from oms_desktop.domain.product_cells import Value
 from oms_desktop.services.tabular import harmless
 
 WORKBOOK_SUFFIX: Final = ".xlsx"

@@ -85,6 +85,15 @@ def _list(tab: ProductsTab) -> list[Action]:
             enabled=tab.may_edit,
         ),
         Action(
+            "products.export",
+            CONTEXT,
+            lambda: translate("Products", "Export to Excel or CSV"),
+            tab.exporting.ask,
+            ("Ctrl+E",),
+            icon="file-export",
+            enabled=tab.may_edit,
+        ),
+        Action(
             "products.sample",
             CONTEXT,
             lambda: translate("Products", "Fill in sample data"),

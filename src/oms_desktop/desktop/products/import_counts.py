@@ -2,24 +2,41 @@
 
 from PySide6.QtWidgets import QWidget
 
-from oms_desktop.desktop.products.import_words import bad_words, good_words, odd_words
+from oms_desktop.desktop.products.import_words import (
+    bad_words,
+    change_count_words,
+    good_words,
+    new_words,
+    odd_words,
+    same_words,
+)
 from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.status_chip import StatusChip
+from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.services.importing import ImportPlan
 
 
 class ImportCounts(QWidget):
-    """Three chips; what there is none of stays grey."""
+    """A chip for each number; what there is none of stays grey."""
 
-    def __init__(self) -> None:
-        """Start without numbers."""
+    def __init__(self, *beside: QWidget) -> None:
+        """Start without numbers; `beside` stands at the other end of the line."""
         super().__init__()
-        self._good, self._bad, self._odd = (StatusChip("", "neutral") for _ in range(3))
-        self.setLayout(row(self._good, self._bad, self._odd, None, margins=(14, 10, 14, 10)))
+        self._chips = [StatusChip("", "neutral") for _ in range(5)]
+        self.setLayout(row(*self._chips, None, *beside, margins=(14, 10, 14, 10)))
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Count the rows of a dry run."""
         good, bad, odd = len(plan.good), len(plan.bad), len(plan.warnings)
-        self._good.set_status(good_words(good), "success" if good else "neutral")
-        self._bad.set_status(bad_words(bad), "danger" if bad else "neutral")
-        self._odd.set_status(odd_words(odd), "warning" if odd else "neutral")
+        first = good_words(good)
+        told = [(bad_words(bad), "danger", bad), (odd_words(odd), "warning", odd)]
+        if plan.mode is not ImportMode.ADD:
+            first, changed = new_words(good), len(plan.changes)
+            told.insert(0, (change_count_words(changed), "info", changed))
+            told.insert(1, (same_words(plan.unchanged), "neutral", 0))
+        told.insert(0, (first, "success", good))
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(at < len(told))
+            if at < len(told):
+                words, tone, count = told[at]
+                chip.set_status(words, tone if count else "neutral")

@@ -1,6 +1,6 @@
 """Importing off the UI thread: dry run, storing and writing the bad rows, with progress and cancel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.tasks import Cancelled, Progress
+from oms_desktop.domain.errors import ColumnMissing
+from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.services import importing
-from oms_desktop.services.importing import ImportPlan
+from oms_desktop.services.importing import ImportPlan, Source
 
 
 class Watched:
@@ -35,6 +37,10 @@ class ImportJob(QObject):
     progressed = Signal(int, int)
     planned = Signal(object)
     """The `ImportPlan` of a dry run."""
+    unmapped = Signal(object)
+    """`ColumnMissing`: a person must say what the columns of the `source` are."""
+    undone = Signal(object)
+    """The `Changes` of an import taken back."""
     stored = Signal(object)
     """The `Changes` of an import."""
     written = Signal(object, int)
@@ -49,6 +55,7 @@ class ImportJob(QObject):
         super().__init__(parent)
         self._desk = desk
         self._handle: Progress | None = None
+        self.source: Source | None = None
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -61,20 +68,48 @@ class ImportJob(QObject):
         if self._handle is not None:
             self._handle.cancel()
 
-    def plan(self, path: Path) -> None:
-        """Read a file and say what would happen."""
+    def plan(
+        self,
+        file: Path | Source,
+        mode: ImportMode = ImportMode.ADD,
+        chosen: Mapping[str, str] | None = None,
+    ) -> None:
+        """Read a file, unless it was read before, and say what would happen."""
         session = self._desk.session
 
-        def job(progress: Progress) -> ImportPlan:
-            return importing.plan_products(session, path, Watched(progress))
+        def job(progress: Progress) -> tuple[Source, ImportPlan | ColumnMissing]:
+            if isinstance(file, Path):
+                source = importing.read_source(session, file, chosen)
+            else:
+                source = importing.map_source(session, file, chosen)
+            try:
+                return source, importing.plan_source(session, source, Watched(progress), mode=mode)
+            except ColumnMissing as missing:
+                return source, missing
+
+        def planned(found: tuple[Source, ImportPlan | ColumnMissing]) -> None:
+            self.source, result = found
+            tell = self.unmapped if isinstance(result, ColumnMissing) else self.planned
+            tell.emit(result)
 
         self._handle = self._desk.tasks.run(
             job,
-            self._ended(self.planned.emit),
+            self._ended(planned),
             self._ended(self.failed.emit),
             progress=self.progressed.emit,
             cancelled=lambda: self._ended(lambda _: self.cancelled.emit())(None),
         )
+
+    def remember(self, chosen: Mapping[str, str]) -> None:
+        """Keep what columns were mapped to; a failure is told, and the import goes on."""
+        if chosen:
+            self._desk.command(importing.remember_columns, dict(chosen)).run()
+
+    def undo(self, plan: ImportPlan) -> None:
+        """Give products that a plan changed back what they were."""
+        self._handle = handle = Progress(self._reported.emit)
+        command = self._desk.command(importing.undo_import, plan, Watched(handle))
+        command.run(self._ended(self.undone.emit), self._ended(self._on_store_failed))
 
     def store(self, plan: ImportPlan) -> None:
         """Store all good rows; in the writer, so that a sale waits instead of being refused."""

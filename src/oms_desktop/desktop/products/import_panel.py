@@ -8,21 +8,38 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, 
 
 from oms_desktop.desktop.products.import_counts import ImportCounts
 from oms_desktop.desktop.products.import_job import ImportJob
+from oms_desktop.desktop.products.import_mapping import ColumnMapping
 from oms_desktop.desktop.products.import_report import ReportModel, findings_of
-from oms_desktop.desktop.products.import_words import added_words, left_out_words, written_words
+from oms_desktop.desktop.products.import_words import (
+    added_words,
+    changed_words,
+    left_out_words,
+    missing_words,
+    mode_choices,
+    rename_words,
+    undone_words,
+    written_words,
+)
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
-from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.desktop.widgets.form import ChoiceBox
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
+from oms_desktop.domain.errors import ColumnMissing
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.importing import ImportPlan
+from oms_desktop.services.importing import ImportPlan, Source
+
+_MANY = 20
+"""So many new names are most likely a wrong column."""
 
 
 class ImportPanel(QFrame):
@@ -39,6 +56,7 @@ class ImportPanel(QFrame):
         self._plan: ImportPlan | None = None
         self._stored = False
         self._path: Path | None = None
+        self._chosen: dict[str, str] = {}
         self._dialog: QFileDialog | None = None
         self.job = ImportJob(desk, self)
         self.message = InlineMessage()
@@ -52,7 +70,11 @@ class ImportPanel(QFrame):
         self.rejects_button = Button("", icon="download", name="importRejects")
         self.other_button = Button("", name="importOther")
         self.cancel_button = Button("", "ghost", name="importCancel")
-        self._counts = ImportCounts()
+        self.mapping = ColumnMapping()
+        self.mode = ChoiceBox(name="importMode")
+        self.columns_button = Button("", icon="columns", name="importColumns")
+        self._counts = ImportCounts(self.columns_button)
+        self.mode.setFixedWidth(theme.current().px(290))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -62,12 +84,12 @@ class ImportPanel(QFrame):
         self._clean = EmptyState("circle-check", name="importClean")
         self.table = BaseTable(name="importReport")
         self.table.setModel(self.report)
-        self.table.set_widths({0: 68, 1: 340}, 2)
+        self.table.set_widths({0: 68, 1: 280}, 2)
         self._findings = QStackedWidget()
         self._findings.addWidget(self.table)
         self._findings.addWidget(self._clean)
         words = column(self._title, self._file, spacing=1)
-        head = row(words, None, self.back_button, margins=(2, 4, 0, 4))
+        head = row(words, None, self.mode, self.back_button, margins=(2, 4, 0, 4))
         foot = row(
             self.store_button,
             self.rejects_button,
@@ -80,6 +102,7 @@ class ImportPanel(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(card(column(self._empty), "importEmpty"))
         self._pages.addWidget(card(result, "importResult"))
+        self._pages.addWidget(self.mapping)
         result.setContentsMargins(1, 1, 1, 1)
         self.strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         top = boxed(head)
@@ -95,6 +118,11 @@ class ImportPanel(QFrame):
         self.cancel_button.clicked.connect(lambda *_: self.leave())
         self.back_button.clicked.connect(lambda *_: self.leave())
         self.strip.cancelled.connect(job.cancel)
+        self.columns_button.clicked.connect(lambda *_: self.show_columns())
+        self.mode.currentIndexChanged.connect(lambda _: self._plan_again())
+        self.mapping.chosen.connect(self._use_columns)
+        job.unmapped.connect(self._on_unmapped)
+        job.undone.connect(self._on_undone)
         job.progressed.connect(self.strip.report)
         job.planned.connect(self._on_planned)
         job.stored.connect(self._on_stored)
@@ -108,6 +136,8 @@ class ImportPanel(QFrame):
         """Ask for a file, forgetting the last one."""
         if not self.job.running:
             self._plan, self._path, self._stored = None, None, False
+            self._chosen = {}
+            self.mode.choose(ImportMode.ADD)
             self.report.show_findings([])
             self.message.clear()
             self._show()
@@ -126,17 +156,54 @@ class ImportPanel(QFrame):
         """Read a file and show what storing it would do; nothing is stored."""
         if self.job.running:
             return
-        self._plan, self._path, self._stored = None, path, False
+        self._path, self._chosen = path, {}
+        self._look(path)
+
+    def show_columns(self) -> None:
+        """Show which column is what, to be changed by hand."""
+        if self.job.running or self.job.source is None:
+            return
+        self._plan = None
+        self.message.clear()
+        self.mapping.show_source(self.job.source)
+        self._show(mapping=True)
+        self.mapping.take_focus()
+
+    def _use_columns(self, chosen: dict[str, str]) -> None:
+        if self.job.source is not None and not self.job.running:
+            self._chosen |= chosen
+            self.job.remember(chosen)
+            self._look(self.job.source)
+
+    def _plan_again(self) -> None:
+        """Look at the same file in another mode."""
+        if self.job.running or self.job.source is None or self._path is None:
+            return
+        self._look(self.job.source)
+
+    def _look(self, file: Path | Source) -> None:
+        path = file if isinstance(file, Path) else file.path
+        self._plan, self._stored = None, False
         self.report.show_findings([])
         self.message.clear()
         self._show()
         self.strip.begin(translate("Import", "Reading {file}").format(file=path.name))
-        self.job.plan(path)
+        # Qt hands back the bare text of a choice.
+        self.job.plan(file, ImportMode(self.mode.value()), self._chosen)
+        self._show_buttons()
+
+    def undo(self) -> None:
+        """Give the products that were changed back what they were."""
+        if self._plan is None or not self._stored or self.job.running:
+            return
+        self.message.clear()
+        self.strip.begin(translate("Import", "Taking it back"))
+        self.job.undo(self._plan)
         self._show_buttons()
 
     def store(self) -> None:
         """Store all good rows in one go."""
-        if self._plan is None or self._stored or not self._plan.good or self.job.running:
+        if self._plan is None or self._stored or not self._plan.steps or self.job.running:
             return
         self.message.clear()
         self.strip.begin(translate("Import", "Saving products"))
@@ -190,26 +257,50 @@ class ImportPanel(QFrame):
     def _on_planned(self, plan: ImportPlan) -> None:
         self._plan = plan
         self.strip.finish()
-        self.report.show_findings(findings_of(plan))
+        self.report.show_findings(findings_of(plan, self._language()))
         self._show()
-        focus = self.store_button if plan.good else self.rejects_button
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if plan.renamed:
+            tone = "danger" if plan.renamed >= _MANY else "warning"
+            self.message.tell(lambda: (rename_words(plan.renamed), tone, []))
+        focus_target(self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_unmapped(self, missing: ColumnMissing) -> None:
+        self.strip.finish()
+        self.show_columns()
+        self.message.tell(lambda: (missing_words(missing.column), "warning", []))
+
+    def _on_undone(self, changes: Changes) -> None:
+        self.strip.finish()
+        count = changes.facts["changed"]
+        acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
+        self.message.tell(lambda: (undone_words(count), "success", acts))
+        self._show_buttons()
+        self.back_button.setFocus()
 
     def _on_stored(self, changes: Changes) -> None:
         self.strip.finish()
         self._stored = True
         self._show()
-        added, bad = changes.facts["added"], changes.facts["refused"]
-        self.message.tell(lambda: self._stored_words(added, bad))
+        facts = {"changed": 0, **changes.facts}
+        bad = facts["refused"]
+        self.message.tell(lambda: self._stored_words(facts))
         (self.rejects_button if bad else self.back_button).setFocus()
 
-    def _stored_words(self, added: int, bad: int) -> tuple[str, str, list[tuple[str, Any]]]:
-        text = added_words(added)
+    def _stored_words(self, facts: dict[str, int]) -> tuple[str, str, list[tuple[str, Any]]]:
+        added, changed, bad = facts["added"], facts["changed"], facts["refused"]
+        said = [changed_words(changed)] if changed else []
+        said += [added_words(added)] if added or not changed else []
         acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
         if bad:
-            text = f"{text} {left_out_words(bad)}"
+            said.append(left_out_words(bad))
             acts.insert(0, (translate("Import", "Save bad rows"), self.choose_rejects))
-        return text, "success", acts
+        if changed:
+            acts = [(translate("Import", "Take it back"), self.undo), acts[0]]
+        if added:
+            said.append(
+                translate("Import", "Added products can't be taken back, only retired one by one.")
+            )
+        return " ".join(said), "success", acts
 
     def _on_written(self, path: Path, count: int) -> None:
         self.message.tell(lambda: (written_words(count, path.name), "success", []))
@@ -234,9 +325,12 @@ class ImportPanel(QFrame):
 
     # -------------------------------------------------------------- showing
 
-    def _show(self) -> None:
+    def _language(self) -> str:
+        return str(self._desk.settings.get("language", SOURCE_LANGUAGE))
+
+    def _show(self, *, mapping: bool = False) -> None:
         plan = self._plan
-        self._pages.setCurrentIndex(0 if plan is None else 1)
+        self._pages.setCurrentIndex(2 if mapping else 0 if plan is None else 1)
         self._findings.setCurrentIndex(0 if self.report.findings() else 1)
         self._file.setText(self._path.name if self._path is not None else "")
         self._file.setVisible(self._path is not None)
@@ -246,14 +340,21 @@ class ImportPanel(QFrame):
 
     def _show_buttons(self) -> None:
         plan, running = self._plan, self.job.running
-        good = len(plan.good) if plan is not None else 0
+        steps = plan.steps if plan is not None else 0
         text = translate("Import", "Save {count} good rows")
-        self.store_button.set_label(text.format(count=format_number(good)))
-        self.store_button.setEnabled(bool(good) and not self._stored and not running)
+        if plan is not None and plan.changes:
+            text = translate("Import", "Save {count} changes")
+            if steps == 1:
+                text = translate("Import", "Save 1 change")
+        self.store_button.set_label(text.format(count=format_number(steps)))
+        self.store_button.setEnabled(bool(steps) and not self._stored and not running)
         self.store_button.setVisible(not self._stored)
         self.rejects_button.setVisible(plan is not None and bool(plan.bad))
-        for button in (self.choose_button, self.rejects_button, self.other_button):
+        buttons = (self.choose_button, self.rejects_button, self.other_button)
+        for button in (*buttons, self.mapping.use_button, self.columns_button, self.mode):
             button.setEnabled(not running)
+        self.columns_button.setVisible(not self._stored)
+        self.mode.setVisible(not self._stored and self._path is not None)
         self.cancel_button.setVisible(not self._stored)
 
     def retranslate(self) -> None:
@@ -264,6 +365,10 @@ class ImportPanel(QFrame):
         self.rejects_button.set_label(translate("Import", "Save bad rows to a file\u2026"))
         self.other_button.set_label(translate("Import", "Other file\u2026"))
         self.cancel_button.set_label(translate("Import", "Cancel, store nothing"))
+        self.columns_button.set_label(translate("Import", "Columns\u2026"))
+        self.mode.offer(mode_choices())
+        self.mode.setAccessibleName(translate("Import", "What the import does"))
+        self.mapping.retranslate()
         self.table.setAccessibleName(translate("Import", "Rows to look at"))
         self._empty.set_words(
             translate("Import", "Choose a price list, or drop it here"),
@@ -279,12 +384,16 @@ class ImportPanel(QFrame):
         )
         self.report.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
         self.table.viewport().update()
-        self._show()
+        if self._pages.currentIndex() == 2:
+            self._show(mapping=True)
+        else:
+            self._show()
 
 
 def focus_target(panel: ImportPanel) -> QWidget:
     """Where the focus belongs while the panel is shown."""
-    for button in (panel.store_button, panel.choose_button, panel.back_button):
+    buttons = (panel.store_button, panel.mapping.use_button, panel.rejects_button)
+    for button in (*buttons, panel.choose_button, panel.back_button):
         if button.isVisible() and button.isEnabled():
             return button
     return panel.back_button

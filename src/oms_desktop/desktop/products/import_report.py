@@ -5,10 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from oms_desktop.desktop.products.import_fields import change_words
 from oms_desktop.desktop.products.words import warning_words
 from oms_desktop.desktop.shell.error_words import words_for
-from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.cells import CELL_ROLE, Cell
+from oms_desktop.domain.product_changes import ProductChange
 from oms_desktop.domain.products import ProductWarning
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services.importing import ImportPlan
@@ -17,13 +19,14 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One line of the report: a refused row, or something odd about a good one."""
 
     number: int
     text: str
-    cause: Refused | ProductWarning
+    cause: Refused | ProductWarning | ProductChange
+    language: str = SOURCE_LANGUAGE
 
     @property
     def refused(self) -> bool:
@@ -32,19 +35,25 @@ class Finding:
 
     def words(self) -> str:
         """Why, in the language of the screen."""
+        if isinstance(self.cause, ProductChange):
+            return change_words(self.cause, self.language)
         return (
             words_for(self.cause) if isinstance(self.cause, Refused) else warning_words(self.cause)
         )
 
 
-def findings_of(plan: ImportPlan) -> list[Finding]:
-    """Bad rows first, each in the order of the file."""
+def findings_of(plan: ImportPlan, language: str = SOURCE_LANGUAGE) -> list[Finding]:
+    """Bad rows first, then new names, other changes and warnings; each in the order of the file."""
     bad = [
         Finding(row.number, " \u00b7 ".join(filter(None, map(str.strip, row.cells))), refused)
         for row, refused in plan.bad
     ]
     odd = [Finding(number, warning.name, warning) for number, warning in plan.warnings]
-    return bad + odd
+    changes = [
+        Finding(row.number, change.before.draft.name, change, language)
+        for row, change in sorted(plan.changes, key=lambda each: not each[1].renames)
+    ]
+    return bad + changes + odd
 
 
 class ReportModel(QAbstractTableModel):
@@ -108,6 +117,10 @@ def _cell(finding: Finding, section: int) -> Cell:
         return Cell(str(finding.number), right=True, tone="text3")
     if section == 1:
         return Cell(finding.text)
+    if isinstance(finding.cause, ProductChange):
+        icon = "pencil" if finding.cause.renames else "arrow-narrow-right"
+        tone = "warning" if finding.cause.renames else "text"
+        return Cell(finding.words(), tone=tone, icon=icon)
     if finding.refused:
         return Cell(finding.words(), tone="danger", icon="alert-circle")
     return Cell(finding.words(), tone="warning", icon="alert-triangle")

@@ -1,7 +1,9 @@
 """Counts of an import in words."""
 
+from oms_desktop.desktop.products.import_fields import field_title
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.product_changes import ImportMode
 
 
 def good_words(count: int) -> str:
@@ -46,3 +48,59 @@ def written_words(count: int, file: str) -> str:
         return translate("Import", "Bad row saved in {file}.").format(file=file)
     text = translate("Import", "{count} bad rows saved in {file}.")
     return text.format(count=format_number(count), file=file)
+
+
+def new_words(count: int) -> str:
+    """How many rows are products that the shop doesn't have."""
+    return translate("Import", "{count} new").format(count=format_number(count))
+
+
+def change_count_words(count: int) -> str:
+    """How many products would change."""
+    if count == 1:
+        return translate("Import", "1 change")
+    return translate("Import", "{count} changes").format(count=format_number(count))
+
+
+def same_words(count: int) -> str:
+    """How many rows say nothing new."""
+    return translate("Import", "{count} unchanged").format(count=format_number(count))
+
+
+def changed_words(count: int) -> str:
+    """What was changed."""
+    if count == 1:
+        return translate("Import", "1 product changed.")
+    return translate("Import", "{count} products changed.").format(count=format_number(count))
+
+
+def rename_words(count: int) -> str:
+    """That products would get other names, loud enough to be noticed."""
+    if count == 1:
+        return translate("Import", "This file renames 1 product. Look at its new name first.")
+    text = translate("Import", "This file renames {count} products! Look at their new names first.")
+    return text.format(count=format_number(count))
+
+
+def missing_words(field: str) -> str:
+    """That a person must say which column is which."""
+    text = translate("Import", "No column was recognised for this: {field}. Choose it below.")
+    return text.format(field=field_title(field))
+
+
+def undone_words(count: int) -> str:
+    """That an import was taken back."""
+    if count == 1:
+        return translate("Import", "Taken back: 1 product is as it was.")
+    text = translate("Import", "Taken back: {count} products are as they were.")
+    return text.format(count=format_number(count))
+
+
+def mode_choices() -> list[tuple[ImportMode, str]]:
+    """What can be done with rows of products that the shop has."""
+    return [
+        (ImportMode.ADD, translate("Import", "Add new products only")),
+        (ImportMode.UPDATE, translate("Import", "Change by code, add new ones")),
+        (ImportMode.PRICES, translate("Import", "Only change prices, by code")),
+        (ImportMode.STOCK, translate("Import", "Only correct stock, by code")),
+    ]

@@ -10,6 +10,7 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
+from oms_desktop.desktop.products.export_job import ExportJob
 from oms_desktop.desktop.products.import_panel import ImportPanel, focus_target
 from oms_desktop.desktop.products.pages import (
     LIST,
@@ -71,6 +72,9 @@ class ProductsTab(ListTab):
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
         self.importing = ImportPanel(desk)
+        self.exporting = ExportJob(desk, self, self.message)
+        self._narrow = False
+        self._export = Button(icon="file-export", name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")
         self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
         self._pages = QStackedWidget()
@@ -83,12 +87,12 @@ class ProductsTab(ListTab):
         self.start()
 
     def _lay_out(self) -> None:
-        top = row(self.search, self.category, self._import, self._new)
+        top = row(self.search, self.category, self._import, self._export, self._new)
         top.setStretch(0, 1)
         pills = row(self.chips, None, self._count)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "productList")
-        left = column(top, pills, self.message, body)
-        left.setStretch(3, 1)
+        left = column(top, pills, self.message, self.exporting.strip, body)
+        left.setStretch(4, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
         self._pages.addWidget(boxed(both))
@@ -100,6 +104,7 @@ class ProductsTab(ListTab):
         registry, editor = self.desk.registry, self.product_editor
         registry.bind_button(self._new, "products.new", labelled=True, cap=True)
         registry.bind_button(self._import, "products.import")
+        registry.bind_button(self._export, "products.export")
         registry.bind_button(self._add, "products.new")
         registry.bind_button(self._fetch, "products.import", labelled=True)
         registry.bind_button(self._sample, "products.sample", labelled=True)
@@ -337,12 +342,19 @@ class ProductsTab(ListTab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
-        self.switcher.set_compact(narrow, low, very_low)
+        self._narrow = narrow
+        self._name_export()
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
         wanted = theme.current().px(158 if narrow else 180)
         self.category.setFixedWidth(min(wanted, max(158, self.window().width() // 6)))
+
+    def _name_export(self) -> None:
+        """Where there is little room, its picture says it; its hint always does."""
+        words = translate("Products", "Export")
+        self._export.set_label("" if self._narrow else words)
+        self._export.setAccessibleName(words)
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
@@ -354,6 +366,7 @@ class ProductsTab(ListTab):
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
         self._import.set_label(translate("Products", "Import"))
+        self._name_export()
         self._add.set_label(translate("Products", "Add a product"))
         self._unfilter.set_label(translate("Products", "Show all products"))
         self._first.set_words(

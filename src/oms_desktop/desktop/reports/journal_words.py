@@ -42,6 +42,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "count.posted": lambda: translate("Journal", "Stock count posted"),
     "count.dropped": lambda: translate("Journal", "Stock count given up"),
     "products.imported": lambda: translate("Journal", "Products imported"),
+    "products.import_undone": lambda: translate("Journal", "Import taken back"),
     "products.exported": lambda: translate("Journal", "Products exported"),
     "customer.added": lambda: translate("Journal", "Customer added"),
     "customer.changed": lambda: translate("Journal", "Customer changed"),
