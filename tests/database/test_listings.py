@@ -15,7 +15,7 @@ from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.orders import PaymentStatus
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.stock import StockLevel
-from oms_desktop.services import catalogue, customers, invoice_list, voiding
+from oms_desktop.services import catalogue, counting, customers, invoice_list, stock_lists, voiding
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import PRODUCTS, Shop, cash
 
@@ -41,10 +41,21 @@ def full(shop: Shop) -> Shop:
     return shop
 
 
+def counted(shop: Shop) -> int:
+    """A count of some of the products."""
+    count_id = counting.start(shop.new).id_of("count")
+    for at, code in enumerate(("GULA", "00042", "BUKU", "P00006", "P00008", "P00009")):
+        counting.set_counted(shop.new, count_id, shop.product(code), at % 3 * 1000)
+    return count_id
+
+
 Make = Callable[[Shop], Listing[Any]]
 LISTINGS: dict[str, Make] = {
     "products": lambda s: catalogue.product_listing(s.new),
     "products low": lambda s: catalogue.product_listing(s.new, show="low"),
+    "low stock": lambda s: stock_lists.low_listing(s.new),
+    "counted": lambda s: counting.listing(s.new, counted(s)),
+    "to count": lambda s: counting.listing(s.new, counted(s), show="all"),
     "products found": lambda s: catalogue.product_listing(s.new, "te"),
     "customers": lambda s: customers.customer_listing(s.new),
     "customers owing": lambda s: customers.customer_listing(s.new, show="owing"),

@@ -206,7 +206,7 @@ def test_what_was_sold_between_two_scans_is_told(hands: Hands[ProductsTab]) -> N
     hands.settle()
     scan(hands, RICE)
     assert found.counting.message.words() == (
-        "Beras: 2 counted 2 went meanwhile. If in doubt, count all of it and type it."
+        "Beras: 2 counted. 2 went meanwhile. If in doubt, count all of it and type it."
     )
 
 

@@ -61,8 +61,8 @@ def text_of(page: LowPage, name: str) -> str:
 
 def test_what_is_low_with_how_much_to_buy(hands: Hands[ProductsTab], page: LowPage) -> None:
     assert shown(page) == [
-        ("Sabun", "", "0", "1", "0", "2 pcs", "8.000"),
-        ("Kopi", "", "3", "5", "0", "7 pcs", "10.500"),
+        ("Sabun", "", "Out of stock", "1", "0", "2 pcs", "8.000"),
+        ("Kopi", "", "3 left", "5", "0", "7 pcs", "10.500"),
     ]
     assert text_of(page, "lowCount") == "2 products are low"
     hands.type_text("kop")
@@ -175,6 +175,6 @@ def test_a_cashier_sees_neither_cost_nor_the_correction(window: MainWindow, tmp_
     low = opened.tab.open_page("low")
     opened.settle()
     assert isinstance(low, LowPage)
-    assert shown(low) == [("Kopi", "", "0", "5", "0", "10 pcs")]
+    assert shown(low) == [("Kopi", "", "Out of stock", "5", "0", "10 pcs")]
     assert not low.value.isVisible()
     close_tab(opened)

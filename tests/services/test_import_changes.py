@@ -11,7 +11,7 @@ from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.domain.products import BundlePart, PriceBelowCost, ProductDraft, UnitDraft
 from oms_desktop.domain.users import Person, Right, Role
-from oms_desktop.services import bookcheck, catalogue, importing
+from oms_desktop.services import bookcheck, catalogue, counting, importing
 from oms_desktop.services.importing import ImportPlan, import_products, plan_products
 from oms_desktop.services.session import Session
 from tests.helpers.shop import SUGAR_CODE, Shop
@@ -328,3 +328,14 @@ def test_cancelled_it_leaves_nothing(shop: Shop, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(Cancel):
         import_products(shop.new, plan, AtOne())
     assert shop.dump() == before
+
+
+def test_an_open_stock_count_knows_of_a_corrected_stock(shop: Shop) -> None:
+    count_id = counting.start(shop.new).id_of("count")
+    counting.set_counted(shop.new, count_id, shop.product("GULA"), 7_000)
+    importing.import_products(
+        shop.new, planned(shop, ImportMode.STOCK, "GULA;999;Nama lain;18.000;1;7;Lain")
+    )
+    assert shop.stock("GULA")[0] == 7_000
+    counting.post(shop.new, count_id)
+    assert shop.stock("GULA")[0] == 7_000

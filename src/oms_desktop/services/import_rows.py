@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from oms_desktop.database import listed, product_rules, products, stock
+from oms_desktop.database import listed, product_rules, products, stock, stock_counts
 from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeInShop, CodeTaken, NotFound, ProductChanged
 from oms_desktop.domain.errors_products import PartUnknown
@@ -219,6 +219,8 @@ def _move(session: Session, rows: Sequence[tuple[int, ProductDraft, int]]) -> No
         for product_id, draft, quantity in rows
     ]
     stock.add_movements(session.store, movements)
+    for product_id, _, quantity in rows:
+        stock_counts.rebase(session.store, product_id, quantity)
 
 
 def _told(change: ProductChange) -> dict[str, list[Any]]:

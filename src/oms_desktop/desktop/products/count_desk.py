@@ -1,6 +1,5 @@
 """Counting: a scan field, the products of the count, and the quantity of one of them."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from oms_desktop.database.stock_count_list import CountedRow, CountSums
 from oms_desktop.desktop.products.count_entry import CountEntry
 from oms_desktop.desktop.products.count_words import (
+    counted_words,
+    empty_words,
     figures,
     line_columns,
     scope_of,
@@ -28,7 +29,6 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.errors import BarcodeUnknown
-from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.users import Right
 from oms_desktop.services import counting
 from oms_desktop.services.changes import Changes
@@ -237,30 +237,7 @@ class CountDesk(QWidget):
         self.search.clear()
         self.refresh()
         self.table.select_id(changes.facts["product"])
-        self._tell(changes)
-
-    def _tell(self, changes: Changes) -> None:
-        facts = changes.facts
-
-        def words() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
-            text = translate("Counts", "{name}: {counted} counted").format(
-                name=facts["name"], counted=format_quantity(facts["counted"])
-            )
-            if facts["retired"]:
-                text += " " + translate("Counts", "It is no longer sold.")
-            if not facts["moved"]:
-                return text, "warning" if facts["retired"] else "success", []
-            moved = translate(
-                "Counts", "{quantity} went meanwhile. If in doubt, count all of it and type it."
-            )
-            if facts["moved"] > 0:
-                moved = translate(
-                    "Counts", "{quantity} came meanwhile. If in doubt, count all of it and type it."
-                )
-            quantity = format_quantity(abs(facts["moved"]))
-            return f"{text} {moved.format(quantity=quantity)}", "warning", []
-
-        self.message.tell(words)
+        self.message.tell(lambda: counted_words(changes.facts))
 
     def undo(self) -> None:
         """Take the last scan back."""
@@ -385,17 +362,8 @@ class CountDesk(QWidget):
         self._figures.setText(figures(self.sums, left, told=not self.hides_books()))
 
     def _show_empty(self) -> None:
-        if self.search.text().strip():
-            self._empty.set_words(translate("Counts", "No product matches"))
-        elif self.chips.value() == "counted":
-            self._empty.set_words(
-                translate("Counts", "Nothing counted yet"),
-                translate("Counts", "Scan what is on the shelf; 3*code counts three."),
-            )
-        elif self.chips.value() == "differences":
-            self._empty.set_words(translate("Counts", "No differences"))
-        else:
-            self._empty.set_words(translate("Counts", "Everything is counted"))
+        narrowed = bool(self.search.text().strip())
+        self._empty.set_words(*empty_words(self.chips.value(), narrowed=narrowed))
 
     def set_compact(self, narrow: bool) -> None:
         """Less room."""

@@ -1,6 +1,7 @@
 """Columns and words of stock counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from oms_desktop.database.stock_count_list import CountedRow, CountSums
 from oms_desktop.database.stock_counts import CountRow
@@ -12,6 +13,9 @@ from oms_desktop.desktop.widgets.moments import short_text
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.session import Session
+
+Act = tuple[str, Callable[[], object]]
+"""A button of a message: its label and what it does."""
 
 
 def signed(quantity: int) -> str:
@@ -148,3 +152,34 @@ def summary(sums: CountSums, *, with_cost: bool) -> str:
         surplus=signed_money(sums.surplus), loss=signed_money(sums.loss)
     )
     return f"{text} {values}"
+
+
+def counted_words(facts: Mapping[str, Any]) -> tuple[str, str, list[Act]]:
+    """What a scan or a typed quantity came to: words, tone, and no buttons."""
+    text = translate("Counts", "{name}: {counted} counted.").format(
+        name=facts["name"], counted=format_quantity(facts["counted"])
+    )
+    if facts["retired"]:
+        text += " " + translate("Counts", "It is no longer sold.")
+    if not facts["moved"]:
+        return text, "warning" if facts["retired"] else "success", []
+    moved = translate(
+        "Counts", "{quantity} went meanwhile. If in doubt, count all of it and type it."
+    )
+    if facts["moved"] > 0:
+        moved = translate(
+            "Counts", "{quantity} came meanwhile. If in doubt, count all of it and type it."
+        )
+    return f"{text} {moved.format(quantity=format_quantity(abs(facts['moved'])))}", "warning", []
+
+
+def empty_words(view: str, *, narrowed: bool) -> tuple[str, str]:
+    """Why a view of a count is empty: a title and a line below."""
+    if narrowed:
+        return translate("Counts", "No product matches"), ""
+    if view == "counted":
+        below = translate("Counts", "Scan what is on the shelf; 3*code counts three.")
+        return translate("Counts", "Nothing counted yet"), below
+    if view == "differences":
+        return translate("Counts", "No differences"), ""
+    return translate("Counts", "Everything is counted"), ""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from oms_desktop.database.low_stock import LowRow
 from oms_desktop.desktop.models.columns import Column
 from oms_desktop.desktop.products.count_desk import ScanLine
+from oms_desktop.desktop.products.import_job import Watched
 from oms_desktop.desktop.products.pages import page_context
 from oms_desktop.desktop.products.value_card import ValueCard
-from oms_desktop.desktop.products.words import DASH
-from oms_desktop.desktop.reports.book_job import Watched
+from oms_desktop.desktop.products.words import DASH, stock_chip
 from oms_desktop.desktop.shell import icons, theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
@@ -29,6 +29,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.quantity import format_quantity
+from oms_desktop.domain.stock import level_of
 from oms_desktop.domain.users import Right
 from oms_desktop.services import catalogue, stock_lists
 from oms_desktop.services.changes import Changes
@@ -49,7 +50,7 @@ def low_columns(*, with_cost: bool) -> Sequence[Column]:
             "category",
             120,
         ),
-        Column(lambda: translate("LowStock", "Available"), _available, "stock", 96, right=True),
+        Column(lambda: translate("LowStock", "Available"), _available, "stock", 126),
         _quantity(lambda: translate("LowStock", "Minimum"), "minimum", 90),
         _quantity(lambda: translate("LowStock", "Sold, 30 days"), "sold", 112),
         Column(lambda: translate("LowStock", "To buy"), _suggested, "", 104, right=True),
@@ -74,8 +75,9 @@ def _name(row: LowRow) -> Cell:
 
 
 def _available(row: LowRow) -> Cell:
-    tone = "danger" if row.available <= 0 else "warning"
-    return Cell(format_quantity(row.available), right=True, strong=True, tone=tone)
+    level = level_of(row.available, row.minimum, tracked=True)
+    words, tone = stock_chip(level, row.available)
+    return Cell(words, chip=tone)
 
 
 def _suggested(row: LowRow) -> Cell:
