@@ -210,6 +210,9 @@ def test_a_bundle_is_put_together_by_scan_and_by_name(hands: Hands[ProductsTab])
     assert product(hands, "Parsel").parts == (BundlePart("BERAS", 1_000), BundlePart("KOPI", 2_000))
     # What is counted are the parts.
     assert hands.tab.editor.form["tracked"].isHidden()
+    assert hands.tab.editor.form["cost"].isHidden()
+    open_code(hands, RICE)
+    assert not hands.tab.editor.form["cost"].isHidden()
 
 
 def test_an_unknown_part_is_told_below_the_parts(hands: Hands[ProductsTab]) -> None:

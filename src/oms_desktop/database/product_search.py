@@ -43,7 +43,6 @@ _COLUMNS: Final = (
     Product.minimum_stock,
     Product.colour,
     peewee.fn.COALESCE(Category.name, ""),
-    bundles_made(),
 )
 
 
@@ -74,15 +73,24 @@ _EXACT = Statement(
 )
 _WORDS = Statement(_hits().where(_matching("product_words")))
 _FRAGMENTS = Statement(_hits().where(_matching("product_trigrams")))
+_MADE = Statement(Product.select(bundles_made()).where(Product.id == slot("id")))
 _FAVOURITES = Statement(
     _hits().where(Product.favourite > 0).order_by(Product.favourite, Product.id)
 )
 
 
 def _hit(row: RawRow) -> ProductHit:
-    *own, made = with_flags(row, 5)
-    found = ProductHit(*own)
-    return found if made is None else replace(found, tracked=True, available=made)
+    return ProductHit(*with_flags(row, 5))
+
+
+def _with_bundles(store: Store, hits: list[ProductHit]) -> list[ProductHit]:
+    """The few hits that are shown, with what the parts of bundles make."""
+    found = []
+    for hit in hits:
+        row = None if hit.tracked else _MADE.row(store, id=hit.id)
+        made = row[0] if row else None
+        found.append(hit if made is None else replace(hit, tracked=True, available=made))
+    return found
 
 
 def _rank(hit: ProductHit, words: list[str]) -> tuple[int, int, str]:
@@ -108,9 +116,9 @@ def search_products(store: Store, text: str, limit: int = 8) -> list[ProductHit]
             hits = [_hit(row) for row in statement.rows(store, match=match)]
             for hit in sorted(hits, key=lambda hit: _rank(hit, words)):
                 found.setdefault(hit.id, hit)
-    return list(found.values())[:limit]
+    return _with_bundles(store, list(found.values())[:limit])
 
 
 def favourites(store: Store) -> list[ProductHit]:
     """Favourite products in their order."""
-    return [_hit(row) for row in _FAVOURITES.rows(store)]
+    return _with_bundles(store, [_hit(row) for row in _FAVOURITES.rows(store)])

@@ -241,6 +241,8 @@ class ProductEditor(EditorCard):
         tracked = self.form["tracked"].edit
         assert isinstance(tracked, QCheckBox)
         bundle = bool(draft_form.rows_of(self.form, "parts").rows())
+        # A bundle costs what its parts cost.
+        self.form["cost"].setVisible(self._sees_cost and not bundle)
         self.form["tracked"].setVisible(goods and not bundle)
         self._stock_rows.setVisible(goods and not bundle and tracked.isChecked())
         price, cost = self.form["price"].edit, self.form["cost"].edit

@@ -1,12 +1,14 @@
 """An entry's content as lines of words and values."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from oms_desktop.database.journal_list import JournalItem
 from oms_desktop.desktop.reports.journal_words import HIDDEN, MONEY, field_word
 from oms_desktop.desktop.shell.noun_words import method_word, right_word
 from oms_desktop.desktop.shell.words import translate
+from oms_desktop.domain.days import day_text
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
 
@@ -76,6 +78,8 @@ def _value(name: str, value: Any) -> str:
             return "\n".join(_line(part) for part in value)
         case list() if name == "payments":
             return "\n".join(_payment(part) for part in value)
+        case list() if name in _ROWS:
+            return _rows(value, _ROWS[name])
         case list() if name in {"sales", "voids"} and len(value) == 2:
             return f"{format_number(value[0])} · {format_money(value[1])}"
         case list() if len(value) == 2 and name not in {"barcodes", "units"}:
@@ -99,6 +103,37 @@ def _line(part: Any) -> str:
             f"{code} · {format_quantity(quantity)} × {format_money(price)} = {format_money(amount)}"
         )
     return str(part)
+
+
+def _rows(value: list[Any], words: Callable[[Any], str]) -> str:
+    """A product's list, or what it was and what it is."""
+    # A list was changed to another: lists of lists. A row itself holds plain values.
+    if len(value) == 2 and all(_is_list_of_rows(each) for each in value):
+        before, after = (_rows(each, words) or "\u2013" for each in value)
+        return f"{before} \u2192 {after}"
+    return "; ".join(words(row) for row in value)
+
+
+def _is_list_of_rows(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(row, list) for row in value)
+
+
+def _price(row: Any) -> str:
+    if not isinstance(row, list) or len(row) != 6:
+        return str(row)
+    unit, level, minimum, starts, ends, price = row
+    parts = [unit, level, f"\u2265 {format_quantity(minimum)}" if minimum else ""]
+    parts += [f"{day_text(starts)}\u2013{day_text(ends)}" if starts or ends else ""]
+    return " ".join([*filter(None, parts), format_money(price)])
+
+
+def _part(row: Any) -> str:
+    if not isinstance(row, list) or len(row) != 2:
+        return str(row)
+    return f"{format_quantity(row[1])} \u00d7 {row[0]}"
+
+
+_ROWS: Final = {"prices": _price, "parts": _part}
 
 
 def _payment(part: Any) -> str:
