@@ -97,11 +97,13 @@ def _history(hands: Hands[ProductsTab]) -> str:
 
 def test_what_expires_soon_stands_where_no_product_is_chosen(hands: Hands[ProductsTab]) -> None:
     hands.tab.open_page("card")
+    hands.settle()
     assert page(hands)._stack.currentIndex() == 2
     today = hands.session.today()
     receive(hands, "S1", today.isoformat())
     receive(hands, RICE, f"{today.year + 2}-01-31")
     page(hands).activated()
+    hands.settle()
     assert [row.name for row in page(hands).expiring.rows] == ["Susu"]
     last = page(hands).expiring.columnCount() - 1
     assert page(hands).expiring.index(0, last).data() == "Last day"

@@ -30,6 +30,11 @@ def test_small_amounts_come_out_even_too(quantity: int, amount: int) -> None:
     assert sum(half_up(part * cost, 1000) for part, cost in parts) == amount
 
 
+def test_two_halves_are_not_both_rounded_up() -> None:
+    assert cost_parts(1_010, 50) == [(501, 49), (509, 50)]
+    assert cost_parts(1_050, 10) == [(501, 9), (549, 10)]
+
+
 def test_a_carton_for_a_round_sum_is_two_costs() -> None:
     assert cost_parts(24_000, 100_000) == [(8_000, 4_166), (16_000, 4_167)]
     assert cost_parts(24_000, 96_000) == [(24_000, 4_000)]

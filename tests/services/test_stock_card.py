@@ -44,6 +44,16 @@ def test_who_waits_for_the_goods_is_named(shop: Shop) -> None:
         (number, "Budi Santoso", 2_000)
     ]
     assert stock_card.card(shop.new, shop.product("BUKU")).holders == ()
+    # Part of an order may have left already: it waits for nothing more of this product.
+    shop.sql(
+        "INSERT INTO reservation (order_line_id, product_id, quantity, kind, at) VALUES (?, ?, ?, ?, 0)",
+        shop.line(order_id, 2),
+        shop.product("KOPI"),
+        -1_000,
+        "release",
+    )
+    shop.sql("UPDATE stock_total SET reserved = 1 WHERE product_id = ?", shop.product("KOPI"))
+    assert stock_card.card(shop.new, shop.product("KOPI")).holders == []
 
 
 def test_a_product_that_is_not_there_is_refused(shop: Shop) -> None:

@@ -40,7 +40,7 @@ def receipt_columns(session: Session) -> Sequence[Column]:
     return (
         Column(lambda: translate("Receipts", "Number"), _number, "id", 168),
         Column(
-            lambda: translate("Receipts", "Posted"),
+            lambda: translate("Receipts", "Posted on"),
             lambda row: Cell(short_text(session, row.posted_at or 0), tone="text2"),
             width=128,
         ),

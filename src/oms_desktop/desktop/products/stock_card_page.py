@@ -20,7 +20,7 @@ from oms_desktop.domain.money import format_money
 from oms_desktop.domain.users import Right
 from oms_desktop.services import product_lookup, stock_card
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.stock_card import Card
+from oms_desktop.services.stock_card import Card, Expiring
 
 CONTEXT = page_context("card")
 
@@ -123,21 +123,27 @@ class StockCardPage(QWidget):
         """Show what expires soon instead of a product."""
         self.product = None
         self.show_card()
-        self.expiring_table.select_row(0)
-        if self.expiring.rows:
-            self.expiring_table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._stack.setCurrentIndex(1)
+        self.expiring_table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_card(self) -> None:
         """Read and show what is asked for now."""
         session = self._desk.session
         self.card = stock_card.card(session, self.product) if self.product is not None else None
         if self.card is None:
-            self.expiring.show_rows(stock_card.expiring(session))
-            self._stack.setCurrentIndex(1 if self.expiring.rows else 2)
+            # Every batch that ever came is looked at: not while somebody waits for the window.
+            self._desk.tasks.run(lambda _: stock_card.expiring(session), self._show_expiring)
         else:
             self.moves.show_rows(self.card.moves)
             self._stack.setCurrentIndex(0 if self.card.moves else 2)
         self._show_words()
+
+    def _show_expiring(self, rows: list[Expiring]) -> None:
+        before = self.expiring_table.current_row()
+        self.expiring.show_rows(rows)
+        if self.product is None:
+            self._stack.setCurrentIndex(1 if rows else 2)
+            self.expiring_table.select_row(max(before, 0) if rows else -1)
 
     def _show_words(self) -> None:
         found = self.card

@@ -60,9 +60,9 @@ class StockHistory(QWidget):
                 move = found[at]
                 when, why, much, left = labels
                 when.setText(short_text(self._session, move.at))
-                parts = (movement_word(move.kind), move.document, move.reason)
-                why.setText(" \u00b7 ".join(filter(None, parts)))
-                why.setAccessibleName(f"{why.text()} \u00b7 {move.person}")
+                below = " \u00b7 ".join(filter(None, (move.document, move.reason)))
+                why.setText("\n".join(filter(None, (movement_word(move.kind), below))))
+                why.setAccessibleName(" \u00b7 ".join((*why.text().split("\n"), move.person)))
                 sign = "+" if move.quantity > 0 else ""
                 much.setText(f"{sign}{format_quantity(move.quantity)} {unit}".strip())
                 set_tone(much, "" if move.quantity < 0 else "success")
