@@ -625,10 +625,6 @@
         <translation>Selisih</translation>
     </message>
     <message>
-        <source>{name}: {counted} counted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>It is no longer sold.</source>
         <translation>Barang ini tidak dijual lagi.</translation>
     </message>
@@ -659,6 +655,10 @@
     <message>
         <source>Scan what is on the shelf; 3*code counts three.</source>
         <translation>Pindai yang ada di rak; 3*kode menghitung tiga.</translation>
+    </message>
+    <message>
+        <source>{name}: {counted} counted.</source>
+        <translation>{name}: {counted} terhitung.</translation>
     </message>
     <message>
         <source>No differences</source>
@@ -1911,6 +1911,34 @@
         <translation>Dijual</translation>
     </message>
     <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Nomor izin</translation>
+    </message>
+    <message>
+        <source>Expiry watched</source>
+        <translation>Kedaluwarsa dipantau</translation>
+    </message>
+    <message>
+        <source>When stock is short</source>
+        <translation>Jika stok kurang</translation>
+    </message>
+    <message>
+        <source>Price rules</source>
+        <translation>Aturan harga</translation>
+    </message>
+    <message>
+        <source>Bundle parts</source>
+        <translation>Isi paket</translation>
+    </message>
+    <message>
+        <source>Last cost</source>
+        <translation>Harga beli terakhir</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Isi</translation>
     </message>
@@ -2904,6 +2932,30 @@
         <translation>Satuan lain</translation>
     </message>
     <message>
+        <source>Prices with conditions</source>
+        <translation>Harga bersyarat</translation>
+    </message>
+    <message>
+        <source>Bundle of</source>
+        <translation>Isi paket</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Rak</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>Nomor izin</translation>
+    </message>
+    <message>
+        <source>Expiry watched</source>
+        <translation>Kedaluwarsa diawasi</translation>
+    </message>
+    <message>
+        <source>When stock is short</source>
+        <translation>Bila stok kurang</translation>
+    </message>
+    <message>
         <source>Tax class</source>
         <translation>Golongan pajak</translation>
     </message>
@@ -3058,8 +3110,8 @@
         <translation>Barang mana yang perlu label?</translation>
     </message>
     <message>
-        <source>Scan them, or choose them in the list and press Ctrl+L.</source>
-        <translation type="unfinished" />
+        <source>Scan them, or choose them in the list and press Ctrl+P.</source>
+        <translation>Pindai, atau pilih di daftar barang lalu tekan Ctrl+P.</translation>
     </message>
     <message>
         <source>scan or search</source>
@@ -6098,6 +6150,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>Number</source>
         <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Dibukukan</translation>
     </message>
     <message>
         <source>Total</source>
