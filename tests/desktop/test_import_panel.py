@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
 
 from oms_desktop.database.product_list import ProductRow
@@ -171,14 +171,17 @@ def test_a_file_that_is_gone_and_a_folder_that_takes_nothing(
 def test_a_file_can_be_dropped_on_the_tab(hands: Hands[ProductsTab], prices: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(prices))])
-    drop = QDropEvent(
-        QPointF(300, 300),
+    action, button, none = (
         Qt.DropAction.CopyAction,
-        data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    enter = QDragEnterEvent(QPoint(300, 300), action, data, button, none)
+    QApplication.sendEvent(hands.tab, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(300, 300), action, data, button, none)
     QApplication.sendEvent(hands.tab, drop)
+    assert drop.isAccepted()
     hands.settle()
     hands.settle()
     assert panel_of(hands).isVisible()

@@ -25,6 +25,7 @@ SAMPLES: dict[str, object] = {
     "state": "paid",
     "act": "void",
     "unit": "pcs",
+    "category": "Makanan ringan",
     "method": "transfer",
     "number": "INV-2026-000127",
     "right": "discount",

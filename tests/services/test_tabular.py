@@ -271,8 +271,8 @@ def test_bytes_of_no_known_encoding(tmp_path: Path) -> None:
         (LIST, Limits(rows=1), 1),
         (LIST, Limits(columns=2), 2),
         (LIST, Limits(cell=13), 13),
-        ("nama\n" + "x" * 200_000, Limits(), 2000),
-        ("nama\n" + '"' + "x" * 200_000, Limits(), 2000),
+        ("nama\n" + "x" * 200_000, Limits(), Limits().cell),
+        ("nama\n" + '"' + "x" * 200_000, Limits(), Limits().cell),
     ],
 )
 def test_caps_of_text(tmp_path: Path, text: str, limits: Limits, limit: int) -> None:
