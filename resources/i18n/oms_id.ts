@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>All products taken out</source>
-        <translation>Semua barang dikeluarkan</translation>
+        <translation>Daftar label dikosongkan</translation>
     </message>
     <message>
         <source>Labels of {name} (F4)</source>

@@ -45,8 +45,16 @@ def test_the_shop_shows_all_the_program_can(products: list[ProductDraft]) -> Non
     weighed = [draft for draft in products if draft.unit == "kg"]
     assert weighed
     assert all(draft.unit_decimals == 3 and len(draft.code) == 5 for draft in weighed)
+    bundles = [draft for draft in products if draft.parts]
+    assert len(bundles) == 1
+    assert {rule.kind for draft in products for rule in draft.rules} == {"level", "break"}
+    low = [draft for draft in products if 0 < (draft.opening_stock or 0) <= draft.min_stock]
+    assert len(low) == 2
+    assert sum(bool(draft.shelf) for draft in products) >= 5
     for draft in products:
-        assert (draft.kind == "service") == (draft.opening_stock is None) == (not draft.barcodes)
+        if not draft.parts:
+            service = draft.kind == "service"
+            assert service == (draft.opening_stock is None) == (not draft.barcodes)
 
 
 def test_a_pack_is_cheaper_than_its_pieces(products: list[ProductDraft]) -> None:

@@ -69,7 +69,10 @@ class ProductsTab(ListTab):
         self._narrow = False
         self._export = Button(icon="file-export", name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")
-        self._new, self._import = Button(name="newProduct"), Button(name="importProducts")
+        self._new, self._import = (
+            Button(name="newProduct"),
+            Button(icon="file-import", name="importProducts"),
+        )
         self._reprice = Button(name="changePrices")
         self.in_place = InPlace(self)
         self._pages = QStackedWidget()
@@ -356,18 +359,19 @@ class ProductsTab(ListTab):
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
         self._narrow = narrow
-        self._name_export()
+        self._name_files()
         for at, shown in enumerate(self._columns):
             spare = shown.sort not in {"name", "price", "stock"}
             self.table.table.setColumnHidden(at, narrow and spare)
         wanted = theme.current().px(158 if narrow else 180)
         self.category.setFixedWidth(min(wanted, max(158, self.window().width() // 6)))
 
-    def _name_export(self) -> None:
-        """Where there is little room, its picture says it; its hint always does."""
-        words = translate("Products", "Export")
-        self._export.set_label("" if self._narrow else words)
-        self._export.setAccessibleName(words)
+    def _name_files(self) -> None:
+        """Where there is little room, their pictures say it; their hints always do."""
+        names = (translate("Products", "Import"), translate("Products", "Export"))
+        for button, words in zip((self._import, self._export), names, strict=True):
+            button.set_label("" if self._narrow else words)
+            button.setAccessibleName(words)
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed and chosen stays."""
@@ -378,8 +382,7 @@ class ProductsTab(ListTab):
         self.search.set_words(search)
         self.table.table.setAccessibleName(translate("Products", "Products"))
         self.category.setAccessibleName(translate("Products", "Category filter"))
-        self._import.set_label(translate("Products", "Import"))
-        self._name_export()
+        self._name_files()
         self._empty.retranslate()
         self._offer_categories()
         self._after_reading()
