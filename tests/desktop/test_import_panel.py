@@ -171,11 +171,8 @@ def test_a_file_that_is_gone_and_a_folder_that_takes_nothing(
 def test_a_file_can_be_dropped_on_the_tab(hands: Hands[ProductsTab], prices: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(prices))])
-    action, button, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(300, 300), action, data, button, none)
     QApplication.sendEvent(hands.tab, enter)
     assert enter.isAccepted()

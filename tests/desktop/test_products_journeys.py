@@ -65,7 +65,7 @@ def test_sample_data_fills_the_list(empty: Hands[ProductsTab]) -> None:
     empty.desk.registry.trigger("products.sample")
     empty.settle()
     assert len(names(empty)) > 100
-    assert "128 products" in empty.spoken[-1]
+    assert "129 products" in empty.spoken[-1]
     empty.desk.registry.trigger("products.sample")
     empty.settle()
     assert "Shop is in use already" in empty.spoken[-1]
