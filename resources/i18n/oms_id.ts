@@ -6096,6 +6096,14 @@ Matikan salah satunya.</translation>
         <translation>Bukukan</translation>
     </message>
     <message>
+        <source>Labels for what came in</source>
+        <translation>Label untuk barang yang masuk</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
         <source>Another receipt</source>
         <translation>Penerimaan lain</translation>
     </message>

@@ -272,3 +272,18 @@ def test_words_follow_the_language_and_every_control_has_a_name(
     QApplication.sendEvent(hands.tab, QEvent(QEvent.Type.LanguageChange))
     title = page(hands).lines.model.headerData(0, Qt.Orientation.Horizontal)
     assert title == "» Product"
+
+
+def test_what_came_in_gets_labels(hands: Hands[ProductsTab]) -> None:
+    hands.control(Qt.Key.Key_P)
+    assert hands.went == []
+    enter(hands, f"3*{RICE}")
+    enter(hands, CARTON)
+    rice, milk = (line.product_id for line in page(hands).draft.lines)
+    wanted = ("labels", ((rice, "", 3), (milk, "dus", 1)))
+    hands.control(Qt.Key.Key_P)
+    assert hands.went == [("products", wanted)]
+    hands.press(Qt.Key.Key_F9)
+    hands.press(Qt.Key.Key_F8)
+    hands.control(Qt.Key.Key_P)
+    assert hands.went == [("products", wanted)] * 2

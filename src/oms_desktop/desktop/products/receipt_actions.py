@@ -94,6 +94,15 @@ def _whole(page: ReceiptPage) -> list[Action]:
             bar=lambda: translate("Receipts", "Post"),
         ),
         Action(
+            "receipt.labels",
+            CONTEXT,
+            lambda: translate("Receipts", "Labels for what came in"),
+            page.make_labels,
+            ("Ctrl+P",),
+            icon="barcode",
+            bar=lambda: translate("Receipts", "Labels"),
+        ),
+        Action(
             "receipt.new",
             CONTEXT,
             lambda: translate("Receipts", "Another receipt"),

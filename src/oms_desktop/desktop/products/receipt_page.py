@@ -17,7 +17,7 @@ from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.domain.money import format_money
-from oms_desktop.domain.quantity import format_quantity
+from oms_desktop.domain.quantity import ONE, format_quantity
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import product_lookup
 from oms_desktop.services.changes import Changes
@@ -167,6 +167,21 @@ class ReceiptPage(QWidget):
         """Take the goods into stock."""
         if self._stack.currentIndex() == 0:
             self.draft.post()
+
+    def make_labels(self) -> None:
+        """A label for each piece of the receipt shown, posted or not."""
+        past = self._stack.currentIndex() == 1
+        lines = self.past.lines.rows if past else self.draft.lines
+        wanted = tuple(
+            (
+                each.product_id,
+                "" if each.unit_content == ONE else each.unit,
+                -(-each.quantity // ONE),
+            )
+            for each in lines
+        )
+        if wanted:
+            self.desk.go("products", ("labels", wanted))
 
     def remove(self) -> None:
         """Take the marked line out; the toast brings it back."""
