@@ -23,8 +23,9 @@ from oms_desktop.database.migrations import migrate
 from oms_desktop.database.migrations.step_0001 import SCRIPT
 from oms_desktop.database.posted import POSTED, take_posted
 from oms_desktop.domain.barcode import check_digit
+from oms_desktop.domain.stock_value import value_after
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raise it when this file makes another shop from the same sizes."""
 
 _SEED: Final = 20241123
@@ -373,3 +374,15 @@ def _add_up(connection: apsw.Connection) -> None:
             WHERE customer_account.customer_id = id;
         """
     ).fetchall()
+    _value(connection)
+
+
+def _value(connection: apsw.Connection) -> None:
+    """What the stock is worth, movement by movement."""
+    kept: dict[int, tuple[int, int]] = {}
+    moved = "SELECT product_id, quantity, unit_cost FROM stock_movement ORDER BY id"
+    for product_id, quantity, cost in connection.execute(moved):
+        on_hand, value = kept.get(product_id, (0, 0))
+        kept[product_id] = (on_hand + quantity, value_after(on_hand, value, quantity, cost))
+    rows = ((value, product_id) for product_id, (_, value) in kept.items())
+    connection.executemany("UPDATE stock_total SET value = ? WHERE product_id = ?", rows)
