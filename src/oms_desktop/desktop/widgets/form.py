@@ -1,5 +1,6 @@
 """Forms: rows of a label, a field and, below it, what is wrong with it or worth knowing."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -68,13 +69,13 @@ class Composite(QWidget):
 
     edited = Signal()
 
+    @abstractmethod
     def state(self) -> str:
         """What it holds, as text, to see whether it was changed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_focus(self) -> None:
         """Put the focus into the first of its fields."""
-        raise NotImplementedError
 
 
 def text_of(edit: QWidget) -> str:
