@@ -53,8 +53,8 @@ def test_a_state_moves_on_only_from_where_it_is_thought_to_be(shop: Shop) -> Non
     """The same UPDATE asks and changes: whoever comes second changes nothing."""
     store, order_id = shop.session.store, shop.cart("GULA")
     draft, confirmed, done = OrderState.DRAFT, OrderState.CONFIRMED, OrderState.COMPLETED
-    assert orders.confirm_draft(store, order_id, "SO/1", 5)
-    assert not orders.confirm_draft(store, order_id, "SO/2", 6)
+    assert orders.confirm_draft(store, order_id, "SO/1", 5, 17_500)
+    assert not orders.confirm_draft(store, order_id, "SO/2", 6, 17_500)
     assert not orders.change_state(store, order_id, draft, OrderState.CANCELLED)
     assert orders.change_state(store, order_id, confirmed, done)
     assert not orders.change_state(store, order_id, confirmed, done)

@@ -7,21 +7,26 @@ from typing import Any
 
 import pytest
 
-from oms_desktop.domain import fulfilment, invoices, orders
+from oms_desktop.domain import fulfilment, invoices, orders, returns
 from oms_desktop.domain.errors import StateForbids
 
 # Written out a second time on purpose: a slip in the tables must not change what is promised.
 ORDER = """
 draft edit draft | draft hold draft | draft confirm confirmed | confirmed complete completed |
-confirmed cancel cancelled | completed void cancelled
+confirmed cancel cancelled | completed void cancelled | confirmed amend confirmed |
+confirmed reserve confirmed | confirmed deposit confirmed | confirmed plan confirmed |
+confirmed close confirmed | completed reopen confirmed
 """
 SHIPMENT = """
 planned pick picking | picking pack packed | packed make_ready ready_for_pickup |
 packed ship shipped | ready_for_pickup deliver delivered | shipped deliver delivered |
 shipped fail failed | failed resend packed | failed return returned_to_shop |
 delivered void returned_to_shop | shipped void returned_to_shop | planned cancel cancelled | picking cancel cancelled |
-packed cancel cancelled | ready_for_pickup cancel cancelled
+packed cancel cancelled | ready_for_pickup cancel cancelled | planned pack packed |
+packed unpack picking | ready_for_pickup unpack picking | shipped recall packed |
+delivered undeliver shipped
 """
+RETURN = "draft edit draft | draft receive received | draft drop dropped | received settle settled"
 INVOICE = "issued pay issued | issued void void | issued print issued | void print void"
 
 Table = tuple[str, type[StrEnum], type[StrEnum], Mapping[Any, Any], Callable[[Any, Any], Any], str]
@@ -35,6 +40,7 @@ TABLES: list[Table] = [
         fulfilment.after,
         SHIPMENT,
     ),
+    ("return", returns.ReturnState, returns.ReturnAct, returns.MOVES, returns.after, RETURN),
     (
         "invoice",
         invoices.InvoiceState,
@@ -77,3 +83,20 @@ def test_only_a_draft_is_edited() -> None:
         with pytest.raises(StateForbids) as refused:
             orders.check_draft(state, orders.OrderAct.HOLD)
         assert refused.value == StateForbids("order", state.value, "hold")
+
+
+STAGES = """
+confirmed - yes new | confirmed - no new | confirmed planned no preparing | confirmed picking yes preparing |
+confirmed packed yes ready | confirmed ready_for_pickup no ready | confirmed shipped,picking no preparing |
+confirmed shipped,packed yes ready | confirmed shipped yes new | confirmed shipped no sent |
+confirmed failed no sent | confirmed delivered,shipped no sent | confirmed cancelled yes new |
+completed delivered no done | cancelled cancelled no cancelled
+"""
+
+
+@pytest.mark.parametrize("row", [each.strip() for each in STAGES.split("|")])
+def test_an_order_stands_where_its_slowest_work_is(row: str) -> None:
+    state, shipments, unplanned, stage = row.split()
+    states = [] if shipments == "-" else map(fulfilment.ShipmentState, shipments.split(","))
+    found = fulfilment.stage_of(orders.OrderState(state), states, unplanned=unplanned == "yes")
+    assert found == stage

@@ -39,6 +39,8 @@ NUMBERS: Final = {
     "shipment": "SELECT number FROM shipment ORDER BY id",
     "shift": "SELECT number FROM shift ORDER BY id",
     "receipt": "SELECT number FROM goods_receipt WHERE number IS NOT NULL ORDER BY posted_at, id",
+    "return": "SELECT number FROM credit_note ORDER BY id",
+    "money": "SELECT number FROM money_receipt ORDER BY payment_id",
     "count": "SELECT number FROM stock_count WHERE number IS NOT NULL ORDER BY posted_at, id",
 }
 """Every number given, by series."""

@@ -107,6 +107,7 @@ class InvoiceAccount(Table):
     invoice_id = peewee.IntegerField(primary_key=True)
     total = MoneyField()
     paid = MoneyField(default=0)
+    credited = MoneyField(default=0)
     void = FlagField(default=0)
     balance = MoneyField()
 

@@ -6,8 +6,10 @@ from typing import Any, Final
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice
+from oms_desktop.database.money_receipts import MoneyReceipt
 from oms_desktop.database.orders import Order
 from oms_desktop.database.receipts import GoodsReceipt
+from oms_desktop.database.returns import CreditNote
 from oms_desktop.database.shifts import Shift
 from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement, slot
@@ -20,9 +22,11 @@ _TABLES: Final[Mapping[str, Any]] = {
     "shift": Shift,
     "receipt": GoodsReceipt,
     "count": StockCount,
+    "return": CreditNote,
+    "money": MoneyReceipt,
 }
 _TAKEN: Final = {
-    series: Statement(table.select(table.id).where(table.number == slot("number")))
+    series: Statement(table.select(table.number).where(table.number == slot("number")))
     for series, table in _TABLES.items()
 }
 _BEGINNING: Final = {

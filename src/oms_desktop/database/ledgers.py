@@ -80,6 +80,29 @@ _ALL: Final = (
     _ledger("stock_movement", "id product_id kind quantity unit_cost document at person_id reason"),
     _ledger("reservation", "id order_line_id product_id quantity kind at"),
     _ledger("cash_movement", "id shift_id amount category reason at person_id"),
+    _ledger("order_payment", "payment_id order_id", "payment_id", in_order=False),
+    _ledger(
+        "money_receipt",
+        "payment_id number shop_head_id utc_offset received_from purpose document owed cashier",
+        "payment_id",
+        in_order=False,
+    ),
+    _ledger("paper_print", "id kind number copy paper at person_id"),
+    _ledger(
+        "credit_note",
+        "id number kind invoice_id invoice_number order_id shift_id person_id shop_head_id "
+        "issued_at utc_offset business_day cashier customer_id customer_name customer_address "
+        "customer_phone reason subtotal order_discount tax_numerator tax_denominator tax "
+        "prices_include_tax shipping rounding total",
+    ),
+    _ledger(
+        "credit_note_line",
+        "credit_note_id position invoice_position order_line_id product_id code name unit "
+        "unit_content quantity unit_price discount order_discount_share amount unit_cost tax_class "
+        "fate",
+        key="credit_note_id",
+        place="position",
+    ),
     _ledger(
         "shift_closing",
         "shift_id at person_id denominations counted expected difference reason deposit report "
@@ -90,5 +113,7 @@ _ALL: Final = (
 )
 LEDGERS: Final[Mapping[str, Ledger]] = {ledger.name: ledger for ledger in _ALL}
 """Every table whose rows are posted; the journal guards itself."""
-NOTED: Final = frozenset(LEDGERS) - {"invoice_line"}
-"""Those whose new rows SQLite tells of; lines come with their invoice."""
+LINES: Final = {"invoice": "invoice_line", "credit_note": "credit_note_line"}
+"""Tables of lines by the document they come with."""
+NOTED: Final = frozenset(LEDGERS) - frozenset(LINES.values())
+"""Those whose new rows SQLite tells of."""

@@ -41,6 +41,11 @@ class Order(Table):
     person_id = peewee.IntegerField()
     created_at = TimeField()
     confirmed_at = TimeField(null=True)
+    recipient = peewee.TextField(default="")
+    phone = peewee.TextField(default="")
+    total = MoneyField(default=0)
+    completed_at = TimeField(null=True)
+    exchange_id = peewee.IntegerField(null=True)
 
     class Meta:
         """Table name."""
@@ -70,6 +75,7 @@ class OrderLine(Table):
     tracked = FlagField()
     cancelled = QuantityField(default=0)
     price_reason = peewee.TextField(default="")
+    note = peewee.TextField(default="")
 
     class Meta:
         """Table name."""
@@ -95,6 +101,12 @@ class OrderRow:
     discount_value: int
     shipping: int
     created_at: int
+    recipient: str = ""
+    phone: str = ""
+    total: int = 0
+    confirmed_at: int | None = None
+    completed_at: int | None = None
+    exchange_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +130,8 @@ class LineRow:
     tax_class: str
     tracked: bool
     price_reason: str = ""
+    note: str = ""
+    cancelled: int = 0
 
     @property
     def base_quantity(self) -> int:
@@ -140,6 +154,12 @@ _HEAD_COLUMNS: Final = (
     Order.discount_value,
     Order.shipping,
     Order.created_at,
+    Order.recipient,
+    Order.phone,
+    Order.total,
+    Order.confirmed_at,
+    Order.completed_at,
+    Order.exchange_id,
 )
 _LINE_NAMES: Final = (
     "position",
@@ -158,6 +178,7 @@ _LINE_NAMES: Final = (
     "tax_class",
     "tracked",
     "price_reason",
+    "note",
 )
 
 _HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
@@ -181,13 +202,16 @@ _CONFIRM = Statement(
         {
             Order.state: OrderState.CONFIRMED.value,
             Order.number: slot("number"),
+            Order.total: slot("total"),
             Order.confirmed_at: slot("at"),
             Order.held: 0,
         }
     ).where((Order.id == slot("id")) & (Order.state == OrderState.DRAFT.value))
 )
 _LINES = Statement(
-    OrderLine.select(OrderLine.id, *(getattr(OrderLine, name) for name in _LINE_NAMES))
+    OrderLine.select(
+        OrderLine.id, *(getattr(OrderLine, name) for name in _LINE_NAMES), OrderLine.cancelled
+    )
     .where(OrderLine.order_id == slot("order_id"))
     .order_by(OrderLine.position)
 )
@@ -261,9 +285,9 @@ def change_state(store: Store, order_id: int, before: OrderState, after: OrderSt
     return _STATE.run(store, id=order_id, before=before.value, after=after.value) == 1
 
 
-def confirm_draft(store: Store, order_id: int, number: str, at: int) -> bool:
-    """Give a draft its number, if it still is a draft."""
-    return _CONFIRM.run(store, id=order_id, number=number, at=at) == 1
+def confirm_draft(store: Store, order_id: int, number: str, at: int, total: int) -> bool:
+    """Give a draft its number and what it comes to, if it still is a draft."""
+    return _CONFIRM.run(store, id=order_id, number=number, at=at, total=total) == 1
 
 
 def lines_of(store: Store, order_id: int) -> list[LineRow]:
@@ -274,8 +298,9 @@ def lines_of(store: Store, order_id: int) -> list[LineRow]:
 def add_line(store: Store, order_id: int, values: Mapping[str, Any]) -> int:
     """A new line's id; `values` are its columns but the position: it goes to the end."""
     last = _LAST_POSITION.row(store, order_id=order_id)
+    place = (last[0] if last else 0) + 1
     return _ADD_LINE.insert(
-        store, order_id=order_id, position=(last[0] if last else 0) + 1, **values
+        store, **{"note": "", **values, "order_id": order_id, "position": place}
     )
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.ledgers import LEDGERS, NOTED, Ledger
+from oms_desktop.database.ledgers import LEDGERS, LINES, NOTED, Ledger
 
 POSTED: Final = "posted"
 """Key of an entry's content."""
@@ -28,8 +28,7 @@ def take_posted(store: Store) -> dict[str, Any] | None:
     for table, key in noted:
         keys.setdefault(table, []).append(key)
     noted.clear()
-    if "invoice" in keys:
-        keys["invoice_line"] = keys["invoice"]
+    keys |= {lines: keys[head] for head, lines in LINES.items() if head in keys}
     digest = hashlib.sha256()
     rows: dict[str, list[Run]] = {}
     for table in sorted(keys):

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.fields import QuantityField, Table, TimeField
+from oms_desktop.database.fields import FlagField, MoneyField, QuantityField, Table, TimeField
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.fulfilment import ShipmentState
 
 
 class Shipment(Table):
-    """Goods that leave the shop together."""
+    """Goods that leave the shop together.
+
+    `shipped_at` is when they left the stock; `weight` is in grams; `collect`: money is due on delivery.
+    """
 
     id = peewee.AutoField()
     number = peewee.TextField(unique=True)
@@ -21,6 +24,22 @@ class Shipment(Table):
     person_id = peewee.IntegerField()
     created_at = TimeField()
     shipped_at = TimeField(null=True)
+    recipient = peewee.TextField(default="")
+    phone = peewee.TextField(default="")
+    address = peewee.TextField(default="")
+    carrier = peewee.TextField(default="")
+    service = peewee.TextField(default="")
+    tracking = peewee.TextField(default="")
+    driver = peewee.TextField(default="")
+    vehicle = peewee.TextField(default="")
+    cost = MoneyField(default=0)
+    parcels = peewee.IntegerField(default=1)
+    weight = peewee.IntegerField(default=0)
+    collect = FlagField(default=0)
+    note = peewee.TextField(default="")
+    receiver = peewee.TextField(default="")
+    delivered_at = TimeField(null=True)
+    failure = peewee.TextField(default="")
 
     class Meta:
         """Table name."""
@@ -34,12 +53,28 @@ class ShipmentLine(Table):
     shipment_id = peewee.IntegerField()
     order_line_id = peewee.IntegerField()
     quantity = QuantityField()
+    packed = QuantityField(default=0)
 
     class Meta:
         """Table name and key."""
 
         table_name = "shipment_line"
         primary_key = peewee.CompositeKey("shipment_id", "order_line_id")
+
+
+class ShipmentPart(Table):
+    """What a bundle in a shipment took of a part (thousandths of the part's base unit)."""
+
+    shipment_id = peewee.IntegerField()
+    order_line_id = peewee.IntegerField()
+    product_id = peewee.IntegerField()
+    quantity = QuantityField()
+
+    class Meta:
+        """Table name and key."""
+
+        table_name = "shipment_part"
+        primary_key = peewee.CompositeKey("shipment_id", "order_line_id", "product_id")
 
 
 _ADD = insert_into(

@@ -25,7 +25,13 @@ class OrderAct(StrEnum):
     EDIT = "edit"
     HOLD = "hold"
     CONFIRM = "confirm"
+    AMEND = "amend"
+    RESERVE = "reserve"
+    DEPOSIT = "deposit"
+    PLAN = "plan"
+    CLOSE = "close"
     COMPLETE = "complete"
+    REOPEN = "reopen"
     CANCEL = "cancel"
     VOID = "void"
 
@@ -42,7 +48,15 @@ MOVES: Final = {
     (OrderState.DRAFT, OrderAct.EDIT): OrderState.DRAFT,
     (OrderState.DRAFT, OrderAct.HOLD): OrderState.DRAFT,
     (OrderState.DRAFT, OrderAct.CONFIRM): OrderState.CONFIRMED,
+    **{
+        (OrderState.CONFIRMED, act): OrderState.CONFIRMED
+        for act in (
+            *(OrderAct.AMEND, OrderAct.RESERVE, OrderAct.DEPOSIT, OrderAct.PLAN, OrderAct.CLOSE),
+        )
+    },
     (OrderState.CONFIRMED, OrderAct.COMPLETE): OrderState.COMPLETED,
+    # A delivery that is taken back: the goods are on their way again.
+    (OrderState.COMPLETED, OrderAct.REOPEN): OrderState.CONFIRMED,
     (OrderState.CONFIRMED, OrderAct.CANCEL): OrderState.CANCELLED,
     # A counter sale that is voided in its own shift: everything came back.
     (OrderState.COMPLETED, OrderAct.VOID): OrderState.CANCELLED,
@@ -56,6 +70,17 @@ def after(state: OrderState, act: OrderAct) -> OrderState:
         StateForbids: the act isn't possible from this state.
     """
     return move(MOVES, "order", state, act)
+
+
+class Stage(StrEnum):
+    """Where an order stands on the processing board; derived, nobody sets it."""
+
+    NEW = "new"
+    PREPARING = "preparing"
+    READY = "ready"
+    SENT = "sent"
+    DONE = "done"
+    CANCELLED = "cancelled"
 
 
 class Fulfilment(StrEnum):
@@ -76,6 +101,8 @@ class PaymentStatus(StrEnum):
     PARTIAL = "partial"
     PAID = "paid"
     OVERPAID = "overpaid"
+    REFUNDED_PARTLY = "refunded_partly"
+    REFUNDED = "refunded"
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,13 @@ def _likeliest(
     )
 
 
-_TABLES: Final = {"order": "orders", "receipt": "goods_receipt", "count": "stock_count"}
+_TABLES: Final = {
+    "order": "orders",
+    "receipt": "goods_receipt",
+    "count": "stock_count",
+    "return": "credit_note",
+    "money": "money_receipt",
+}
 
 
 def _series(

@@ -187,7 +187,8 @@ def _confirm(session: Session, cart: Cart, settings: ShopSettings, address: str)
     _check_stock(session, cart, settings)
     after(OrderState(cart.order.state), OrderAct.CONFIRM)
     number = numbers.take(session, "order", settings.order_pattern)
-    if not orders.confirm_draft(session.store, cart.order.id, number, session.moment().at):
+    at, total = session.moment().at, cart.totals.total
+    if not orders.confirm_draft(session.store, cart.order.id, number, at, total):
         raise StateForbids("order", cart.order.state, OrderAct.CONFIRM.value)
     fulfilment.reserve(session, cart)
     return number

@@ -58,6 +58,11 @@ class ShopSettings:
     shift_pattern: str = "SH/{yyyy}/{seq:04}"
     receipt_pattern: str = "GR/{yyyy}/{mm}/{seq:04}"
     count_pattern: str = "SC/{yyyy}/{mm}/{seq:04}"
+    return_pattern: str = "RT/{yyyy}/{mm}/{seq:04}"
+    money_pattern: str = "KW/{yyyy}/{mm}/{seq:04}"
+    invoice_moment: str = "ship"
+    reservation_days: int = 0
+    quote_days: int = 7
     scale_patterns: tuple[str, ...] = ("21CCCCCWWWWWX",)
     favourites_shown: bool = True
     auto_lock_minutes: int = 10
@@ -101,6 +106,9 @@ _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "invoice_paper": frozenset({"A4", "A5"}),
     "rounding_step": frozenset({0, 100, 500, 1000}),
     "rounding_direction": frozenset(each.value for each in RoundingDirection),
+    "invoice_moment": frozenset({"ship", "confirm"}),
+    "reservation_days": frozenset({0, 1, 2, 3, 7, 14, 30}),
+    "quote_days": frozenset({1, 3, 7, 14, 30}),
     "auto_lock_minutes": frozenset({0, 1, 5, 10, 15, 30, 60}),
     "stock_policy": frozenset(each.value for each in StockPolicy),
     "cost_floor": frozenset(each.value for each in StockPolicy),

@@ -79,6 +79,26 @@ def _policies() -> list[tuple[Any, str]]:
     ]
 
 
+def _invoice_moments() -> list[tuple[Any, str]]:
+    return [
+        ("ship", translate("Settings", "when the goods leave")),
+        ("confirm", translate("Settings", "when the order is confirmed")),
+    ]
+
+
+def _days(*counts: int) -> list[tuple[Any, str]]:
+    one, more = translate("Settings", "1 day"), translate("Settings", "{count} days")
+    return [(n, one if n == 1 else more.format(count=n)) for n in counts]
+
+
+def _reservation_days() -> list[tuple[Any, str]]:
+    return [(0, translate("Settings", "never")), *_days(1, 2, 3, 7, 14, 30)]
+
+
+def _quote_days() -> list[tuple[Any, str]]:
+    return _days(1, 3, 7, 14, 30)
+
+
 def _idle_minutes() -> list[tuple[Any, str]]:
     words = translate("Settings", "{count} minutes")
     timed = [(each, words.format(count=each)) for each in (5, 10, 15, 30, 60)]
@@ -200,6 +220,31 @@ SECTIONS: Final[tuple[Section, ...]] = (
         ),
     ),
     Section(
+        "orders",
+        lambda: translate("Settings", "Orders and delivery"),
+        "truck-delivery",
+        (
+            Setting(
+                "invoice_moment",
+                lambda: translate("Settings", "Make the invoice"),
+                "choice",
+                _invoice_moments,
+            ),
+            Setting(
+                "reservation_days",
+                lambda: translate("Settings", "Unpaid orders give their goods back after"),
+                "choice",
+                _reservation_days,
+            ),
+            Setting(
+                "quote_days",
+                lambda: translate("Settings", "A quotation is good for"),
+                "choice",
+                _quote_days,
+            ),
+        ),
+    ),
+    Section(
         "numbers",
         lambda: translate("Settings", "Document numbers"),
         "hash",
@@ -210,6 +255,8 @@ SECTIONS: Final[tuple[Section, ...]] = (
             Setting("shift_pattern", lambda: translate("Settings", "Shift"), "pattern"),
             Setting("receipt_pattern", lambda: translate("Settings", "Goods receipt"), "pattern"),
             Setting("count_pattern", lambda: translate("Settings", "Stock count"), "pattern"),
+            Setting("return_pattern", lambda: translate("Settings", "Credit note"), "pattern"),
+            Setting("money_pattern", lambda: translate("Settings", "Money receipt"), "pattern"),
         ),
     ),
     Section(

@@ -1,0 +1,53 @@
+"""Down payments of orders, and the receipts for money that was taken."""
+
+import peewee
+
+from oms_desktop.database.fields import MoneyField, Table, TimeField
+
+
+class OrderPayment(Table):
+    """A payment that was taken for an order before its invoice."""
+
+    payment_id = peewee.IntegerField(primary_key=True)
+    order_id = peewee.IntegerField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "order_payment"
+
+
+class MoneyReceipt(Table):
+    """The numbered receipt of a payment: for what it was, and what was still owed then."""
+
+    payment_id = peewee.IntegerField(primary_key=True)
+    number = peewee.TextField(unique=True)
+    shop_head_id = peewee.IntegerField()
+    utc_offset = peewee.IntegerField()
+    received_from = peewee.TextField()
+    purpose = peewee.TextField()
+    document = peewee.TextField()
+    owed = MoneyField()
+    cashier = peewee.TextField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "money_receipt"
+
+
+class PaperPrint(Table):
+    """That a paper other than an invoice was handed out; copy 0 is the original."""
+
+    id = peewee.AutoField()
+    kind = peewee.TextField()
+    number = peewee.TextField()
+    copy = peewee.IntegerField()
+    paper = peewee.TextField()
+    at = TimeField()
+    person_id = peewee.IntegerField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "paper_print"
