@@ -7,6 +7,7 @@ from typing import Any, Final
 import peewee
 
 from oms_desktop.database.connection import Store
+from oms_desktop.database.customers import Customer
 from oms_desktop.database.fields import (
     DayField,
     FlagField,
@@ -182,8 +183,16 @@ _LINE_NAMES: Final = (
 )
 
 _HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
-_DRAFTS = Statement(
-    Order.select(*_HEAD_COLUMNS).where(Order.state == OrderState.DRAFT.value).order_by(Order.id)
+_SLOTS = Statement(
+    Order.select(*_HEAD_COLUMNS)
+    .where(Order.state == OrderState.DRAFT.value)
+    .order_by(Order.held, Order.id.desc())
+    .limit(slot("limit"))
+)
+_DRAFT_COUNT = Statement(
+    Order.select(peewee.fn.COUNT(Order.id)).where(
+        (Order.state == OrderState.DRAFT.value) & (Order.held == slot("held"))
+    )
 )
 _CONFIRMED = Statement(
     Order.select(*_HEAD_COLUMNS)
@@ -259,9 +268,28 @@ def find_order(store: Store, order_id: int) -> OrderRow | None:
     return _head(row) if row else None
 
 
-def drafts(store: Store) -> list[OrderRow]:
-    """All carts, oldest first."""
-    return [_head(row) for row in _DRAFTS.rows(store)]
+def slots(store: Store, limit: int) -> list[OrderRow]:
+    """So many carts, oldest first: those in use before those on hold, then the newest."""
+    found = [_head(row) for row in _SLOTS.rows(store, limit=limit)]
+    return sorted(found, key=lambda order: order.id)
+
+
+def draft_count(store: Store, *, held: bool) -> int:
+    """How many carts are on hold, or in use."""
+    [count] = _DRAFT_COUNT.row(store, held=int(held)) or (0,)
+    return int(count)
+
+
+def held(store: Store, text: str = "", limit: int = 30) -> list[OrderRow]:
+    """Carts on hold, newest first, whose label or customer has the text in it."""
+    query = Order.select(*_HEAD_COLUMNS).where(
+        (Order.state == OrderState.DRAFT.value) & (Order.held == 1)
+    )
+    if text:
+        named = Customer.select(Customer.id).where(Customer.name.contains(text))
+        query = query.where(Order.label.contains(text) | Order.customer_id.in_(named))
+    rows = store.rows(query.order_by(Order.id.desc()).limit(limit))
+    return [_head(row) for row in rows]
 
 
 def confirmed(store: Store, limit: int = 50) -> list[OrderRow]:

@@ -4,13 +4,13 @@ from oms_desktop.database import orders
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
-from oms_desktop.domain.errors import NotFound, QuantityOutOfRange
+from oms_desktop.domain.errors import HoldSlotsFull, NotFound, QuantityOutOfRange
 from oms_desktop.domain.orders import OrderAct, OrderState, check_draft
 from oms_desktop.domain.price_rules import Priced
 from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.quantity import QUANTITY_LIMIT, check_decimals
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart import Cart, load, order_discount, priced
+from oms_desktop.services.cart import SLOTS, Cart, load, order_discount, priced
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 
@@ -31,6 +31,30 @@ def tell(
     content = {"name": line.name, "code": line.code, "quantity": line.quantity}
     content |= {"unit": line.unit, "price": line.unit_price}
     session.journal(kind, f"cart {order_id}", {**content, **(more or {})})
+
+
+def check_room(session: Session) -> None:
+    """Refuse one more cart in use; those on hold need no slot.
+
+    Raises:
+        HoldSlotsFull: as many carts are in use as there are slots.
+    """
+    if orders.draft_count(session.store, held=False) >= SLOTS:
+        raise HoldSlotsFull(SLOTS)
+
+
+def free_cart(session: Session) -> int:
+    """The id of a new cart, or of an empty one where all slots are taken; inside a command.
+
+    Raises:
+        HoldSlotsFull: they are taken, and none of the carts is empty.
+    """
+    if orders.draft_count(session.store, held=False) < SLOTS:
+        return orders.add_draft(session.store, session.person.id, session.moment().at)
+    for cart in orders.slots(session.store, SLOTS):
+        if not orders.lines_of(session.store, cart.id):
+            return cart.id
+    raise HoldSlotsFull(SLOTS)
 
 
 def draft(session: Session, order_id: int, act: OrderAct = OrderAct.EDIT) -> Cart:

@@ -14,7 +14,7 @@ from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import cart_lines, ordering, selling, voiding
-from oms_desktop.services.cart import Cart, cart, open_carts
+from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
@@ -33,8 +33,8 @@ class Counter(QObject):
 
     shown = Signal(object, int)
     """The cart now, and the id of the line that was touched (0: none)."""
-    tabs_changed = Signal(object)
-    """All open carts."""
+    tabs_changed = Signal(object, int)
+    """The carts at hand, and how many more are on hold."""
     edited = Signal(object)
     """Changes of an edit, for warnings such as too little stock."""
     sold = Signal(object)
@@ -106,14 +106,14 @@ class Counter(QObject):
         """Show another open cart; a held one is taken up again."""
 
         def job(session: Session) -> View:
-            tab = next((tab for tab in open_carts(session) if tab.id == order_id), None)
-            changes = ordering.recall(session, order_id) if tab and tab.held else Changes()
+            waits = cart(session, order_id).order
+            changes = ordering.recall(session, order_id) if waits.held else Changes()
             self._turn = order_id
             return self._view(session, changes)
 
         self._submit(job)
 
-    def hold(self, label: str = "") -> None:
+    def hold(self, label: str = "", *, told: Told | None = None) -> None:
         """Put the cart aside and show an empty one."""
 
         def job(session: Session) -> View:
@@ -121,7 +121,12 @@ class Counter(QObject):
             self._turn = changes.id_of("order")
             return self._view(session, changes)
 
-        self._submit(job)
+        def done(view: View) -> None:
+            self._show(view)
+            if told is not None:
+                told.done()
+
+        self._desk.submit(job, done, told.failed if told is not None else self.refused.emit)
 
     def save_order(self, failed: Callable[[Exception], object]) -> None:
         """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
@@ -332,16 +337,19 @@ class Counter(QObject):
             left = [tab.id for tab in open_carts(session)]
             self._turn = left[0] if left else 0
             shown = cart(session, self._turn) if self._turn else None
-            return View(shown, tuple(open_carts(session)), changes, trouble=trouble)
+            beyond = carts_beyond(session)
+            tabs = tuple(open_carts(session))
+            return View(shown, tabs, changes, trouble=trouble, beyond=beyond)
 
     def _view(self, session: Session, changes: Changes, before: CartSnapshot | None = None) -> View:
         """Read what is to be shown; runs in the writer's thread."""
-        return View(cart(session, self._turn), tuple(open_carts(session)), changes, before)
+        tabs, beyond = tuple(open_carts(session)), carts_beyond(session)
+        return View(cart(session, self._turn), tabs, changes, before, beyond=beyond)
 
     def _show(self, view: View) -> None:
         self._cart, self._again = view.cart, view.again
         line = view.changes.facts.get("line", 0)
-        self.tabs_changed.emit(view.tabs)
+        self.tabs_changed.emit(view.tabs, view.beyond)
         self.shown.emit(view.cart, line)
         self._desk.bus.tell(view.changes)
         if view.trouble is not None:

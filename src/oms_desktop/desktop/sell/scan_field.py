@@ -19,6 +19,7 @@ from oms_desktop.services import catalogue
 
 DEBOUNCE_MS = 120
 SHORTEST = 2
+Refine = Callable[[str], Sequence[PopupRow]]
 
 
 class ScanField(QLineEdit):
@@ -36,6 +37,7 @@ class ScanField(QLineEdit):
         super().__init__()
         self._desk = desk
         self._picked: Callable[[object], object] | None = None
+        self._refine: Refine | None = None
         self.setObjectName("scan")
         self.setProperty("variant", "scan")
         self.setMaxLength(120)
@@ -49,6 +51,7 @@ class ScanField(QLineEdit):
         self.popup = SearchPopup(self, window)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.freshen = self._freshen
+        self.popup.dismissed.connect(self._on_dismissed)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(DEBOUNCE_MS)
@@ -77,11 +80,22 @@ class ScanField(QLineEdit):
         """Show the key that leads here."""
         self._cap.setText(key)
 
-    def offer(self, rows: Sequence[PopupRow], picked: Callable[[object], object]) -> None:
-        """Let one of these be picked instead of a find; Esc gives up."""
+    def offer(
+        self,
+        rows: Sequence[PopupRow],
+        picked: Callable[[object], object],
+        refine: Refine | None = None,
+    ) -> None:
+        """Let one of these be picked instead of a find; Esc gives up.
+
+        Args:
+            rows: offered first.
+            picked: gets the key of the row taken.
+            refine: gives the rows for a text that is typed meanwhile; without it, items are searched.
+        """
         self.clear()
         self.setFocus()
-        self._picked = picked
+        self._picked, self._refine = picked, refine
         take = translate("Sell", "take up")
         self.popup.set_hints([("↑↓", translate("Sell", "choose")), ("Enter", take)])
         self.popup.show_rows(rows)
@@ -107,8 +121,18 @@ class ScanField(QLineEdit):
         if self._later.isActive():
             self.search_now()
 
+    def _on_dismissed(self) -> None:
+        if self._refine is not None:
+            self._picked = self._refine = None
+            self.clear()
+
     def _on_text_edited(self, text: str) -> None:
-        self._picked = None
+        if self._refine is not None and not self.popup.isHidden():
+            rows = self._refine(text.strip())
+            if rows or not text.strip():
+                self.popup.show_rows(rows)
+                return
+        self._picked = self._refine = None
         set_tone(self, "")
         if len(text.strip()) < SHORTEST:
             self._later.stop()
@@ -125,8 +149,9 @@ class ScanField(QLineEdit):
             self.entered_empty.emit()
 
     def _on_chosen(self, key: object, keep: bool) -> None:
-        picked, self._picked = self._picked, None
+        picked, self._picked, self._refine = self._picked, None, None
         if picked is not None:
+            self.clear()
             picked(key)
             return
         try:

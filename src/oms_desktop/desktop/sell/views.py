@@ -17,6 +17,8 @@ class View:
     before: CartSnapshot | None = None
     trouble: Exception | None = None
     again: bool = False
+    beyond: int = 0
+    """Carts on hold that aren't among `tabs`."""
 
 
 @dataclass(frozen=True)
