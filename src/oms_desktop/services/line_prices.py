@@ -6,6 +6,7 @@ from oms_desktop.database import customers, orders, product_parts, product_rules
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.bundles import bundle_cost
+from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.price_rules import LIST_PRICE, UNIT_PRICE, Priced, price_of, read_reason
@@ -40,6 +41,29 @@ def price_for(session: Session, item: SaleItem, quantity: int, level: str) -> Pr
         return Priced(item.price, LIST_PRICE if item.selling.price is None else UNIT_PRICE)
     rules = product_rules.rules_of(session.store, item.product_id)
     return price_of(item.base_price, item.selling, rules, quantity, level, business_day(session))
+
+
+def new_line(
+    item: SaleItem, quantity: int, found: Priced, discount: Discount = NO_DISCOUNT
+) -> dict[str, object]:
+    """The columns of a line that sells so much of an item at this price."""
+    return {
+        "product_id": item.product_id,
+        "code": item.code,
+        "name": item.name,
+        "unit": item.unit,
+        "unit_content": item.unit_content,
+        "unit_decimals": item.unit_decimals,
+        "quantity": quantity,
+        "unit_price": found.price,
+        "listed_price": found.price,
+        "price_reason": found.reason.text,
+        "unit_cost": item.cost,
+        "discount_kind": discount.kind,
+        "discount_value": discount.value,
+        "tax_class": item.tax_class,
+        "tracked": int(item.tracked),
+    }
 
 
 def business_day(session: Session) -> str:

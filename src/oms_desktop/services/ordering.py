@@ -37,6 +37,7 @@ from oms_desktop.services.line_prices import (
     floor,
     follows_rules,
     level_of,
+    new_line,
     price_for,
     reprice,
     reprice_all,
@@ -216,7 +217,7 @@ def _add(
     plain = discount != NO_DISCOUNT
     found = Priced(item.price, LIST_PRICE) if plain else price_for(session, item, quantity, level)
     warnings |= floor(session, item.name, found.price, item.cost, settings)
-    line_id = orders.add_line(session.store, order_id, _line(item, quantity, found, discount))
+    line_id = orders.add_line(session.store, order_id, new_line(item, quantity, found, discount))
     return changed(order_id, line_id, warnings)
 
 
@@ -225,29 +226,10 @@ def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
     alike = follows_rules(line) if item.ruled else line.unit_price == item.price
     return (
         discount == NO_DISCOUNT
+        and not line.note
         and line.product_id == item.product_id
         and line.unit == item.unit
         and line.unit_content == item.unit_content
         and line.discount_kind == NO_DISCOUNT.kind
         and alike
     )
-
-
-def _line(item: SaleItem, quantity: int, found: Priced, discount: Discount) -> dict[str, object]:
-    return {
-        "product_id": item.product_id,
-        "code": item.code,
-        "name": item.name,
-        "unit": item.unit,
-        "unit_content": item.unit_content,
-        "unit_decimals": item.unit_decimals,
-        "quantity": quantity,
-        "unit_price": found.price,
-        "listed_price": found.price,
-        "price_reason": found.reason.text,
-        "unit_cost": item.cost,
-        "discount_kind": discount.kind,
-        "discount_value": discount.value,
-        "tax_class": item.tax_class,
-        "tracked": int(item.tracked),
-    }

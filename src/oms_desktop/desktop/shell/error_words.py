@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
+from oms_desktop.desktop.shell.error_words_counter import COUNTER_WORDS
 from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
@@ -299,6 +300,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     DifferenceNeedsReason: _difference,
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
+    **COUNTER_WORDS,
     **RECEIVING_WORDS,
     **COUNTING_WORDS,
     **IMPORT_WORDS,
