@@ -209,9 +209,13 @@ def stocked(store: Store, product_id: int) -> Stocked | None:
     return Stocked(*with_flags(row, 3, 4)) if row else None
 
 
-def receipt_listing(store: Store, search: str = "") -> Listing[ReceiptRow]:
-    """Posted receipts for a table, by number, supplier or reference."""
+def receipt_listing(
+    store: Store, search: str = "", supplier_id: int | None = None
+) -> Listing[ReceiptRow]:
+    """Posted receipts for a table, by number, supplier or reference; of one supplier if given."""
     select = GoodsReceipt.select(*_RECEIPT).where(GoodsReceipt.state == "posted")
+    if supplier_id is not None:
+        select = select.where(GoodsReceipt.supplier_id == supplier_id)
     for word in search.split():
         select = select.where(
             GoodsReceipt.number.contains(word)

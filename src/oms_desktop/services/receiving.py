@@ -60,9 +60,14 @@ def drafts(session: Session) -> list[ReceiptRow]:
 
 
 @query(Right.ADJUST_STOCK)
-def posted(session: Session, search: str = "") -> Listing[ReceiptRow]:
-    """Posted receipts for a table; the search finds number, supplier and reference."""
-    return receipt_list.receipt_listing(session.store, search)
+def posted(
+    session: Session, search: str = "", supplier_id: int | None = None
+) -> Listing[ReceiptRow]:
+    """Posted receipts for a table; the search finds number, supplier and reference.
+
+    With `supplier_id`, only those of that supplier, whatever it was called then.
+    """
+    return receipt_list.receipt_listing(session.store, search, supplier_id)
 
 
 @query(Right.ADJUST_STOCK)

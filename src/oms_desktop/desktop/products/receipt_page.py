@@ -118,10 +118,14 @@ class ReceiptPage(QWidget):
         return True
 
     def show_record(self, key: object) -> None:
-        """Show a posted receipt by its id."""
+        """Show a posted receipt by its id, or those of `("supplier", id)`."""
         if isinstance(key, int):
             self._show_past(past=True)
             self.past.open_receipt(key)
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "supplier":
+            self._show_past(past=True)
+            self.past.show_supplier(int(key[1]))
+            self.search_focus()
 
     def toast_area(self) -> QWidget:
         """Toasts lie over the lines."""
@@ -142,7 +146,8 @@ class ReceiptPage(QWidget):
         self.supplier.search_now()
 
     def toggle_past(self) -> None:
-        """Show what was posted, or the draft again."""
+        """Show everything that was posted, or the draft again."""
+        self.past.supplier = None
         self._show_past(past=self._stack.currentIndex() == 0)
         self.search_focus()
 
@@ -206,8 +211,11 @@ class ReceiptPage(QWidget):
 
     def step_back(self) -> None:
         """Close what lies on top, else return to the scan field."""
+        came_from = self.past.supplier
         if self._stack.currentIndex() == 1:
             self.toggle_past()
+            if came_from is not None:
+                self.desk.go("products", ("suppliers", came_from.id))
         else:
             self.scan_field.clear()
             self.search_focus()
