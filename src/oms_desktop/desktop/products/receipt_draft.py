@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.domain.errors import BarcodeUnknown
 from oms_desktop.domain.receipts import ReceiptLine
+from oms_desktop.domain.users import Right
 from oms_desktop.services import receiving
 from oms_desktop.services.changes import Changes
 
@@ -35,6 +36,7 @@ class ReceiptDraft(QObject):
         """Start without a draft."""
         super().__init__(parent)
         self._desk = desk
+        self.with_cost = desk.session.may(Right.SEE_COST)
         self.receipt: Receipt | None = None
         self._undo: list[tuple[int, tuple[ReceiptLine, ...]]] = []
         self._starting = False

@@ -43,6 +43,10 @@ class ReceiptPage(QWidget):
         self._which = plain_label("", "muted", name="receiptWhich")
         self._sum = plain_label("", "h2", tabular=True, name="receiptSum")
         self._sum_title = plain_label("", "muted", name="receiptSumTitle")
+        if not self.draft.with_cost:
+            # Only hidden, never shown here: without a parent they would flash as windows of their own.
+            self._sum.hide()
+            self._sum_title.hide()
         self._post = Button("", "primary", icon="package-import", name="receiptPost")
         self._list = Button("", icon="history", name="receiptList")
         self._unknown = ""
@@ -255,14 +259,15 @@ class ReceiptPage(QWidget):
     def _on_posted(self, changes: Changes) -> None:
         self.desk.beeper.ok()
         self.message.clear()
-        text = translate("Receipts", "{number} posted: {lines}, {total}")
-        self.desk.notices.toast(
-            text.format(
-                number=changes.facts["number"],
-                lines=counted(changes.facts["lines"]),
-                total=format_money(changes.facts["total"]),
-            )
-        )
+        facts = changes.facts
+        number, lines, total = facts["number"], counted(facts["lines"]), facts["total"]
+        if total is None:
+            words = translate("Receipts", "{number} posted: {lines}")
+            self.desk.notices.toast(words.format(number=number, lines=lines))
+        else:
+            words = translate("Receipts", "{number} posted: {lines}, {total}")
+            money = format_money(total)
+            self.desk.notices.toast(words.format(number=number, lines=lines, total=money))
         self.search_focus()
 
     def _on_supplier(self, supplier_id: int | None) -> None:

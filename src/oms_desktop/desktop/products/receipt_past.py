@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from oms_desktop.database.receipt_list import ReceiptRow
 from oms_desktop.desktop.models.rows_model import RowsModel
 from oms_desktop.desktop.products.receipt_columns import (
+    AMOUNT,
     BATCH,
+    COST,
     EXPIRY,
     line_columns,
     receipt_columns,
@@ -24,6 +26,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import SEARCH_MS, SearchField
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.money import format_money
+from oms_desktop.domain.users import Right
 from oms_desktop.services import receiving, suppliers
 
 if TYPE_CHECKING:
@@ -47,6 +50,9 @@ class PastReceipts(QWidget):
         self._table.setModel(self.lines)
         widths = {at: each.width for at, each in enumerate(self.lines.columns)}
         self._table.set_widths({**widths, 0: 150, 1: 72, 2: 88, 3: 104, 4: 104}, 0)
+        self._with_cost = desk.session.may(Right.SEE_COST)
+        for at in (COST, AMOUNT):
+            self._table.setColumnHidden(at, not self._with_cost)
         self._title = plain_label("", "strong")
         self._below = plain_label("", "muted")
         left = card(column(self.list, spacing=0, margins=(1, 1, 1, 1)), "receiptsCard")
@@ -110,7 +116,8 @@ class PastReceipts(QWidget):
             self._title.setText("")
             self._below.setText("")
             return
-        self._title.setText(f"{found.number} \u00b7 {format_money(found.total)}")
+        total = format_money(found.total) if self._with_cost else ""
+        self._title.setText(" \u00b7 ".join(filter(None, (found.number, total))))
         parts = (found.supplier_name, found.reference, counted(len(lines)))
         self._below.setText(" \u00b7 ".join(filter(None, parts)))
 
