@@ -1,6 +1,7 @@
 """The receipt that is being written: what is asked of the services, in order, and what can be undone."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +61,10 @@ class ReceiptDraft(QObject):
         """Which of the open drafts this is, and how many there are."""
         ids = [row.id for row in receiving.drafts(self._desk.session)]
         return (ids.index(self.id) + 1 if self.id in ids else 0), len(ids)
+
+    def today(self) -> date:
+        """The day from which `besok` is told."""
+        return self._desk.session.today()
 
     # -------------------------------------------------------------- which draft
 

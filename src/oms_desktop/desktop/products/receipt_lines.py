@@ -19,9 +19,10 @@ from oms_desktop.desktop.products.receipt_draft import ReceiptDraft
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.domain.days import parse_day
 from oms_desktop.domain.money import format_number, parse_money
 from oms_desktop.domain.quantity import format_quantity, parse_quantity
-from oms_desktop.domain.receipts import ReceiptLine, parse_day
+from oms_desktop.domain.receipts import ReceiptLine
 
 
 class ReceiptLines(QStackedWidget):
@@ -119,7 +120,7 @@ class ReceiptLines(QStackedWidget):
             return line.batch, lambda text: draft.change(line.id, batch=text)
         return (
             day_words(line.expires_on),
-            lambda text: draft.change(line.id, expires_on=parse_day(text)),
+            lambda text: draft.change(line.id, expires_on=parse_day(text, draft.today())),
         )
 
     def _on_stepped(self, steps: int) -> None:
