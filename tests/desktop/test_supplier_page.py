@@ -183,7 +183,29 @@ def test_one_is_retired_and_brought_back(hands: Hands[ProductsTab]) -> None:
     assert names(hands) == ["UD Jaya"]
     assert page(hands).supplier_editor.retire_button.label() == "Use again"
     hands.press(Qt.Key.Key_F6)
+    assert "UD Jaya is offered again" in hands.spoken
     assert [row.name for row in suppliers.find_suppliers(hands.session, "jaya")] == ["UD Jaya"]
+    toast = hands.desk.notices.toasts()[-1]
+    assert toast._act is not None
+    toast._act[1]()
+    hands.settle()
+    assert suppliers.find_suppliers(hands.session, "jaya") == []
+    jaya = suppliers.find_suppliers(hands.session, "jaya", active=False)[0].id
+    page(hands).clear_search()
+    hands.tab.show_record(("suppliers", jaya))
+    assert names(hands) == ["UD Jaya"]
+    assert page(hands).chips.value() == "retired"
+
+
+def test_what_comes_in_meanwhile_is_counted(hands: Hands[ProductsTab]) -> None:
+    jaya = suppliers.find_suppliers(hands.session, "jaya")[0].id
+    receipt_id = receiving.start(hands.session.fresh()).id_of("receipt")
+    receiving.set_head(hands.session.fresh(), receipt_id, jaya, "")
+    receiving.scan(hands.session.fresh(), receipt_id, "B1")
+    assert cells(hands)[2][2] == "–"
+    hands.desk.command(receiving.post, receipt_id).run()
+    hands.settle()
+    assert cells(hands)[2][2] == "1"
 
 
 def test_a_second_of_the_same_name_must_be_meant(hands: Hands[ProductsTab]) -> None:

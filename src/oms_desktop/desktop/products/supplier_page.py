@@ -212,16 +212,11 @@ class SupplierPage(ListTab):
 
     def _on_known(self, error: SupplierKnown, store: Callable[[], object]) -> None:
         """Two may have one name, if that is meant."""
-
-        def store_it() -> None:
-            self.message.clear()
-            store()
-
         self.message.tell(
             lambda: (
                 words_for(error),
                 "warning",
-                [(translate("Suppliers", "Save all the same"), store_it)],
+                [(translate("Suppliers", "Save all the same"), store)],
             )
         )
 
