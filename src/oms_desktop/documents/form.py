@@ -52,13 +52,13 @@ class Column:
 class FormRow:
     """One row: texts by column, small print below the name, what it adds to the sum carried on.
 
-    On a roll a row is its name and below it `pair`, one text at each side.
+    On a roll a row is its name and below it `pairs`, one text at each side.
     """
 
     cells: Mapping[str, str]
     note: str = ""
     amount: int = 0
-    pair: tuple[str, str] = ("", "")
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class FormHead:
         self._facts = _fact_lines(form, look)
         self._seller_height = max(self._seller_block(), self._title_block(), self._logo_size[1])
         self._to_height = max(
-            sum(face.leading for _, face in self._to),
+            sum(gap + face.leading for _, face, gap in self._to),
             sum(len(values) for _, values in self._facts) * self._fact_step,
         )
         self.height = (
@@ -85,8 +85,11 @@ class FormHead:
         if self._form.notice:
             self._draw_notice(sheet, y)
             y += self._notice_height
-        _draw_lines(sheet, look.left, y, self._to)
         self._draw_facts(sheet, y)
+        for text, face, gap in self._to:
+            y += gap
+            sheet.left(look.left, y + face.baseline, text, face)
+            y += face.leading
 
     def _draw_seller(self, sheet: Sheet, y: float) -> None:
         if self._logo is not None:
@@ -178,11 +181,14 @@ def _seller_lines(form: Form, look: Look, width: float) -> list[str]:
     return lines
 
 
-def _block(texts: tuple[Text, ...], look: Look, width: float) -> list[tuple[str, Face]]:
-    lines: list[tuple[str, Face]] = []
+def _block(texts: tuple[Text, ...], look: Look, width: float) -> list[tuple[str, Face, float]]:
+    """Lines with their faces and the distance above each."""
+    lines: list[tuple[str, Face, float]] = []
     for text in texts:
         face = face_of(text, look)
-        lines += [(line, face) for line in wrap(text.text, face, width)]
+        first, *more = wrap(text.text, face, width)
+        lines.append((first, face, look.mm(text.gap)))
+        lines += [(line, face, 0.0) for line in more]
     return lines
 
 

@@ -43,7 +43,7 @@ def _form(paper: SalePaper) -> Form:
         to=_buyer(paper),
         facts=_facts(paper),
         columns=priced_columns(paper.lines, language),
-        rows=tuple(map(priced_row, paper.lines)),
+        rows=tuple(priced_row(line, language) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=(*sums_to_total(paper), *included_tax(paper)),

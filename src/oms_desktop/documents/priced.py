@@ -28,8 +28,10 @@ def priced_columns(lines: Iterable[PaperLine], language: Language) -> tuple[Colu
     )
 
 
-def priced_row(line: PaperLine) -> FormRow:
+def priced_row(line: PaperLine, language: Language) -> FormRow:
     """A line with its price and amount."""
+    each = f"{count_of(line.quantity, line.unit)} {_TIMES} {format_number(line.unit_price)}"
+    off = (word("discount", language), format_number(-line.discount))
     return FormRow(
         cells={
             "position": str(line.position),
@@ -43,9 +45,9 @@ def priced_row(line: PaperLine) -> FormRow:
         },
         note=line.note,
         amount=line.amount,
-        pair=(
-            f"{count_of(line.quantity, line.unit)} {_TIMES} {format_number(line.unit_price)}",
-            format_number(line.amount),
+        pairs=(
+            (each, format_number(line.amount + line.discount)),
+            *((off,) if line.discount else ()),
         ),
     )
 
