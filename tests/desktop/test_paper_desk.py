@@ -17,7 +17,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue, printing
-from oms_desktop.services.printing import Paper
+from oms_desktop.services.printing import INVOICE_PAPERS, Paper
 from tests.helpers.desk_fixture import FilePrinters, make_desk, settle
 from tests.helpers.shop import Shop
 
@@ -42,7 +42,7 @@ def black(pdf: bytes, dpi: int = 60) -> float:
     return sum(dot < 128 for dot in page.data) / len(page.data)
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", INVOICE_PAPERS)
 def test_what_is_printed_has_the_pages_of_what_is_saved(
     counter: Counter, invoice: int, tmp_path: Path, paper: Paper
 ) -> None:

@@ -15,7 +15,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.document_preview import Fit
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.services import printing
-from oms_desktop.services.printing import Paper
+from oms_desktop.services.printing import INVOICE_PAPERS, Paper
 from tests.helpers.desk_fixture import FilePrinters, make_desk, settle
 from tests.helpers.shop import Shop
 
@@ -48,7 +48,7 @@ def preview(counter: Counter, invoice: int) -> PreviewWindow:
     return found
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", INVOICE_PAPERS)
 def test_it_shows_prints_and_saves_the_same_bytes(
     counter: Counter, preview: PreviewWindow, invoice: int, tmp_path: Path, paper: Paper
 ) -> None:
