@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+from oms_desktop.desktop.shell.paper_subject import InvoicePaper
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer, pages_wanted
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.documents.pages import page_sizes, render_page
@@ -202,7 +203,7 @@ def test_a_folder_that_cannot_be_written_is_said(
 
 def test_copies_are_counted_one_by_one(counter: Counter, invoice: int, shop: Shop) -> None:
     desk, papers, _ = counter
-    papers.print_pages(invoice, Paper.A4, copies=3)
+    papers.print_pages(InvoicePaper(invoice), Paper.A4, copies=3)
     settle(desk, papers)
     assert shop.sql("SELECT count(*) FROM invoice_print") == [(3,)]
 

@@ -107,7 +107,7 @@ def credit_note(session: Session, credit_id: int, language: Language | None) -> 
     """
     row = order_papers.find_credit_note(session.store, credit_id)
     if row is None:
-        raise NotFound("credit note", str(credit_id))
+        raise NotFound("credit_note", str(credit_id))
     shop, language = paper_heads.kept_head(session, row["shop_head_id"], language)
     lines = order_papers.credit_lines(session.store, credit_id)
     settlement, settled_at = order_papers.settled(session.store, credit_id)
