@@ -62,7 +62,8 @@ def confirm(
     orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
     number = _confirm(session, cart, session.settings(), where)
     short = fulfilment.reserve(session, cart)
-    session.journal("order.confirmed", number, {**_content(cart), **short})
+    waits = {"short": short["short"][0]} if short else {}
+    session.journal("order.confirmed", number, {**_content(cart), **waits})
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
     return Changes(touched, {"number": number, **short})
 
