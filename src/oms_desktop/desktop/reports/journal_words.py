@@ -9,6 +9,7 @@ Words = Callable[[], str]
 
 KINDS: Final[Mapping[str, Words]] = {
     "sale": lambda: translate("Journal", "Sale"),
+    "invoice.issued": lambda: translate("Journal", "Invoice issued"),
     "payment": lambda: translate("Journal", "Debt received"),
     "invoice.voided": lambda: translate("Journal", "Invoice voided"),
     "invoice.printed": lambda: translate("Journal", "Invoice printed"),
@@ -108,6 +109,9 @@ FIELDS: Final[Mapping[str, Words]] = {
     "lines": lambda: translate("Journal", "Lines"),
     "payments": lambda: translate("Journal", "Payments"),
     "paid": lambda: translate("Journal", "Paid"),
+    "applied": lambda: translate("Journal", "Money taken before"),
+    "order": lambda: translate("Journal", "Order"),
+    "shipment": lambda: translate("Journal", "Shipment"),
     "change": lambda: translate("Journal", "Change"),
     "balance": lambda: translate("Journal", "Balance"),
     "amount": lambda: translate("Journal", "Amount"),
