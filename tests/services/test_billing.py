@@ -392,3 +392,62 @@ def test_a_void_is_not_billed(shop: Shop) -> None:
     [[shipment_id]] = shop.sql("SELECT shipment_id FROM invoice")
     unbill(shop, shipment_id)
     assert billing.agreed(shop.session, order_id) == 57_500
+
+
+# ------------------------------------------------------------------ never delivered
+
+
+def credit(shop: Shop, order_id: int, quantities: dict[int, int]) -> list[billing.Undelivered]:
+    shop.clock.move(minutes=1)
+    with shop.session.store.transaction():
+        return billing.credit_undelivered(shop.session.stopped(), order_id, quantities, "tak ada")
+
+
+def test_what_is_not_delivered_is_credited_and_its_money_waits(shop: Shop) -> None:
+    order_id = ordered(shop, "4*GULA", "2*KOPI", shipping=10_000)
+    sugar, coffee = shop.line(order_id, 1), shop.line(order_id, 2)
+    deposit(shop, order_id, 60_000)
+    with shop.session.store.transaction():
+        billing.bill_order(shop.session.stopped(), order_id, credit=True)
+    [first] = credit(shop, order_id, {sugar: 2_000})
+    assert first == billing.Undelivered("RT/2026/11/0001", 35_000, 0)
+    # Still ordered, it would be billed anew.
+    assert billing.order_due(shop.new, order_id).due == 37_100
+    [second] = credit(shop, order_id, {sugar: 9_000, coffee: 1_000})
+    assert (second.total, second.freed) == (43_550, 41_450)
+    due = billing.order_due(shop.new, order_id)
+    assert (due.credited, due.paid, due.deposit) == (78_550, 18_550, 41_450)
+    assert shop.balance("BUDI") == 97_100 - 78_550 - 60_000
+    # The last of it takes the shipping along: nothing will be sent.
+    [last] = credit(shop, order_id, {coffee: 1_000})
+    assert (last.total, last.freed) == (18_550, 18_550)
+    assert credit(shop, order_id, {coffee: 1_000}) == []
+    assert shop.sql("SELECT DISTINCT fate FROM credit_note_line") == [("none",)]
+    assert billing.order_due(shop.new, order_id).deposit == 60_000
+    # Sent after all, it is billed anew, and the money is there for it.
+    again = billed(shop, order_id, {sugar: 4_000, coffee: 2_000})
+    assert again.balance == 97_100 - 60_000
+
+
+def test_goods_that_came_back_are_credited_on_their_own_invoice(shop: Shop) -> None:
+    order_id = ordered(shop, "3*GULA", shipping=10_000)
+    line = shop.line(order_id)
+    for _ in range(2):
+        billed(shop, order_id, {line: 1_000})
+    [[shipment_id]] = shop.sql("SELECT min(shipment_id) FROM invoice")
+    with shop.session.store.transaction():
+        [note] = billing.credit_undelivered(
+            shop.session.stopped(), order_id, {line: 1_000}, "alamat salah", shipment_id
+        )
+    assert note.total == 27_500
+    shop.sql("UPDATE shipment SET state = 'returned_to_shop' WHERE id = ?", shipment_id)
+    assert shop.sql("SELECT invoice_number FROM credit_note") == [("INV/2026/11/0001",)]
+    assert billing.agreed(shop.session, order_id) == 62_500
+    assert billed(shop, order_id, {line: 2_000}).balance == 45_000
+
+
+def test_nothing_billed_nothing_credited(shop: Shop) -> None:
+    order_id = ordered(shop, "3*GULA")
+    before = shop.dump()
+    assert credit(shop, order_id, {shop.line(order_id): 1_000}) == []
+    assert shop.dump() == before

@@ -113,9 +113,9 @@ _BILLED = Statement(
 _NOT_DELIVERED = Statement(
     OrderLine.select(
         CreditNoteLine.order_line_id,
-        -CreditNoteLine.quantity,
-        -CreditNoteLine.discount,
-        -CreditNoteLine.order_discount_share,
+        CreditNoteLine.quantity,
+        CreditNoteLine.discount,
+        CreditNoteLine.order_discount_share,
     )
     .join(CreditNoteLine, on=CreditNoteLine.order_line_id == OrderLine.id)
     .join(CreditNote, on=CreditNote.id == CreditNoteLine.credit_note_id)
@@ -167,11 +167,13 @@ def invoice_of_shipment(store: Store, shipment_id: int) -> tuple[int, BilledRow]
 def billed(store: Store, order_id: int) -> dict[int, Before]:
     """What is billed of each order line, less what was credited as never delivered."""
     found: dict[int, Before] = {}
-    for statement in (_BILLED, _NOT_DELIVERED):
+    for statement, sign in ((_BILLED, 1), (_NOT_DELIVERED, -1)):
         for line_id, quantity, discount, share in statement.rows(store, order_id=order_id):
             old = found.get(line_id, Before())
             found[line_id] = Before(
-                old.quantity + quantity, old.discount + discount, old.share + share
+                old.quantity + sign * quantity,
+                old.discount + sign * discount,
+                old.share + sign * share,
             )
     return found
 
