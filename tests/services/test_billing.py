@@ -143,16 +143,17 @@ def shipped(shop: Shop, order_id: int, quantities: dict[int, int]) -> int:
     store = shop.session.store
     [[count]] = shop.sql("SELECT count(*) FROM shipment")
     with store.transaction():
-        return shipments.add_shipment(
-            store,
-            f"SJ/TEST/{count + 1}",
-            order_id,
-            ShipmentState.SHIPPED,
-            "delivery",
-            1,
-            shop.session.moment().at,
-            list(quantities.items()),
-        )
+        at = shop.session.moment().at
+        values = {
+            "number": f"SJ/TEST/{count + 1}",
+            "order_id": order_id,
+            "state": ShipmentState.SHIPPED.value,
+            "method": "delivery",
+            "person_id": 1,
+            "created_at": at,
+            "shipped_at": at,
+        }
+        return shipments.add_shipment(store, values, list(quantities.items()), packed=True)
 
 
 def bill(

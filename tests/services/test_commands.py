@@ -48,17 +48,10 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 
 # What runs inside a command and is no door of its own; nothing above the services may call it.
 HELPER_MODULES = {
-    *(
-        "allocating",
-        "cart_proof",
-        "cart_rules",
-        "fulfilment",
-        "invoicing",
-        "numbers",
-        "receipt_rules",
-    ),
-    *("cart_stock", "line_prices"),
+    *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
+    *("cart_stock", "line_prices", "goods", "order_ends"),
     "shift_figures",
+    *("allocating", "crediting"),
 }
 HELPERS = {
     "billing.agreed",
