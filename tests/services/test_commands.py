@@ -51,8 +51,14 @@ HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
     *("cart_stock", "line_prices", "goods", "order_ends"),
     "shift_figures",
+    *("allocating", "crediting"),
 }
 HELPERS = {
+    "billing.agreed",
+    "billing.bill_order",
+    "billing.bill_shipment",
+    "billing.due_of",
+    "billing.unbill_shipment",
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",

@@ -112,7 +112,8 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     shipment = fulfilment.hand_over(session, cart, settings)
     fulfilment.finish(session, cart)
     credit = _credit(session, cart, totals, terms)
-    issued = invoicing.issue_for(session, cart, totals, number, shipment, settings, credit)
+    bill = invoicing.whole(cart, totals)
+    issued = invoicing.issue_for(session, cart, bill, number, shipment, settings, credit)
     paid = paying.receive(session, issued, terms.tender, settings) if terms.tender else None
     payments = [paid.content] if paid else []
     facts = {

@@ -9,6 +9,8 @@ Words = Callable[[], str]
 
 KINDS: Final[Mapping[str, Words]] = {
     "sale": lambda: translate("Journal", "Sale"),
+    "invoice.issued": lambda: translate("Journal", "Invoice issued"),
+    "invoice.credited": lambda: translate("Journal", "Credit note for goods not delivered"),
     "payment": lambda: translate("Journal", "Debt received"),
     "invoice.voided": lambda: translate("Journal", "Invoice voided"),
     "invoice.printed": lambda: translate("Journal", "Invoice printed"),
@@ -149,6 +151,11 @@ FIELDS: Final[Mapping[str, Words]] = {
     "lines": lambda: translate("Journal", "Lines"),
     "payments": lambda: translate("Journal", "Payments"),
     "paid": lambda: translate("Journal", "Paid"),
+    "invoice": lambda: translate("Journal", "Invoice"),
+    "freed": lambda: translate("Journal", "Money that is free"),
+    "applied": lambda: translate("Journal", "Money taken before"),
+    "order": lambda: translate("Journal", "Order"),
+    "shipment": lambda: translate("Journal", "Shipment"),
     "change": lambda: translate("Journal", "Change"),
     "balance": lambda: translate("Journal", "Balance"),
     "amount": lambda: translate("Journal", "Amount"),
