@@ -43,29 +43,6 @@ def price_for(session: Session, item: SaleItem, quantity: int, level: str) -> Pr
     return price_of(item.base_price, item.selling, rules, quantity, level, business_day(session))
 
 
-def new_line(
-    item: SaleItem, quantity: int, found: Priced, discount: Discount = NO_DISCOUNT
-) -> dict[str, object]:
-    """The columns of a line that sells so much of an item at this price."""
-    return {
-        "product_id": item.product_id,
-        "code": item.code,
-        "name": item.name,
-        "unit": item.unit,
-        "unit_content": item.unit_content,
-        "unit_decimals": item.unit_decimals,
-        "quantity": quantity,
-        "unit_price": found.price,
-        "listed_price": found.price,
-        "price_reason": found.reason.text,
-        "unit_cost": item.cost,
-        "discount_kind": discount.kind,
-        "discount_value": discount.value,
-        "tax_class": item.tax_class,
-        "tracked": int(item.tracked),
-    }
-
-
 def business_day(session: Session) -> str:
     """That of the open shift, which may have begun yesterday; else the calendar's."""
     shift = shifts.open_shift(session.store)
@@ -132,3 +109,26 @@ def floor(
     if settings.floor is StockPolicy.BLOCK and not session.may(Right.SELL_BELOW_COST):
         raise RightMissing(Right.SELL_BELOW_COST.value)
     return {} if settings.floor is StockPolicy.ALLOW else {"below_cost": name}
+
+
+def line_values(
+    item: SaleItem, quantity: int, found: Priced, discount: Discount = NO_DISCOUNT
+) -> dict[str, object]:
+    """The columns of a new line."""
+    return {
+        "product_id": item.product_id,
+        "code": item.code,
+        "name": item.name,
+        "unit": item.unit,
+        "unit_content": item.unit_content,
+        "unit_decimals": item.unit_decimals,
+        "quantity": quantity,
+        "unit_price": found.price,
+        "listed_price": found.price,
+        "price_reason": found.reason.text,
+        "unit_cost": item.cost,
+        "discount_kind": discount.kind,
+        "discount_value": discount.value,
+        "tax_class": item.tax_class,
+        "tracked": int(item.tracked),
+    }

@@ -11,7 +11,7 @@ from oms_desktop.services import cart_stock
 from oms_desktop.services.cart_rules import check_quantity, free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.line_prices import completed, floor, level_of, new_line, price_for
+from oms_desktop.services.line_prices import completed, floor, level_of, line_values, price_for
 from oms_desktop.services.session import Session
 
 COPIED = ("customer_id", "delivery", "address", "recipient", "phone")
@@ -78,7 +78,9 @@ def _copy_line(session: Session, new_id: int, line: LineRow, level: str, copy: _
     item = completed(session, item)
     price = price_for(session, item, quantity, level)
     floor(session, item.name, price.price, item.cost, session.settings())
-    orders.add_line(session.store, new_id, {**new_line(item, quantity, price), "note": line.note})
+    orders.add_line(
+        session.store, new_id, {**line_values(item, quantity, price), "note": line.note}
+    )
     copy.lines += 1
     if (item.unit, price.price) != (line.unit, line.unit_price):
         copy.repriced.append(line.name)

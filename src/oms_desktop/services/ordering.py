@@ -37,7 +37,7 @@ from oms_desktop.services.line_prices import (
     floor,
     follows_rules,
     level_of,
-    new_line,
+    line_values,
     price_for,
     reprice,
     reprice_all,
@@ -217,7 +217,7 @@ def _add(
     plain = discount != NO_DISCOUNT
     found = Priced(item.price, LIST_PRICE) if plain else price_for(session, item, quantity, level)
     warnings |= floor(session, item.name, found.price, item.cost, settings)
-    line_id = orders.add_line(session.store, order_id, new_line(item, quantity, found, discount))
+    line_id = orders.add_line(session.store, order_id, line_values(item, quantity, found, discount))
     return changed(order_id, line_id, warnings)
 
 
