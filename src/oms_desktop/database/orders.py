@@ -7,7 +7,6 @@ from typing import Any, Final
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.customers import Customer
 from oms_desktop.database.fields import (
     DayField,
     FlagField,
@@ -140,7 +139,7 @@ class LineRow:
         return base_quantity(self.quantity, self.unit_content)
 
 
-_HEAD_COLUMNS: Final = (
+HEAD_COLUMNS: Final = (
     Order.id,
     Order.number,
     Order.state,
@@ -188,20 +187,9 @@ LINE_COLUMNS: Final = (
 )
 """The columns of a `LineRow`, in its order."""
 
-_HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
-_SLOTS = Statement(
-    Order.select(*_HEAD_COLUMNS)
-    .where(Order.state == OrderState.DRAFT.value)
-    .order_by(Order.held, Order.id.desc())
-    .limit(slot("limit"))
-)
-_DRAFT_COUNT = Statement(
-    Order.select(peewee.fn.COUNT(Order.id)).where(
-        (Order.state == OrderState.DRAFT.value) & (Order.held == slot("held"))
-    )
-)
+_HEAD = Statement(Order.select(*HEAD_COLUMNS).where(Order.id == slot("id")))
 _CONFIRMED = Statement(
-    Order.select(*_HEAD_COLUMNS)
+    Order.select(*HEAD_COLUMNS)
     .where(Order.state == OrderState.CONFIRMED.value)
     .order_by(Order.id.desc())
     .limit(slot("limit"))
@@ -276,7 +264,8 @@ _DROP_LINE = Statement(OrderLine.delete().where(OrderLine.id == slot("id")))
 _DROP_LINES = Statement(OrderLine.delete().where(OrderLine.order_id == slot("order_id")))
 
 
-def _head(row: RawRow) -> OrderRow:
+def head_row(row: RawRow) -> OrderRow:
+    """A row of `HEAD_COLUMNS`."""
     return OrderRow(*with_flags(row, 5))
 
 
@@ -287,36 +276,12 @@ def _line(row: RawRow) -> LineRow:
 def find_order(store: Store, order_id: int) -> OrderRow | None:
     """The head of an order, or None."""
     row = _HEAD.row(store, id=order_id)
-    return _head(row) if row else None
-
-
-def slots(store: Store, limit: int) -> list[OrderRow]:
-    """So many carts, oldest first: those in use before those on hold, then the newest."""
-    found = [_head(row) for row in _SLOTS.rows(store, limit=limit)]
-    return sorted(found, key=lambda order: order.id)
-
-
-def draft_count(store: Store, *, held: bool) -> int:
-    """How many carts are on hold, or in use."""
-    [count] = _DRAFT_COUNT.row(store, held=int(held)) or (0,)
-    return int(count)
-
-
-def held(store: Store, text: str = "", limit: int = 30) -> list[OrderRow]:
-    """Carts on hold, newest first, whose label or customer has the text in it."""
-    query = Order.select(*_HEAD_COLUMNS).where(
-        (Order.state == OrderState.DRAFT.value) & (Order.held == 1)
-    )
-    if text:
-        named = Customer.select(Customer.id).where(Customer.name.contains(text))
-        query = query.where(Order.label.contains(text) | Order.customer_id.in_(named))
-    rows = store.rows(query.order_by(Order.id.desc()).limit(limit))
-    return [_head(row) for row in rows]
+    return head_row(row) if row else None
 
 
 def confirmed(store: Store, limit: int = 50) -> list[OrderRow]:
     """Orders that wait to be fulfilled, newest first."""
-    return [_head(row) for row in _CONFIRMED.rows(store, limit=limit)]
+    return [head_row(row) for row in _CONFIRMED.rows(store, limit=limit)]
 
 
 def add_draft(store: Store, person_id: int, at: int) -> int:

@@ -2,12 +2,7 @@
 
 from dataclasses import dataclass
 
-from oms_desktop.domain.errors import TextInvalid
 from oms_desktop.domain.refused import Refused
-
-
-class PromiseInvalid(TextInvalid):
-    """Not a day that goods could be promised for."""
 
 
 @dataclass(unsafe_hash=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from oms_desktop.database import customers, orders
+from oms_desktop.database import carts, customers, orders
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.domain.discounts import Discount
@@ -136,17 +136,32 @@ def cart(session: Session, order_id: int) -> Cart:
 
 
 @query(Right.LOOK)
+def total_with(session: Session, order_id: int, shipping: int) -> int:
+    """What an order would come to with another shipping cost.
+
+    Raises:
+        NotFound: there is no such order.
+    """
+    with session.store.snapshot():
+        settings = session.settings()
+        whole = load(session, order_id, settings)
+        lines = [line.price for line in whole.lines]
+        policy = settings.tax_policy(session.today())
+        return total_up(lines, order_discount(whole.order), policy, shipping).total
+
+
+@query(Right.LOOK)
 def open_carts(session: Session) -> list[CartTab]:
     """The carts at hand, oldest first: those in use, and the newest on hold where there is room."""
     with session.store.snapshot():
-        return _tabs(session, orders.slots(session.store, SLOTS))
+        return _tabs(session, carts.slots(session.store, SLOTS))
 
 
 @query(Right.LOOK)
 def carts_beyond(session: Session) -> int:
     """How many carts on hold have no place among those at hand."""
     with session.store.snapshot():
-        used, waiting = (orders.draft_count(session.store, held=held) for held in (False, True))
+        used, waiting = (carts.draft_count(session.store, held=held) for held in (False, True))
         return max(0, used + waiting - SLOTS)
 
 
@@ -154,7 +169,7 @@ def carts_beyond(session: Session) -> int:
 def held_carts(session: Session, text: str = "") -> list[CartTab]:
     """Carts on hold, newest first: those whose label or customer has the text in it."""
     with session.store.snapshot():
-        return _tabs(session, orders.held(session.store, text.strip()))
+        return _tabs(session, carts.held(session.store, text.strip()))
 
 
 @query(Right.LOOK)

@@ -1,6 +1,6 @@
 """What every change of a cart has to respect; shared by the services that edit carts."""
 
-from oms_desktop.database import orders
+from oms_desktop.database import carts, orders
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
@@ -39,22 +39,21 @@ def check_room(session: Session) -> None:
     Raises:
         HoldSlotsFull: as many carts are in use as there are slots.
     """
-    if orders.draft_count(session.store, held=False) >= SLOTS:
+    if carts.draft_count(session.store, held=False) >= SLOTS:
         raise HoldSlotsFull(SLOTS)
 
 
 def free_cart(session: Session) -> int:
-    """The id of a new cart, or of an empty one where all slots are taken; inside a command.
+    """The id of an empty cart, or of a new one; inside a command.
 
     Raises:
-        HoldSlotsFull: they are taken, and none of the carts is empty.
+        HoldSlotsFull: all slots are taken, and none of the carts is empty.
     """
-    if orders.draft_count(session.store, held=False) < SLOTS:
-        return orders.add_draft(session.store, session.person.id, session.moment().at)
-    for cart in orders.slots(session.store, SLOTS):
-        if not orders.lines_of(session.store, cart.id):
+    for cart in carts.slots(session.store, SLOTS):
+        if not cart.held and not orders.lines_of(session.store, cart.id):
             return cart.id
-    raise HoldSlotsFull(SLOTS)
+    check_room(session)
+    return orders.add_draft(session.store, session.person.id, session.moment().at)
 
 
 def draft(session: Session, order_id: int, act: OrderAct = OrderAct.EDIT) -> Cart:

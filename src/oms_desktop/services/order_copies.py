@@ -1,21 +1,25 @@
 """An old order once more: its lines in a new cart, at today's prices."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from oms_desktop.database import orders, products
-from oms_desktop.database.orders import LineRow
+from oms_desktop.database import carts, customers, invoices, orders, products
+from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.errors import CartEmpty, NotFound, ProductRetired, QuantityTooFine
 from oms_desktop.domain.users import Right
 from oms_desktop.services import cart_stock
 from oms_desktop.services.cart_rules import check_quantity, free_cart
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.command import command
+from oms_desktop.services.command import command, query
 from oms_desktop.services.line_prices import completed, floor, level_of, line_values, price_for
 from oms_desktop.services.session import Session
 
 COPIED = ("customer_id", "delivery", "address", "recipient", "phone")
 """What of an order's head goes along; day, note, discounts and shipping are agreed anew."""
+
+NAMED: Final = 2
+"""As many goods of an order are named in a list."""
 
 
 @dataclass
@@ -25,6 +29,56 @@ class _Copy:
     lines: int = 0
     left_out: list[str] = field(default_factory=list)
     repriced: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PastOrder:
+    """An order that can be copied; `goods` names the first of them."""
+
+    id: int
+    number: str
+    customer: str
+    total: int
+    confirmed_at: int
+    goods: str
+
+
+@query(Right.LOOK)
+def past_orders(
+    session: Session, text: str = "", customer_id: int | None = None, limit: int = 30
+) -> list[PastOrder]:
+    """Orders, newest first: a customer's, or those whose number or customer has the text in it."""
+    with session.store.snapshot():
+        found = carts.past(session.store, text.strip(), customer_id, limit)
+        return [_past(session, order) for order in found]
+
+
+@query(Right.LOOK)
+def order_of_invoice(session: Session, invoice_id: int) -> int:
+    """The id of the order that an invoice bills.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    row = invoices.find_invoice(session.store, invoice_id)
+    if row is None:
+        raise NotFound("invoice", str(invoice_id))
+    return int(row.values["order_id"])
+
+
+def _past(session: Session, order: OrderRow) -> PastOrder:
+    who = order.customer_id
+    customer = customers.find_customer(session.store, who) if who is not None else None
+    names = [line.name for line in orders.lines_of(session.store, order.id)]
+    more = f" +{len(names) - NAMED}" if len(names) > NAMED else ""
+    return PastOrder(
+        order.id,
+        order.number or "",
+        customer.name if customer else "",
+        order.total,
+        order.confirmed_at or order.created_at,
+        ", ".join(names[:NAMED]) + more,
+    )
 
 
 @command(Right.SELL)

@@ -32,6 +32,15 @@ def _money(tab: InvoicesTab) -> list[Action]:
             enabled=tab.can_pay,
         ),
         Action(
+            "invoices.copy",
+            CONTEXT,
+            lambda: translate("Invoices", "Copy into a new cart"),
+            tab.copy,
+            ("Ctrl+D",),
+            icon="copy",
+            enabled=tab.has_invoice,
+        ),
+        Action(
             "invoices.void",
             CONTEXT,
             lambda: translate("Invoices", "Void invoice"),

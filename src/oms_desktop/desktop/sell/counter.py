@@ -6,14 +6,15 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from oms_desktop.desktop.sell.views import History, Sale, View
+from oms_desktop.desktop.sell.saving import keep_order
+from oms_desktop.desktop.sell.views import History, OrderWish, Sale, View
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.widgets.value_editor import Told
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import cart_lines, ordering, selling, voiding
+from oms_desktop.services import cart_lines, order_changes, ordering, selling, voiding
 from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
@@ -128,11 +129,12 @@ class Counter(QObject):
 
         self._desk.submit(job, done, told.failed if told is not None else self.refused.emit)
 
-    def save_order(self, failed: Callable[[Exception], object]) -> None:
+    def save_order(self, wish: OrderWish, failed: Callable[[Exception], object]) -> None:
         """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
+        order_id = self._cart.order.id if self._cart is not None else 0
 
         def job(session: Session) -> View:
-            return self._next(session, selling.confirm(session, self._turn))
+            return self._next(session, keep_order(session, order_id, wish))
 
         def done(view: View) -> None:
             self._show(view)
@@ -181,6 +183,10 @@ class Counter(QObject):
     def set_order_discount(self, discount: Discount, *, told: Told | None = None) -> None:
         """Give a discount on the whole order."""
         self._edit(cart_lines.set_order_discount, discount, **_answers(told))
+
+    def set_note(self, line_id: int, note: str, *, told: Told | None = None) -> None:
+        """Write what is to be known about a line."""
+        self._edit(order_changes.set_line_note, line_id, note, **_answers(told))
 
     def remove(self, line_id: int, done: Callable[[Changes], object] | None = None) -> None:
         """Take a line out."""

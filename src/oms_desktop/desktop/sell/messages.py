@@ -80,7 +80,7 @@ class CounterMessages(QObject):
             self.say(lambda: (_warning(facts), "warning", []))
 
     def unknown(self, code: str) -> None:
-        """A code that belongs to nothing; an invoice's number opens the invoice."""
+        """A code that belongs to nothing; an invoice's number opens the invoice or its return."""
         tab = self._tab
         invoice_id = invoice_list.invoice_numbered(tab.desk.session, code)
         if invoice_id is not None:
@@ -155,7 +155,7 @@ class CounterMessages(QObject):
         else:
             words = translate("Sell", "Paid {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.total), number=sale.number)
-        acts: Acts = [(_with_key(translate("Sell", "Reprint"), "Ctrl+P"), self.reprint)]
+        acts: Acts = [(_with_key(translate("Sell", "Reprint"), "Ctrl+P"), self._tab.papers.reprint)]
         if self._way_back.isActive():
             acts.append((_with_key(translate("Sell", "Take back"), "Ctrl+Z"), self.take_back))
         return text, "success", acts
@@ -185,24 +185,6 @@ class CounterMessages(QObject):
     def taken_back(self, number: str) -> None:
         """Say that a sale was undone, and where its lines are."""
         self.say(lambda: (_taken_back(number), "info", []))
-
-    def reprint(self) -> None:
-        """Print the receipt of the last sale again."""
-        self._hand_out(preview=False)
-
-    def preview(self) -> None:
-        """Show the receipt of the last sale."""
-        self._hand_out(preview=True)
-
-    def _hand_out(self, *, preview: bool) -> None:
-        desk = self._tab.desk
-        invoice_id = invoice_list.newest_invoice(desk.session)
-        if invoice_id is None or desk.papers is None:
-            desk.notices.toast(translate("Sell", "Nothing has been sold yet"))
-        elif preview:
-            desk.papers.preview(invoice_id, self._tab.paper())
-        else:
-            desk.papers.print_invoice(invoice_id, self._tab.paper())
 
 
 def _warning(facts: Mapping[str, Any]) -> str:

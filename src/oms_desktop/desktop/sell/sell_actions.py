@@ -61,6 +61,14 @@ def _line_actions(tab: SellTab) -> list[Action]:
             bar=lambda: translate("Sell", "Quantity"),
         ),
         Action(
+            "sell.note",
+            CONTEXT,
+            lambda: translate("Sell", "Write a note on the line"),
+            tab.asking.note,
+            keys=("Shift+F4",),
+            icon="note",
+        ),
+        Action(
             "sell.price",
             CONTEXT,
             lambda: translate("Sell", "Change the price"),
@@ -98,7 +106,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             "sell.remove",
             CONTEXT,
             lambda: translate("Sell", "Remove the line"),
-            tab.remove_line,
+            tab.undoing.remove_line,
             field_keys=("Del",),
             icon="trash",
         ),
@@ -124,7 +132,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             "sell.undo",
             CONTEXT,
             lambda: translate("Sell", "Undo"),
-            tab.undo,
+            tab.undoing.undo,
             field_keys=("Ctrl+Z",),
             icon="arrow-back-up",
         ),
@@ -176,6 +184,14 @@ def _order_actions(tab: SellTab) -> list[Action]:
             bar=lambda: translate("Sell", "Order"),
         ),
         Action(
+            "sell.delivery",
+            CONTEXT,
+            lambda: translate("Sell", "Deliver or pick up"),
+            tab.toggle_delivery,
+            keys=("Shift+F6",),
+            icon="truck",
+        ),
+        Action(
             "sell.recall",
             CONTEXT,
             lambda: translate("Sell", "Recall"),
@@ -192,6 +208,22 @@ def _order_actions(tab: SellTab) -> list[Action]:
             icon="switch-horizontal",
         ),
         Action(
+            "sell.quote",
+            CONTEXT,
+            lambda: translate("Sell", "Show as a quotation"),
+            tab.papers.quote,
+            keys=("Ctrl+Q",),
+            icon="file-text",
+        ),
+        Action(
+            "sell.copy",
+            CONTEXT,
+            lambda: translate("Sell", "Copy an old order"),
+            tab.copying.choose,
+            keys=("Ctrl+D",),
+            icon="copy",
+        ),
+        Action(
             "sell.order_discount",
             CONTEXT,
             lambda: translate("Sell", "Give a discount on the order"),
@@ -203,7 +235,7 @@ def _order_actions(tab: SellTab) -> list[Action]:
             "sell.clear",
             CONTEXT,
             lambda: translate("Sell", "Empty the cart"),
-            tab.clear_cart,
+            tab.undoing.clear_cart,
             keys=("Ctrl+Shift+Del",),
             icon="trash",
         ),
@@ -242,7 +274,7 @@ def _money_actions(tab: SellTab) -> list[Action]:
             "sell.reprint",
             CONTEXT,
             lambda: translate("Sell", "Print the last receipt again"),
-            tab.messages.reprint,
+            tab.papers.reprint,
             keys=("Ctrl+P",),
             icon="printer",
         ),
@@ -250,7 +282,7 @@ def _money_actions(tab: SellTab) -> list[Action]:
             "sell.preview",
             CONTEXT,
             lambda: translate("Sell", "Preview the last receipt"),
-            tab.messages.preview,
+            tab.papers.preview,
             keys=("Ctrl+Shift+P",),
             icon="file-search",
         ),
@@ -260,15 +292,11 @@ def _money_actions(tab: SellTab) -> list[Action]:
 
 
 def _method(tab: SellTab, name: str, number: int) -> Action:
-    def choose() -> None:
-        tab.pay_panel.choose_method(name)
-        tab.pay_panel.take_focus()
-
     return Action(
         f"sell.method.{name}",
         CONTEXT,
         lambda: translate("Sell", "Pay by {method}").format(method=tab.pay_panel.method_word(name)),
-        choose,
+        lambda: tab.choose_method(name),
         keys=(f"Alt+{number}",),
         icon=ICONS[name],
     )
@@ -279,7 +307,7 @@ def _quick(tab: SellTab, number: int) -> Action:
         f"sell.quick{number}",
         CONTEXT,
         lambda: translate("Sell", "Cash button {n}").format(n=number),
-        lambda: tab.pay_panel.use_chip(number - 1),
+        lambda: tab.use_chip(number - 1),
         keys=(f"Alt+{number}",),
         listed=False,
     )

@@ -1,10 +1,13 @@
 """What travels between the counter and the writer's thread."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services.cart import Cart, CartTab
 from oms_desktop.services.cart_lines import CartSnapshot
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.paying import Tender
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,20 @@ class Sale:
     total: int
     change: int
     balance: int
+
+
+@dataclass(frozen=True)
+class OrderWish:
+    """How a cart is to be kept as an order, and what is paid on it now."""
+
+    delivery: DeliveryMethod = DeliveryMethod.PICKUP
+    promised: date | None = None
+    recipient: str = ""
+    phone: str = ""
+    address: str = ""
+    note: str = ""
+    shipping: int = 0
+    deposit: Tender | None = None
 
 
 @dataclass

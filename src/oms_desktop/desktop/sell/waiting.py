@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from oms_desktop.desktop.sell.views import OrderWish
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.moments import short_text
 from oms_desktop.desktop.widgets.search_popup import PopupRow
 from oms_desktop.desktop.widgets.value_editor import WIDTH
-from oms_desktop.domain.errors import AddressNeeded, CustomerNeeded
+from oms_desktop.domain.errors import CartEmpty, CustomerNeeded, StateForbids
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services.cart import CartTab, held_carts, open_carts, saved_orders
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from oms_desktop.desktop.sell.tab import SellTab
+    from oms_desktop.services.cart import Cart
     from oms_desktop.services.session import Session
 
 
@@ -30,11 +32,50 @@ class Waiting(QObject):
         super().__init__(tab)
         self._tab = tab
         tab.counter.saved.connect(self._on_saved)
+        tab.order_panel.wanted.connect(self._on_wanted)
+        tab.order_panel.left.connect(self.close)
 
     def save(self) -> None:
-        """F6: keep the cart as an order."""
-        self._tab.message.clear()
-        self._tab.counter.save_order(self._on_refused)
+        """F6: ask how the cart is to be kept as an order; once more for the other way of delivery."""
+        tab, panel = self._tab, self._tab.order_panel
+        if tab.right.asked() is panel:
+            panel.toggle()
+            return
+        # After everything scanned before this key.
+        tab.desk.writer.when_idle(self._open)
+
+    def _open(self) -> None:
+        tab, cart = self._tab, self._tab.counter.cart
+        tab.message.clear()
+        if cart is None or not cart.lines:
+            tab.messages.refuse(CartEmpty())
+            return
+        if not cart.is_draft:
+            tab.messages.refuse(StateForbids("order", cart.order.state, "confirm"))
+            return
+        tab.right.ask(tab.order_panel)
+        tab.order_panel.open_for(cart)
+        tab.order_panel.take_focus()
+
+    def close(self) -> None:
+        """Show totals and money again; the focus goes back to the scan field."""
+        self._tab.right.rest()
+        self._tab.search_focus()
+
+    def show_cart(self, cart: Cart) -> None:
+        """Follow the cart while the panel is open; another cart closes it."""
+        panel = self._tab.order_panel
+        if self._tab.right.asked() is not panel:
+            return
+        asked = panel.cart
+        if asked is None or asked.order.id != cart.order.id or not cart.lines:
+            self._tab.right.rest()
+        else:
+            panel.show_cart(cart)
+
+    def _on_wanted(self, wish: object) -> None:
+        if isinstance(wish, OrderWish):
+            self._tab.counter.save_order(wish, self._on_refused)
 
     def recall(self) -> None:
         """Shift+F7: take up the only waiting order, or choose among several."""
@@ -65,6 +106,7 @@ class Waiting(QObject):
             cart.order.label,
             tab.slots.mapTo(tab, QPoint(WIDTH, tab.slots.height())),
             lambda text, told: tab.counter.hold(text, told=told),
+            words=True,
         )
 
     def cancel(self) -> None:
@@ -116,15 +158,17 @@ class Waiting(QObject):
     def _on_saved(self, number: str) -> None:
         words = translate("Sell", "Order {number} saved: its goods are reserved")
         self._tab.desk.notices.toast(words.format(number=number))
-        self._tab.search_focus()
+        self.close()
 
     def _on_refused(self, error: Exception) -> None:
-        if isinstance(error, CustomerNeeded | AddressNeeded):
-            self._tab.messages.pay_refused(error)
-        elif isinstance(error, Refused):
-            self._tab.messages.refuse(error)
-        else:
-            self._tab.desk.notices.error(error)
+        tab = self._tab
+        if not isinstance(error, Refused):
+            tab.order_panel.leave()
+            tab.desk.notices.error(error)
+            return
+        tab.order_panel.refuse(error)
+        if isinstance(error, CustomerNeeded):
+            tab.customer.start_search()
 
 
 def _names(item: CartTab, text: str) -> bool:

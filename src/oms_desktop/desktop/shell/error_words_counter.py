@@ -3,15 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from oms_desktop.desktop.shell.noun_words import clip
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain import errors_counter as errors
 from oms_desktop.domain.days import day_text
-
-
-def _promise(error: errors.PromiseInvalid) -> str:
-    text = translate("Errors", "“{text}” is not a day. Type +2, tomorrow or 24/12.")
-    return text.format(text=clip(error.text))
 
 
 def _past(error: errors.PromisePast) -> str:
@@ -20,6 +14,5 @@ def _past(error: errors.PromisePast) -> str:
 
 
 COUNTER_WORDS: Final[dict[type, Callable[[Any], str]]] = {
-    errors.PromiseInvalid: _promise,
     errors.PromisePast: _past,
 }
