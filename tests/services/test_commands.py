@@ -51,13 +51,15 @@ HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
     *("cart_stock", "line_prices", "goods", "order_ends"),
     "shift_figures",
-    *("allocating", "crediting"),
+    *("allocating", "crediting", "exchanging", "settling"),
 }
 HELPERS = {
     "billing.agreed",
     "billing.bill_order",
     "billing.bill_shipment",
     "billing.due_of",
+    "billing.rest_of",
+    "deposits.receive",
     "billing.unbill_shipment",
     "cart.load",
     "catalogue.insert",
@@ -67,7 +69,9 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
+    "paying.pay_all",
     "paying.receive",
+    "paying.take",
     "voiding.take_away",
 }
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from oms_desktop.desktop.shell.actions_model import KeyNotAllowed, KeyTaken
 from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
+from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
 from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
 from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
@@ -298,6 +299,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     DifferenceNeedsReason: _difference,
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
+    **CREDITING_WORDS,
     **RECEIVING_WORDS,
     **SHIPPING_WORDS,
     **COUNTING_WORDS,

@@ -15,6 +15,7 @@ _NOUNS: Final[_Words] = {
     "order": lambda: translate("Nouns", "Order"),
     "line": lambda: translate("Nouns", "Line"),
     "shipment": lambda: translate("Nouns", "Shipment"),
+    "return": lambda: translate("Nouns", "Return"),
     "invoice": lambda: translate("Nouns", "Invoice"),
     "payment": lambda: translate("Nouns", "Payment"),
     "shift": lambda: translate("Nouns", "Shift"),
