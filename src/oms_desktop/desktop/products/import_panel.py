@@ -278,9 +278,9 @@ class ImportPanel(QFrame):
 
     def _on_undone(self, changes: Changes) -> None:
         self.strip.finish()
-        count = changes.facts["changed"]
+        count, kept = changes.facts["changed"], changes.facts["units"]
         acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
-        self.message.tell(lambda: (undone_words(count), "success", acts))
+        self.message.tell(lambda: (undone_words(count, kept), "success", acts))
         self._show_buttons()
         self.back_button.setFocus()
 
