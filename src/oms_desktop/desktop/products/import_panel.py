@@ -84,7 +84,7 @@ class ImportPanel(QFrame):
         self._clean = EmptyState("circle-check", name="importClean")
         self.table = BaseTable(name="importReport")
         self.table.setModel(self.report)
-        self.table.set_widths({0: 68, 1: 280}, 2)
+        self.table.set_widths({0: 68, 1: 380}, 2)
         self._findings = QStackedWidget()
         self._findings.addWidget(self.table)
         self._findings.addWidget(self._clean)

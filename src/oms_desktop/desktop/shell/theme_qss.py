@@ -237,6 +237,7 @@ QPushButton[kind="danger"]:hover {{ background:{t["danger_soft"]}; }}
 QPushButton[kind="danger"]:focus {{ border:2px solid {t["focus"]}; }}
 QPushButton[kind="ghost"] {{ background:transparent; border:1px solid transparent;
     color:{t["primary_text"]}; font-weight:600; padding:0 8px; text-align:center; }}
+QPushButton[kind="ghost"][keyed="true"] {{ text-align:left; }}
 QPushButton[kind="ghost"]:hover {{ background:{t["primary_soft"]}; }}
 QPushButton[kind="ghost"]:focus {{ border:2px solid {t["focus"]}; padding:0 7px; }}
 QPushButton[kind="ghost"]:disabled {{ color:{t["text3"]}; }}
