@@ -58,6 +58,7 @@ QFrame[card="true"] {{ background:{t["surface"]}; border:1px solid {t["border"]}
     border-radius:{card}px; }}
 QFrame#approvalVeil {{ background:{alpha(t["header"], 0.55)}; }}
 QWidget#windowBody, QWidget#lockScreen {{ background:{t["bg"]}; }}
+/* The window's content would slide into its place, which takes as long as the whole first paint. */
 QWidget#trainingFrame {{ widget-animation-duration:0; }}
 QWidget#trainingFrame[on="true"] {{ background:{t["warning"]}; }}
 QLabel[role="training"] {{ color:{t["warning_soft"]}; font-weight:700; padding:{px(4)}px; }}
