@@ -149,7 +149,7 @@ def summary(sums: CountSums, *, with_cost: bool) -> str:
     if not with_cost:
         return text
     values = translate("Counts", "Surplus {surplus}, loss {loss}.").format(
-        surplus=signed_money(sums.surplus), loss=signed_money(sums.loss)
+        surplus=format_money(sums.surplus), loss=format_money(-sums.loss)
     )
     return f"{text} {values}"
 

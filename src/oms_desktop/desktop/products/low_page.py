@@ -312,7 +312,7 @@ class LowPage(QWidget):
         """Less room."""
         px = theme.current().px
         self.value.setFixedWidth(px(_VALUE_WIDTH - 26 if narrow else _VALUE_WIDTH))
-        self.category.setFixedWidth(px(150 if narrow else 180))
+        self.category.setFixedWidth(px(158 if narrow else 180))
         for at in (1, 3):
             self.table.table.setColumnHidden(at, narrow)
 
