@@ -84,8 +84,8 @@ _PRODUCT: Final = (
 )
 _OFF: Final = StockCountLine.counted - StockCountLine.on_hand
 # What wasn't counted is taken to be zero, against the books of now.
-_COUNTED_OR_NONE: Final = peewee.fn.IFNULL(StockCountLine.counted, 0)
-_BOOKS: Final = peewee.fn.IFNULL(StockCountLine.on_hand, StockTotal.on_hand)
+COUNTED_OR_NONE: Final = peewee.fn.IFNULL(StockCountLine.counted, 0)
+BOOKS: Final = peewee.fn.IFNULL(StockCountLine.on_hand, StockTotal.on_hand)
 
 
 def _worth(off: Any) -> Any:
@@ -134,9 +134,9 @@ def count_listing(
         with_cost: whether cost is told.
     """
     counted, rest = show in {"counted", "differences"}, show == "rest"
-    figures = (StockCountLine.counted, StockCountLine.on_hand)
+    figures: tuple[Any, ...] = (StockCountLine.counted, StockCountLine.on_hand)
     if rest:
-        figures = (_COUNTED_OR_NONE, _BOOKS)
+        figures = (COUNTED_OR_NONE, BOOKS)
     line = (StockCountLine.product_id == Product.id) & (StockCountLine.count_id == count_id)
     how = peewee.JOIN.INNER if counted else peewee.JOIN.LEFT_OUTER
     query = (
@@ -149,11 +149,11 @@ def count_listing(
     if show == "differences":
         conditions.append(_OFF != 0)
     if not counted:
-        conditions.append(_to_count(categories) | StockCountLine.id.is_null(False))
+        conditions.append(to_count(categories) | StockCountLine.id.is_null(False))
     if show == "missing":
         conditions.append(StockCountLine.id.is_null())
     if rest:
-        conditions.append(_COUNTED_OR_NONE != _BOOKS)
+        conditions.append(COUNTED_OR_NONE != BOOKS)
     sorts: dict[str, Any] = {
         "name": Product.name,
         "code": Product.code,
@@ -162,7 +162,7 @@ def count_listing(
     if counted:
         sorts |= {"latest": StockCountLine.id, "difference": _OFF}
     if rest:
-        sorts["difference"] = _COUNTED_OR_NONE - _BOOKS
+        sorts["difference"] = COUNTED_OR_NONE - BOOKS
 
     def make(row: RawRow) -> CountedRow:
         values = list(row)
@@ -176,7 +176,7 @@ def count_listing(
     return Listing(store, query, Product.id, sorts, make, {})
 
 
-def _to_count(categories: Collection[int] | None) -> Any:
+def to_count(categories: Collection[int] | None) -> Any:
     """What should be counted: goods whose stock is kept; retired ones while some are left."""
     kept = (Product.tracked == 1) & ((Product.active == 1) | (StockTotal.on_hand != 0))
     return kept if categories is None else kept & Product.category_id.in_(sorted(categories))
@@ -233,7 +233,7 @@ def _left(count_id: int, categories: Collection[int] | None) -> Any:
         .join(StockTotal, on=StockTotal.product_id == Product.id)
         .switch(Product)
         .join(StockCountLine, peewee.JOIN.LEFT_OUTER, on=line)
-        .where(_to_count(categories), StockCountLine.id.is_null(), StockTotal.on_hand != 0)
+        .where(to_count(categories), StockCountLine.id.is_null(), StockTotal.on_hand != 0)
     )
 
 
