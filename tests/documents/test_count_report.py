@@ -67,7 +67,16 @@ def text_of(values: CountPaper) -> str:
 @SPOKEN
 def test_everything_asked_for_is_there(language: Language) -> None:
     text = text_of(paper(language))
-    keys: tuple[str, ...] = ("title", "product", "shelf", "counted", "difference", "worth", "posted", "begun")
+    keys: tuple[str, ...] = (
+        "title",
+        "product",
+        "shelf",
+        "counted",
+        "difference",
+        "worth",
+        "posted",
+        "begun",
+    )
     keys += ("label", "scope", "everything", "sum_counted", "sum_rest", "sum_differences")
     keys += ("surplus", "loss", "net", "not_counted")
     for key in keys:

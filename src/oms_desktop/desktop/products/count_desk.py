@@ -89,7 +89,7 @@ class CountDesk(QWidget):
         self.entry = CountEntry(desk)
         self.pause_button = Button("", "", icon="arrow-left", name="pauseCount")
         self.rest = RestBox()
-        self.print_button = Button("", "ghost", icon="printer", name="printCount")
+        self.print_button = Button("", icon="printer", name="printCount")
         self.post_button = Button("", "primary", icon="check", name="postCount")
         self.drop_button = Button("", "ghost", icon="trash", name="dropCount")
         self._later = QTimer(self)
@@ -164,7 +164,9 @@ class CountDesk(QWidget):
         self._later.stop()
         if self.count is None:
             return
-        show, session = "rest" if self.takes_rest() else self.chips.value(), self.desk.session
+        show, session = self.chips.value(), self.desk.session
+        if show == "differences" and self.takes_rest():
+            show = "rest"
         listing = counting.listing(session, self.count.id, self.search.text(), show)
         latest = show == "counted"
         self.table.show_listing(listing, "latest" if latest else "name", descending=latest)
@@ -174,8 +176,8 @@ class CountDesk(QWidget):
         self.entry.show_row(found, editable=self.is_open())
 
     def takes_rest(self) -> bool:
-        """Whether the differences shown have everything not counted as zero."""
-        return self.is_open() and self.rest.isChecked() and self.chips.value() == "differences"
+        """Whether everything not counted is to be zero."""
+        return self.is_open() and self.rest.isChecked()
 
     def step_view(self) -> None:
         """The next view, around."""
@@ -287,23 +289,28 @@ class CountDesk(QWidget):
         if self.count is None:
             return
         self._asking, session, count_id = True, self.desk.session.fresh(), self.count.id
-        rest = self.is_open() and self.rest.isChecked()
+        rest = self.takes_rest()
 
-        def work(_: object) -> tuple[int, CountSums, int]:
+        def work(_: object) -> tuple[tuple[int, bool], CountSums, int]:
             left = counting.left_to_count(session, count_id)
-            return count_id, counting.sums(session, count_id, rest=rest), left
+            return (count_id, rest), counting.sums(session, count_id, rest=rest), left
 
         self.desk.tasks.run(work, self._on_figures, self._on_no_figures)
 
-    def _on_figures(self, found: tuple[int, CountSums, int]) -> None:
+    def _on_figures(self, found: tuple[tuple[int, bool], CountSums, int]) -> None:
         self._asking = False
-        count_id, sums, left = found
-        if self.count is not None and self.count.id == count_id:
-            self.sums, self._left_over = sums, left
-            self._show_figures()
+        asked, sums, left = found
+        if self.count is not None and asked == (self.count.id, self.takes_rest()):
+            self._left_over = left
+            self.show_sums(sums)
         if self._again:
             self._again = False
             self._ask_figures()
+
+    def show_sums(self, sums: CountSums) -> None:
+        """What the count comes to now."""
+        self.sums = sums
+        self._show_figures()
 
     def _on_no_figures(self, error: Exception) -> None:
         self._asking = False

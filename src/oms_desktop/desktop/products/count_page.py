@@ -107,16 +107,16 @@ class CountPage(QWidget):
         desk = self.counting
         count = desk.count
         assert count is not None
-        session, rest = self.desk.session.fresh(), desk.rest.isChecked()
+        session, rest = self.desk.session.fresh(), desk.takes_rest()
 
         def ask(sums: CountSums) -> None:
             if desk.count is None or desk.count.id != count.id or not self.is_counting():
                 return
-            if desk.rest.isChecked() != rest:
+            if desk.takes_rest() != rest:
                 self._ask_post()
                 return
-            desk.sums = sums
             desk.show_view("differences")
+            desk.show_sums(sums)
             self._armed = True
             # At each switch of the language the question is asked anew.
             desk.message.tell(self._question)
@@ -154,7 +154,7 @@ class CountPage(QWidget):
             return
         self._armed = False
         self.counting.message.clear()
-        rest = self.counting.rest.isChecked()
+        rest = self.counting.takes_rest()
         command = self.desk.command(counting.post, count.id, rest=rest)
         command.run(self._on_posted, self._refuse)
 
@@ -178,7 +178,7 @@ class CountPage(QWidget):
         count, papers, session = self.counting.count, self.desk.papers, self.desk.session.fresh()
         if count is None or papers is None or not self.is_shown():
             return
-        rest = self.counting.rest.isChecked() and self.is_counting()
+        rest = self.counting.takes_rest()
         act = papers.print_report if way == "print" else papers.save_report
 
         def done(values: CountPaper) -> None:
