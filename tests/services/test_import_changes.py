@@ -231,7 +231,7 @@ def test_who_may_not_see_cost_neither_sees_nor_changes_it(shop: Shop) -> None:
         (("GULA;;A;1000;;;", "gula;;B;2000;;;"), errors.RowRepeats),
         (("GULA;;A;1000;;;", f";{SUGAR_CODE};B;2000;;;"), errors.RowRepeats),
         (("GULA;KOPI;A;1000;;;",), errors.CodeInShop),
-        (("GULA;;A;0;;;",), errors.FieldMissing),
+        (("GULA;;A;0;;;",), errors.AmountOutOfRange),
         (("GULA;;A;1000;;1,5;",), errors.QuantityTooFine),
         (("GULA;;A;1000;;;;;x",), errors.RowTooLong),
     ],

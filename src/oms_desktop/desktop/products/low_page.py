@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oms_desktop.database.low_stock import LowRow
 from oms_desktop.desktop.models.columns import Column
-from oms_desktop.desktop.products.count_desk import ScanLine
+from oms_desktop.desktop.products.count_fields import ScanLine
 from oms_desktop.desktop.products.import_job import Watched
 from oms_desktop.desktop.products.pages import page_context
 from oms_desktop.desktop.products.value_card import ValueCard
