@@ -31,6 +31,11 @@ def _quantity_text(error: errors.QuantityTextInvalid) -> str:
     return text.format(text=clip(error.text))
 
 
+def _day_text(error: errors.DayTextInvalid) -> str:
+    text = translate("Errors", "“{text}” is not a day. Type it like 31/12/2027.")
+    return text.format(text=clip(error.text))
+
+
 def _discount_text(error: errors.DiscountTextInvalid) -> str:
     text = translate("Errors", "“{text}” is not a discount. Type an amount or a share such as 10%.")
     return text.format(text=clip(error.text))
@@ -236,6 +241,7 @@ SELLING_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.TextInvalid: _text,
     errors.MoneyTextInvalid: _money_text,
     errors.QuantityTextInvalid: _quantity_text,
+    errors.DayTextInvalid: _day_text,
     errors.DiscountTextInvalid: _discount_text,
     errors.PercentTooLarge: _percent,
     errors.BarcodeTextInvalid: _barcode_text,
