@@ -38,8 +38,17 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
     from oms_desktop.desktop.shell.error_words_selling import SELLING_WORDS
+    from oms_desktop.desktop.shell.error_words_shipping import SHIPPING_WORDS
 
-    rooms = (PEOPLE_WORDS, RECEIVING_WORDS, COUNTING_WORDS, IMPORT_WORDS, PRODUCT_WORDS, FILE_WORDS)
+    rooms = (
+        PEOPLE_WORDS,
+        RECEIVING_WORDS,
+        SHIPPING_WORDS,
+        COUNTING_WORDS,
+        IMPORT_WORDS,
+        PRODUCT_WORDS,
+        FILE_WORDS,
+    )
     found = dict(SELLING_WORDS)
     for words in rooms:
         found |= words
