@@ -24,7 +24,7 @@ class HandedOver:
     number: str
 
 
-def reserve(session: Session, cart: Cart) -> dict[str, object]:
+def reserve(session: Session, cart: Cart) -> dict[str, list[object]]:
     """Promise the goods of an order to it as far as they are there, inside a command.
 
     Returns:

@@ -71,7 +71,8 @@ def confirm(
         orders.update_order(session.store, order_id, values)
     number = _confirm(session, cart, settings, where)
     short = fulfilment.reserve(session, cart)
-    session.journal("order.confirmed", number, {**_content(cart), "order": number, **short})
+    waits = {"short": short["short"][0]} if short else {}
+    session.journal("order.confirmed", number, {**_content(cart), "order": number, **waits})
     facts: dict[str, Any] = {"number": number, **short}
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
     if deposit is not None:

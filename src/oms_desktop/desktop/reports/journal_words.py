@@ -180,6 +180,7 @@ FIELDS: Final[Mapping[str, Words]] = {
     "debt": lambda: translate("Journal", "Debt received"),
     "grand_total": lambda: translate("Journal", "Grand total"),
     "differences": lambda: translate("Journal", "Differences"),
+    "rest": lambda: translate("Journal", "Taken to be zero"),
     "value": lambda: translate("Journal", "Value at cost"),
     "label": lambda: translate("Journal", "Label"),
     "blind": lambda: translate("Journal", "Blind"),
