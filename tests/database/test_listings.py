@@ -83,6 +83,7 @@ LISTINGS: dict[str, Make] = {
     "low stock": lambda s: stock_lists.low_listing(s.new),
     "counted": lambda s: counting.listing(s.new, counted(s)),
     "to count": lambda s: counting.listing(s.new, counted(s), show="all"),
+    "rest is zero": lambda s: counting.listing(s.new, counted(s), show="rest"),
     "products found": lambda s: catalogue.product_listing(s.new, "te"),
     "customers": lambda s: customers.customer_listing(s.new),
     "customers owing": lambda s: customers.customer_listing(s.new, show="owing"),

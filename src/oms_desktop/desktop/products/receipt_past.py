@@ -49,7 +49,7 @@ class PastReceipts(QWidget):
         self._table = BaseTable(name="receiptContent")
         self._table.setModel(self.lines)
         widths = {at: each.width for at, each in enumerate(self.lines.columns)}
-        self._table.set_widths({**widths, 0: 150, 1: 72, 2: 88, 3: 104, 4: 104}, 0)
+        self._table.set_widths({**widths, 0: 130, 1: 80, 2: 66, 3: 112, 4: 100}, 0)
         self._with_cost = desk.session.may(Right.SEE_COST)
         for at in (COST, AMOUNT):
             self._table.setColumnHidden(at, not self._with_cost)

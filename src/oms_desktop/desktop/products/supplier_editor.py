@@ -23,7 +23,7 @@ from oms_desktop.services import suppliers
 from oms_desktop.services.changes import Changes
 
 _NOBODY: Final = SupplierDraft("")
-_NOTE_HEIGHT: Final = 96
+_NOTE_HEIGHT: Final = 72
 _FIELDS: Final[dict[str, tuple[Words, Words | None]]] = {
     "name": (
         lambda: translate("Suppliers", "Name"),
