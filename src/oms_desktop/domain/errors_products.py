@@ -70,7 +70,7 @@ class BundleAsked(Refused):
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BundleHasStock(Refused):
     """A bundle has no stock of its own, but this product has (thousandths)."""
 
