@@ -39,7 +39,7 @@ def shipment(shop: Shop, order_id: int, *lines: tuple[int, int], **changes: Any)
 
 def head_id(shop: Shop) -> int:
     with shop.session.store.transaction():
-        return invoicing._keep_head(shop.session, shop.session.settings())
+        return invoicing.keep_head(shop.session, shop.session.settings())
 
 
 def payment(shop: Shop, amount: int, **changes: Any) -> int:

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
@@ -16,12 +16,14 @@ from oms_desktop.desktop.shell.paper_bell import PaperBell
 from oms_desktop.desktop.shell.paper_source import draw_paper
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, Subject
 from oms_desktop.desktop.shell.paper_words import paper_word
-from oms_desktop.desktop.shell.preview_window import PreviewWindow
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.services import order_papers, printing
 from oms_desktop.services.order_papers import OrderPaper
 from oms_desktop.services.printing import Paper
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.shell.preview_window import PreviewWindow
 
 FOLDER: Final = "paper/folder"
 """Key of the settings that holds the folder saved to last."""
@@ -110,6 +112,8 @@ class QtPaperDesk(QObject):
         return order_papers.usual_paper(self._desk.session, wanted.kind)
 
     def _show(self, subject: Subject, paper: Paper) -> None:
+        from oms_desktop.desktop.shell.preview_window import PreviewWindow
+
         if self._preview is None:
             self._preview = PreviewWindow(self._desk, self, self._window)
         self._preview.show_subject(subject, paper)
