@@ -52,6 +52,7 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends"),
     "shift_figures",
     *("allocating", "crediting"),
+    *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     "billing.agreed",

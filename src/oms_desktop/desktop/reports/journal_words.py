@@ -15,6 +15,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "invoice.voided": lambda: translate("Journal", "Invoice voided"),
     "invoice.printed": lambda: translate("Journal", "Invoice printed"),
     "invoice.reprinted": lambda: translate("Journal", "Reprint"),
+    "paper.printed": lambda: translate("Journal", "Paper of an order handed out"),
+    "paper.reprinted": lambda: translate("Journal", "Paper of an order handed out again"),
     "order.confirmed": lambda: translate("Journal", "Order confirmed"),
     "order.cancelled": lambda: translate("Journal", "Order cancelled"),
     "order.completed": lambda: translate("Journal", "Order completed"),
@@ -124,7 +126,6 @@ HEADS: Final[Mapping[str, Words]] = {
 """The same, short enough for the head of a column."""
 FIELDS: Final[Mapping[str, Words]] = {
     "reason": lambda: translate("Journal", "Reason"),
-    "order": lambda: translate("Journal", "Order"),
     "short": lambda: translate("Journal", "Waits for goods"),
     "method": lambda: translate("Journal", "Delivery"),
     "delivery": lambda: translate("Journal", "Delivery"),
@@ -141,7 +142,6 @@ FIELDS: Final[Mapping[str, Words]] = {
     "parcels": lambda: translate("Journal", "Parcels"),
     "weight": lambda: translate("Journal", "Weight (grams)"),
     "receiver": lambda: translate("Journal", "Received by"),
-    "invoice": lambda: translate("Journal", "Invoice"),
     "total": lambda: translate("Journal", "Total"),
     "discount": lambda: translate("Journal", "Discount"),
     "tax": lambda: translate("Journal", "Tax"),
@@ -193,6 +193,7 @@ FIELDS: Final[Mapping[str, Words]] = {
     "role": lambda: translate("Journal", "Role"),
     "copy": lambda: translate("Journal", "Copy"),
     "paper": lambda: translate("Journal", "Paper"),
+    "paper_kind": lambda: translate("Journal", "Document"),
     "way": lambda: translate("Journal", "Way"),
     "added": lambda: translate("Journal", "Added"),
     "refused": lambda: translate("Journal", "Refused"),
