@@ -431,6 +431,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>bills more than was in its shipment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more was shipped than billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Orders, their shipments, and voids against their invoices</source>
         <translation type="unfinished" />
     </message>
@@ -481,10 +489,6 @@
     <message>
         <source>more was shipped than ordered</source>
         <translation>dikirim lebih dari yang dipesan</translation>
-    </message>
-    <message>
-        <source>what was billed isn't what was shipped</source>
-        <translation>yang ditagih tidak sama dengan yang dikirim</translation>
     </message>
     <message>
         <source>doesn't fit its order</source>
@@ -1602,6 +1606,10 @@
         <translation>{name} punya stok {stock}. Paket tak punya stok: kosongkan dulu.</translation>
     </message>
     <message>
+        <source>{name} is in carts or open orders. Finish them first.</source>
+        <translation>{name} ada di keranjang atau pesanan terbuka. Selesaikan dulu.</translation>
+    </message>
+    <message>
         <source>Nothing is received yet. Scan the first product.</source>
         <translation>Belum ada barang diterima. Pindai produk pertama.</translation>
     </message>
@@ -1687,6 +1695,58 @@
     </message>
     <message>
         <source>Nothing is reserved for {number} that could be set free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of {number} has left the shop. Close what is still open instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money can only be kept for a known customer. Give it back instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is paid for {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No money waits for {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} has a credit note. Take the rest back as a return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is only a part of its order. Fetch the shipment back, or take a return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of {number} is left to be returned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing comes back yet. Scan or type the first product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{asked} of {name} can’t come back: {left} at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} can’t come back without its receipt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The goods came from nobody we know. Take the customer off first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The goods came from {name}. Choose that customer first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cart is already exchanged for {number}.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2544,6 +2604,26 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Down payment taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down payment given back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed goods handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Debt received</source>
         <translation>Pelunasan piutang</translation>
     </message>
@@ -2558,6 +2638,14 @@
     <message>
         <source>Reprint</source>
         <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Paper of an order handed out</source>
+        <translation>Dokumen pesanan dicetak</translation>
+    </message>
+    <message>
+        <source>Paper of an order handed out again</source>
+        <translation>Dokumen pesanan dicetak ulang</translation>
     </message>
     <message>
         <source>Order confirmed</source>
@@ -2954,6 +3042,22 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Put into</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept for the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settled as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In exchange for</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Order</source>
@@ -3739,6 +3843,10 @@
         <translation>Pengiriman</translation>
     </message>
     <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
         <source>Invoice</source>
         <translation>Faktur</translation>
     </message>
@@ -4023,6 +4131,14 @@
         <translation>diretur</translation>
     </message>
     <message>
+        <source>received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>already set up</source>
         <translation>sudah disiapkan</translation>
     </message>
@@ -4189,6 +4305,10 @@
     <message>
         <source>give money back</source>
         <translation>mengembalikan uang</translation>
+    </message>
+    <message>
+        <source>take goods back without a receipt</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>open the drawer without a sale</source>
@@ -4363,6 +4483,42 @@
     <message>
         <source>Receipt 58 mm</source>
         <translation>Struk 58 mm</translation>
+    </message>
+    <message>
+        <source>Label 10 × 15 cm</source>
+        <translation>Label 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Surat jalan</translation>
+    </message>
+    <message>
+        <source>Shipping label</source>
+        <translation>Label pengiriman</translation>
+    </message>
+    <message>
+        <source>Picking list</source>
+        <translation>Daftar ambil</translation>
+    </message>
+    <message>
+        <source>Order slip</source>
+        <translation>Bukti pesanan</translation>
+    </message>
+    <message>
+        <source>Cancellation slip</source>
+        <translation>Bukti pembatalan</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Penawaran harga</translation>
+    </message>
+    <message>
+        <source>Money receipt</source>
+        <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Nota kredit</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
