@@ -137,5 +137,10 @@ def overdue(store: Store, before: int) -> list[Overdue]:
 
 def holders(store: Store, product_id: int) -> list[Holder]:
     """For which orders a product is kept, the oldest first."""
-    rows: list[RawRow] = _HOLDERS.rows(store, product_id=product_id)
-    return [Holder(*held, "" if ordered == product_id else name) for *held, ordered, name in rows]
+    rows = _HOLDERS.rows(store, product_id=product_id)
+    return [_holder(row, product_id) for row in rows]
+
+
+def _holder(row: RawRow, product_id: int) -> Holder:
+    *held, ordered, name = row
+    return Holder(*held, "" if ordered == product_id else name)
