@@ -226,11 +226,11 @@ class Bookkeeping:
         void = set()
         for entry in journal.entries(self._store):
             content = json.loads(entry.content)
-            if entry.kind == "sale":
+            if entry.kind in {"sale", "invoice.issued"}:
                 totals[entry.document] = content["total"]
             if entry.kind == "invoice.voided":
                 void.add(entry.document)
-            if entry.kind in {"sale", "payment", "invoice.voided"}:
+            if entry.kind in {"sale", "payment", "invoice.voided", "invoice.issued"}:
                 paid[entry.document] += sum(amount for _, amount, _ in content["payments"])
         rows = self._sql(
             "SELECT number, invoice.total, paid, void FROM invoice "

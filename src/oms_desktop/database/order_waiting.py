@@ -142,5 +142,6 @@ def holders(store: Store, product_id: int) -> list[Holder]:
 
 
 def _holder(row: RawRow, product_id: int) -> Holder:
-    *held, ordered, name = row
-    return Holder(*held, "" if ordered == product_id else name)
+    order_id, number, customer, promised_on, line_id, quantity, ordered, name = row
+    bundle = "" if ordered == product_id else name
+    return Holder(order_id, number, customer, promised_on, line_id, quantity, bundle)
