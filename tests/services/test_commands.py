@@ -59,13 +59,15 @@ HELPER_MODULES = {
         "handing_over",
     ),
     "shift_figures",
-    *("allocating", "crediting"),
+    *("allocating", "crediting", "exchanging", "settling"),
 }
 HELPERS = {
     "billing.agreed",
     "billing.bill_order",
     "billing.bill_shipment",
     "billing.due_of",
+    "billing.rest_of",
+    "deposits.receive",
     "billing.unbill_shipment",
     "cart.load",
     "catalogue.insert",
@@ -75,7 +77,9 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
+    "paying.pay_all",
     "paying.receive",
+    "paying.take",
     "voiding.take_away",
 }
 
