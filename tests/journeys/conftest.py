@@ -38,8 +38,7 @@ class PaperSpy(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.printed: list[tuple[int, Paper]] = []
-        self.shown: list[OrderPaper] = []
-        self.handed: list[OrderPaper] = []
+        self.wanted: list[OrderPaper] = []
 
     def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
         self.printed.append((invoice_id, paper))
@@ -57,13 +56,13 @@ class PaperSpy(QObject):
         self.printed.append((invoice_id, paper))
 
     def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
-        self.shown.append(wanted)
+        self.wanted.append(wanted)
 
     def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
-        self.handed.append(wanted)
+        self.wanted.append(wanted)
 
     def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
-        self.handed.append(wanted)
+        self.wanted.append(wanted)
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))

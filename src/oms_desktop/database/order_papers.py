@@ -8,7 +8,6 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import with_flags
-from oms_desktop.database.invoices import Invoice, InvoiceAccount
 from oms_desktop.database.journal import Journal
 from oms_desktop.database.money_receipts import MoneyReceipt, OrderPayment, PaperPrint
 from oms_desktop.database.orders import Order, OrderLine
@@ -174,11 +173,6 @@ _SHELF = Statement(
     .join(StockTotal, on=StockTotal.product_id == Product.id)
     .where(Product.id == slot("id"))
 )
-_INVOICE_OF = Statement(
-    Invoice.select(Invoice.id, InvoiceAccount.balance)
-    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
-    .where((Invoice.shipment_id == slot("shipment_id")) & (InvoiceAccount.void == 0))
-)
 _PERSON = Statement(
     PersonTable.select(PersonTable.name)
     .join(Order, on=Order.person_id == PersonTable.id)
@@ -293,12 +287,6 @@ def shelf_of(store: Store, product_id: int) -> ShelfRow | None:
     """Where a product lies, or None."""
     row = _SHELF.row(store, id=product_id)
     return ShelfRow(*row) if row else None
-
-
-def owed_on_shipment(store: Store, shipment_id: int) -> int | None:
-    """What is still to be paid on a shipment's own invoice, or None if it has none."""
-    row = _INVOICE_OF.row(store, shipment_id=shipment_id)
-    return int(row[1]) if row else None
 
 
 def taken_by(store: Store, order_id: int) -> str:

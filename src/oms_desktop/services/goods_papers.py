@@ -28,6 +28,7 @@ from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import base_quantity
 from oms_desktop.services import paper_heads
+from oms_desktop.services.collecting import to_collect
 from oms_desktop.services.session import Session
 
 MOST_TOGETHER: Final = 40
@@ -326,11 +327,7 @@ def _collect(session: Session, found: _Shipment) -> int | None:
     """What is to be paid on delivery, None if that wasn't agreed."""
     if not found.row["collect"]:
         return None
-    owed = order_papers.owed_on_shipment(session.store, found.row["id"])
-    if owed is not None:
-        return owed
-    taken = order_papers.deposits_of(session.store, found.order.id)
-    return max(0, found.order.total - sum(each.amount - each.given_back for each in taken))
+    return to_collect(session, found.order.id, found.row["id"])
 
 
 def _number(found: Sequence[_Shipment]) -> str:

@@ -9,14 +9,15 @@ from typing import Any
 from oms_desktop.database import order_papers, orders
 from oms_desktop.documents.layout import Language, PaperLine, PaperPayment, Party, TaxLine
 from oms_desktop.documents.order_layout import CreditLine, CreditPaper, MoneyPaper, OrderSlip
-from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain import billing
+from oms_desktop.domain.billing import NOTHING_BILLED
 from oms_desktop.domain.errors import CartEmpty, NotFound
-from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderState
-from oms_desktop.domain.pricing import LinePrice, Totals, total_up
+from oms_desktop.domain.pricing import Totals
 from oms_desktop.domain.tax import TaxClass
 from oms_desktop.services import cart as carts
 from oms_desktop.services import paper_heads
+from oms_desktop.services.billing import due_of
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.session import Session
 
@@ -39,8 +40,9 @@ def order_slip(session: Session, order_id: int, language: Language | None) -> Or
     slip = _slip(session, cart, language)
     if cart.order.state == OrderState.CANCELLED.value:
         return _cancelled(session, slip, sum(each.given_back for each in taken), kept)
-    paid = sum(each.amount for each in kept)
-    return replace(slip, paid=tuple(kept), balance=max(0, slip.total - paid))
+    due = due_of(session, order_id)
+    later = due.paid + due.deposit - sum(each.amount for each in kept)
+    return replace(slip, paid=tuple(kept), paid_later=later, credited=due.credited, balance=due.due)
 
 
 def quotation(session: Session, order_id: int, language: Language | None) -> OrderSlip:
@@ -246,46 +248,31 @@ def _recipient(cart: Cart, language: Language) -> Party | None:
 
 
 def _standing(session: Session, cart: Cart) -> _Standing:
+    """As one invoice of all of it would say; a cancelled order as it was."""
     whole = cart.order.state == OrderState.CANCELLED.value
-    kept = [
-        (line, 0 if whole else line.row.cancelled)
-        for line in cart.lines
-        if whole or line.row.quantity > line.row.cancelled
-    ]
-    prices = [_less(line.price, cancelled) for line, cancelled in kept]
-    subtotal = sum(price.amount for price in prices)
-    discount = _share(carts.order_discount(cart.order), subtotal, cart.totals.subtotal)
+    kept = []
+    for line, share in zip(cart.lines, cart.totals.shares, strict=True):
+        quantity = line.row.quantity - (0 if whole else line.row.cancelled)
+        if quantity:
+            part = billing.part_of_line(line.price, share, quantity, NOTHING_BILLED)
+            kept.append((line.row, part))
     policy = session.settings().tax_policy(session.today())
+    totals = billing.total_parts([part for _, part in kept], policy, cart.order.shipping)
     lines = tuple(
         PaperLine(
             position=at,
-            code=line.row.code,
-            name=line.row.name,
-            quantity=price.quantity,
-            unit=line.row.unit,
-            unit_price=line.row.unit_price,
-            discount=price.reduction,
-            amount=price.amount,
-            note=line.row.note,
+            code=row.code,
+            name=row.name,
+            quantity=part.quantity,
+            unit=row.unit,
+            unit_price=row.unit_price,
+            discount=part.discount,
+            amount=part.amount,
+            note=row.note,
         )
-        for at, ((line, _), price) in enumerate(zip(kept, prices, strict=True), 1)
+        for at, (row, part) in enumerate(kept, 1)
     )
-    return _Standing(lines, total_up(prices, discount, policy, cart.order.shipping))
-
-
-def _less(price: LinePrice, cancelled: int) -> LinePrice:
-    """A line's price for what wasn't cancelled."""
-    if not cancelled:
-        return price
-    left = price.quantity - cancelled
-    return replace(price, quantity=left, discount=_share(price.discount, left, price.quantity))
-
-
-def _share(discount: Discount, part: int, whole: int) -> Discount:
-    """A discount in money goes down with what it is on; one in percent does by itself."""
-    if discount.kind != "amount" or part == whole:
-        return discount
-    return Discount("amount", half_up(discount.value * part, whole) if whole else 0)
+    return _Standing(lines, totals)
 
 
 def _taxes(totals: Totals) -> tuple[TaxLine, ...]:
