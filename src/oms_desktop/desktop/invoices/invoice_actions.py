@@ -32,6 +32,16 @@ def _money(tab: InvoicesTab) -> list[Action]:
             enabled=tab.can_pay,
         ),
         Action(
+            "invoices.return",
+            CONTEXT,
+            lambda: translate("Invoices", "Take goods back"),
+            tab.ask_return,
+            ("Ctrl+R",),
+            icon="receipt-refund",
+            bar=lambda: translate("Invoices", "Return"),
+            enabled=tab.can_void,
+        ),
+        Action(
             "invoices.copy",
             CONTEXT,
             lambda: translate("Invoices", "Copy into a new cart"),

@@ -10,6 +10,7 @@ from oms_desktop.desktop.invoices import invoice_actions
 from oms_desktop.desktop.invoices.list_card import ListCard
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
+from oms_desktop.desktop.invoices.return_side import ReturnSide
 from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
 from oms_desktop.desktop.sell.copying import copy_order
@@ -22,7 +23,7 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
 
-Panel = PayPanel | VoidPanel
+Panel = PayPanel | VoidPanel | ReturnSide
 SHOWN: Final = "invoices/preview"
 QWIDGETSIZE_MAX: Final = 16_777_215
 _PANEL_WIDTH: Final = 372
@@ -47,6 +48,7 @@ class InvoicesTab(Tab):
         self.preview = LivePreview(desk)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
+        self.return_side = ReturnSide(desk)
         self.filters = filter_chips()
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
@@ -107,6 +109,10 @@ class InvoicesTab(Tab):
     def ask_void(self) -> None:
         """Open the panel that asks for the reason."""
         self._ask(self.void_panel)
+
+    def ask_return(self) -> None:
+        """Open the panel that asks what comes back."""
+        self._ask(self.return_side)
 
     def copy(self) -> None:
         """Put the goods of the selected invoice into a new cart."""
@@ -212,7 +218,7 @@ class InvoicesTab(Tab):
     # -------------------------------------------------------------- room
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.pay_panel, self.void_panel
+        return self.pay_panel, self.void_panel, self.return_side
 
     def _preview_wanted(self) -> bool:
         if self._narrow:
@@ -223,7 +229,7 @@ class InvoicesTab(Tab):
         """Share the width: the preview takes two fifths, a panel alone only what it needs."""
         asking = any(not panel.isHidden() for panel in self._panels())
         cramped = self.width() < theme.current().px(_CRAMPED)
-        crowded = self._low or cramped
+        crowded = self._low or cramped or self.return_side.item() is not None
         shown = self._preview_wanted() and not (asking and crowded)
         was_hidden = self.preview.isHidden()
         self.preview.setVisible(shown)
@@ -239,7 +245,9 @@ class InvoicesTab(Tab):
         elif not cramped and self._narrow:
             most = theme.current().px(_NARROW_WIDTH)
         self._side.setMaximumWidth(most)
-        self._column.setStretch(3, 0 if shown else 1)
+        # A return takes the whole height; the others leave what they don't need empty.
+        self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
+        self._column.setStretch(4, 0 if shown or self.return_side.item() is not None else 1)
         self._body.setStretch(0, 61)
         self._body.setStretch(1, 39)
         if shown and was_hidden:

@@ -16,6 +16,7 @@ from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import cart_lines, order_changes, ordering, selling, voiding
 from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
+from oms_desktop.services.cart_due import Due, due_of
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
@@ -54,6 +55,7 @@ class Counter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._cart: Cart | None = None
+        self._due: Due | None = None
         self._history: dict[int, History] = {}
         self._saving = False
         self._again = False
@@ -67,6 +69,11 @@ class Counter(QObject):
     def cart(self) -> Cart | None:
         """The cart as last read."""
         return self._cart
+
+    @property
+    def due(self) -> Due | None:
+        """What is to be paid for it."""
+        return self._due
 
     @property
     def is_reloading(self) -> bool:
@@ -238,12 +245,14 @@ class Counter(QObject):
         def done(view: View) -> None:
             facts = view.changes.facts
             self._history.pop(order_id, None)
+            invoices = view.changes.touched.get("invoice", ())
             self.last_sale = Sale(
-                view.changes.id_of("invoice"),
+                invoices[-1] if invoices else 0,
                 facts["invoice"],
                 facts["total"],
                 facts["change"],
                 facts["balance"],
+                sum(amount for _, amount in facts.get("refund", ())),
             )
             self._set_saving(False)
             self._show(view)
@@ -343,17 +352,19 @@ class Counter(QObject):
             left = [tab.id for tab in open_carts(session)]
             self._turn = left[0] if left else 0
             shown = cart(session, self._turn) if self._turn else None
+            due = due_of(session, self._turn) if self._turn else None
             beyond = carts_beyond(session)
             tabs = tuple(open_carts(session))
-            return View(shown, tabs, changes, trouble=trouble, beyond=beyond)
+            return View(shown, tabs, changes, trouble=trouble, due=due, beyond=beyond)
 
     def _view(self, session: Session, changes: Changes, before: CartSnapshot | None = None) -> View:
         """Read what is to be shown; runs in the writer's thread."""
         tabs, beyond = tuple(open_carts(session)), carts_beyond(session)
-        return View(cart(session, self._turn), tabs, changes, before, beyond=beyond)
+        due = due_of(session, self._turn)
+        return View(cart(session, self._turn), tabs, changes, before, due=due, beyond=beyond)
 
     def _show(self, view: View) -> None:
-        self._cart, self._again = view.cart, view.again
+        self._cart, self._due, self._again = view.cart, view.due, view.again
         line = view.changes.facts.get("line", 0)
         self.tabs_changed.emit(view.tabs, view.beyond)
         self.shown.emit(view.cart, line)

@@ -32,7 +32,7 @@ class CounterPapers(QObject):
     def hand_out(self, sale: Sale) -> None:
         """After a sale: its receipt, or the invoice if something is owed."""
         papers = self._tab.desk.papers
-        if papers is None:
+        if papers is None or not sale.invoice_id:
             return
         invoice = Paper(self._tab.desk.session.settings().invoice_paper)
         paper = invoice if sale.balance > 0 else self.receipt()

@@ -18,7 +18,6 @@ from oms_desktop.domain.errors import (
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import invoice_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,10 +81,7 @@ class CounterMessages(QObject):
     def unknown(self, code: str) -> None:
         """A code that belongs to nothing; an invoice's number opens the invoice or its return."""
         tab = self._tab
-        invoice_id = invoice_list.invoice_numbered(tab.desk.session, code)
-        if invoice_id is not None:
-            tab.scan_field.clear()
-            tab.desk.go("invoices", invoice_id)
+        if tab.taking_back.take_receipt(code):
             return
         tab.desk.beeper.error()
         self.say(lambda: self._unknown(code))
@@ -146,7 +142,10 @@ class CounterMessages(QObject):
         self.say(lambda: self._sold(sale), banner=True)
 
     def _sold(self, sale: Sale) -> Said:
-        if sale.change:
+        if sale.back:
+            words = translate("Sell", "Give back {amount}  \u00b7  {number}")
+            text = words.format(amount=format_money(sale.back), number=sale.number)
+        elif sale.change:
             words = translate("Sell", "Change {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.change), number=sale.number)
         elif sale.balance:

@@ -118,7 +118,9 @@ class OrderForm(Form):
             address=text["address"] if sent else "",
             note=text["note"],
             shipping=shipping,
-            deposit=Tender(self.method.value(), deposit, reference) if deposit else None,
+            deposit=Tender(PaymentMethod(self.method.value()), deposit, reference)
+            if deposit
+            else None,
         )
 
     def blame(self, error: Refused) -> bool:

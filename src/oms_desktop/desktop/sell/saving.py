@@ -23,4 +23,4 @@ def keep_order(session: Session, order_id: int, wish: OrderWish) -> Changes:
         shipping=wish.shipping,
     )
     order_changes.set_order_terms(session.fresh(), order_id, terms)
-    return selling.confirm(session, order_id, wish.promised, wish.address, wish.note)
+    return selling.confirm(session, order_id, deposit=wish.deposit)

@@ -224,6 +224,14 @@ def _order_actions(tab: SellTab) -> list[Action]:
             icon="copy",
         ),
         Action(
+            "sell.return",
+            CONTEXT,
+            lambda: translate("Sell", "Take goods back"),
+            tab.taking_back.choose,
+            keys=("Ctrl+R",),
+            icon="receipt-refund",
+        ),
+        Action(
             "sell.order_discount",
             CONTEXT,
             lambda: translate("Sell", "Give a discount on the order"),

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from oms_desktop.desktop.returns.bare_return import BareReturn
+from oms_desktop.desktop.returns.receipt_return import ReceiptReturn
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
 from oms_desktop.desktop.sell.cart_view import CartView
@@ -18,6 +20,7 @@ from oms_desktop.desktop.sell.right_column import RightColumn
 from oms_desktop.desktop.sell.scan_field import ScanField
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
+from oms_desktop.desktop.sell.taking_back import TakingBack
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.sell.undoing import Undoing
 from oms_desktop.desktop.sell.views import Sale
@@ -56,11 +59,14 @@ class SellTab(Tab):
         self.pay_panel = PayPanel()
         self.shift_prompt = ShiftPrompt()
         self.order_panel = OrderPanel(desk)
+        self.return_panel = ReceiptReturn(desk, exchange=True)
+        self.bare_panel = BareReturn(desk)
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
         self.waiting = Waiting(self)
         self.messages = CounterMessages(self)
+        self.taking_back = TakingBack(self)
         self.undoing = Undoing(self)
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
@@ -79,7 +85,8 @@ class SellTab(Tab):
             self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
         )
         left.setStretch(3, 1)
-        self.right.add_panel(self.order_panel)
+        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+            self.right.add_panel(panel)
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
         body.setSpacing(14)
@@ -133,7 +140,8 @@ class SellTab(Tab):
         """A scan adds to the cart, wherever the focus is."""
         self.scan_field.popup.dismiss()
         self.message.clear()
-        self.counter.scan(code, lambda error: self._on_scan_refused(error, code))
+        if not self.taking_back.scanned(code):
+            self.counter.scan(code, lambda error: self._on_scan_refused(error, code))
         return True
 
     def show_record(self, key: object) -> None:
@@ -156,7 +164,8 @@ class SellTab(Tab):
         self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
-        self.order_panel.set_compact(low=low)
+        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+            panel.set_compact(low=low)
         self._show_favourites()
 
     def retranslate(self) -> None:
@@ -171,6 +180,8 @@ class SellTab(Tab):
             self.pay_panel,
             self.shift_prompt,
             self.order_panel,
+            self.return_panel,
+            self.bare_panel,
         ):
             part.retranslate()
         self.messages.retranslate()
@@ -266,10 +277,11 @@ class SellTab(Tab):
             self.cart_view.show_nothing()
             return
         self.waiting.show_cart(cart)
+        self.taking_back.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
-        self.pay_panel.show_cart(cart, self.desk.session.today())
+        self.pay_panel.show_cart(cart, self.counter.due, self.desk.session.today())
         for button in (self.pay_panel.hold_button, self.pay_panel.save_button):
             button.setEnabled(cart.is_draft)
         self._show_totals()
@@ -279,7 +291,7 @@ class SellTab(Tab):
     def _show_totals(self) -> None:
         cart = self.counter.cart
         if cart is not None:
-            self.totals.show_cart(cart, cash=self.pay_panel.is_cash)
+            self.totals.show_cart(cart, self.counter.due, cash=self.pay_panel.is_cash)
 
     def _on_sold(self, sale: Sale) -> None:
         self.pay_panel.reset()

@@ -5,6 +5,7 @@ from datetime import date
 
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services.cart import Cart, CartTab
+from oms_desktop.services.cart_due import Due
 from oms_desktop.services.cart_lines import CartSnapshot
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.paying import Tender
@@ -20,6 +21,7 @@ class View:
     before: CartSnapshot | None = None
     trouble: Exception | None = None
     again: bool = False
+    due: Due | None = None
     beyond: int = 0
     """Carts on hold that aren't among `tabs`."""
 
@@ -33,6 +35,8 @@ class Sale:
     total: int
     change: int
     balance: int
+    back: int = 0
+    """Money that was given back, such as what an exchange left over."""
 
 
 @dataclass(frozen=True)
