@@ -137,5 +137,11 @@ def overdue(store: Store, before: int) -> list[Overdue]:
 
 def holders(store: Store, product_id: int) -> list[Holder]:
     """For which orders a product is kept, the oldest first."""
-    rows: list[RawRow] = _HOLDERS.rows(store, product_id=product_id)
-    return [Holder(*held, "" if ordered == product_id else name) for *held, ordered, name in rows]
+    rows = _HOLDERS.rows(store, product_id=product_id)
+    return [_holder(row, product_id) for row in rows]
+
+
+def _holder(row: RawRow, product_id: int) -> Holder:
+    order_id, number, customer, promised_on, line_id, quantity, ordered, name = row
+    bundle = "" if ordered == product_id else name
+    return Holder(order_id, number, customer, promised_on, line_id, quantity, bundle)
