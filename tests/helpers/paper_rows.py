@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from oms_desktop.services import invoicing, numbers
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.services import invoicing, numbers, ordering, selling
+from oms_desktop.services.order_papers import OrderPaper, OrderValues, PaperKind, paper_values
+from tests.documents.papers import all_text
 from tests.helpers.shop import Shop
 
 
@@ -146,3 +149,33 @@ def credit_note(shop: Shop, invoice_id: int, *, settlement: str = "money") -> in
         settled_at=moment.at,
     )
     return found
+
+
+def ordered(shop: Shop, *codes: str, **terms: Any) -> int:
+    """A confirmed delivery order of Budi's."""
+    order_id = shop.cart(*(codes or ("3*GULA", "2*KOPI", "BUKU")), customer="BUDI")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    selling.confirm(shop.new, order_id, address="Jl. Mawar 9, Batu", **terms)
+    return order_id
+
+
+def all_of(shop: Shop, order_id: int) -> list[tuple[int, int]]:
+    return [
+        (line_id, quantity)
+        for line_id, quantity in shop.sql(
+            "SELECT id, quantity FROM order_line WHERE order_id = ? ORDER BY position", order_id
+        )
+    ]
+
+
+def sent(shop: Shop, **changes: Any) -> int:
+    order_id = ordered(shop)
+    return shipment(shop, order_id, *all_of(shop, order_id), **changes)
+
+
+def values_of(shop: Shop, kind: PaperKind, *ids: int) -> OrderValues:
+    return paper_values(shop.new, OrderPaper.of(kind, *ids))
+
+
+def words(pdf: bytes) -> str:
+    return all_text(pdf).replace("\u00a0", " ")

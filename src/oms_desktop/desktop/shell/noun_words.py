@@ -16,6 +16,7 @@ _NOUNS: Final[_Words] = {
     "line": lambda: translate("Nouns", "Line"),
     "shipment": lambda: translate("Nouns", "Shipment"),
     "invoice": lambda: translate("Nouns", "Invoice"),
+    "credit_note": lambda: translate("Nouns", "Credit note"),
     "payment": lambda: translate("Nouns", "Payment"),
     "shift": lambda: translate("Nouns", "Shift"),
     "receipt": lambda: translate("Nouns", "Goods receipt"),
