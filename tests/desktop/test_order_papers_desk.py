@@ -12,6 +12,7 @@ from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.desktop.shell.paper_subject import OrderSubject
 from oms_desktop.desktop.shell.preview_window import PreviewWindow
+from oms_desktop.desktop.shell.qt_printer import is_roll, lies_across
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.domain.errors import NotFound
@@ -137,6 +138,13 @@ def test_printed_pages_have_the_size_of_those_saved(
             assert wide == pytest.approx(wanted_wide, abs=1)
             # A marked copy is longer on a roll.
             assert high == pytest.approx(wanted_high, abs=1) or paper is Paper.ROLL_80
+
+
+def test_a_label_is_for_a_thermal_head() -> None:
+    assert [paper for paper in Paper if is_roll(paper)] == [
+        *(Paper.ROLL_80, Paper.ROLL_58, Paper.LABEL)
+    ]
+    assert not lies_across((595, 420), Paper.LABEL)
 
 
 def test_a_money_receipt_lies_across(counter: Counter, shop: Shop, order: int) -> None:

@@ -84,15 +84,15 @@ def test_one_shipment_needs_no_letters() -> None:
     assert "SO/2026/11/0051" in text
 
 
-def test_there_is_a_box_to_tick_for_each_line() -> None:
-    few, many = (picking_list.render(picking("id", lines), A4) for lines in (1, 9))
-    # The frames of the boxes are the only shapes a row adds beside its rule.
-    assert len(many) > len(few)
-    for count in (3, 7):
-        page = picture(picking_list.render(picking("id", count), A4), 0, 100)
-        x = round(18.2 / 25.4 * 100)
-        column = page.convert("L").crop((x, 0, x + 1, page.height)).tobytes()
-        assert sum(grey < 120 for grey in column) >= 2 * count
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_there_is_a_box_to_tick_for_each_line(count: int) -> None:
+    page = picture(picking_list.render(picking("id", count), A4), 0, 200).convert("L")
+    # The left edges of the boxes: dark for more than two millimetres downward.
+    x = round(16 / 25.4 * 200)
+    top, bottom = page.height * 25 // 100, page.height * 60 // 100
+    column = page.crop((x, top, x + 1, bottom)).tobytes()
+    runs = "".join("x" if grey < 140 else " " for grey in column).split()
+    assert sum(len(run) > 2 / 25.4 * 200 for run in runs) == count
 
 
 # ------------------------------------------------------------------ labels
@@ -146,6 +146,13 @@ def test_four_labels_go_on_a_sheet() -> None:
     assert [text.count("Ratna Dewi") for text in texts] == [4, 4, 1]
     distances = ink_boxes(shipping_label.render(label_paper(*labels), A4))[0]
     assert min(distances) > 4
+
+
+def test_a_long_address_is_read_whole() -> None:
+    street = "Jalan Raya Panjang Sekali Nomor 123 Blok C "
+    long = Party("Perseroan Terbatas Sumber Makmur Sentosa Abadi", street * 6, "0812-3333-4444")
+    pdf = shipping_label.render(label_paper(label(recipient=long)), LABEL)
+    says(pdf, long.name, long.address, long.phone)
 
 
 def test_the_longest_address_stays_on_the_label() -> None:
