@@ -58,12 +58,12 @@ def bill(shop: Shop, order_id: int, shipment_id: int) -> int:
     return issued.balance
 
 
-@pytest.mark.parametrize("deposit", [0, 20_000, 100_000])
-def test_each_part_collects_what_its_invoice_comes_to(shop: Shop, deposit: int) -> None:
+@pytest.mark.parametrize(("deposit", "sugar"), [(0, 1), (0, 2), (20_000, 3), (100_000, 5)])
+def test_each_part_collects_what_its_invoice_comes_to(shop: Shop, deposit: int, sugar: int) -> None:
     order_id = agreed(shop)
     if deposit:
         paper_rows.deposit(shop, order_id, deposit)
-    first = planned(shop, order_id, GULA=3_000, KOPI=1_000)
+    first = planned(shop, order_id, GULA=sugar * 1_000, KOPI=1_000)
     last = planned(shop, order_id)
     before = collects(shop, first)
     owed = bill(shop, order_id, first)

@@ -13,7 +13,7 @@ from oms_desktop.documents.order_layout import (
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import CartEmpty, NotFound
 from oms_desktop.domain.orders import DeliveryMethod
-from oms_desktop.services import cart_lines, ordering, selling
+from oms_desktop.services import cart_lines, deposits, ordering, selling
 from oms_desktop.services.cart import cart
 from oms_desktop.services.order_papers import (
     OrderPaper,
@@ -77,22 +77,23 @@ def test_a_slip_leaves_away_what_was_cancelled_of_the_order(shop: Shop) -> None:
     assert (paper.total, paper.adjustment) == (52_000, 52_000 - 2 * 17_500 - 2 * 8_550)
 
 
-def test_a_cancelled_order_gives_a_cancellation(shop: Shop) -> None:
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_cancelled_order_gives_a_cancellation(shop: Shop, *, keep: bool) -> None:
     order_id = ordered(shop)
-    back, kept = (paper_rows.deposit(shop, order_id, amount) for amount in (20_000, 5_000))
-    assert (
-        count_paper(shop.new, OrderPaper.of(K.ORDER_SLIP, order_id), Paper.ROLL_80).facts["copy"]
-        == 0
-    )
-    selling.cancel(shop.why, order_id, "Tidak jadi")
-    paper_rows.payment(shop, -20_000, reverses=back, reference="")
+    paper_rows.deposit(shop, order_id, 20_000)
+    paper_rows.deposit(shop, order_id, 5_000)
+    slip = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(slip, OrderSlip)
+    wanted = OrderPaper.of(K.ORDER_SLIP, order_id)
+    assert count_paper(shop.new, wanted, Paper.ROLL_80).facts["copy"] == 0
+    shop.clock.move(days=1)
+    selling.cancel(shop.why, order_id, "Tidak jadi", keep_deposit=keep)
     paper = values_of(shop, K.ORDER_SLIP, order_id)
     assert isinstance(paper, OrderSlip)
-    assert (paper.kind, paper.refunded, paper.kept, paper.note, paper.copy) == (
-        *("cancelled", 20_000, 5_000),
-        *("Tidak jadi", 0),
-    )
-    assert kept
+    assert (paper.kind, paper.note, paper.copy) == ("cancelled", "Tidak jadi", 0)
+    assert (paper.refunded, paper.kept) == ((0, 25_000) if keep else (25_000, 0))
+    assert (paper.lines, paper.total) == (slip.lines, slip.total)
+    assert str(paper.made_at.date()) == "2026-11-24"
     text = words(draw_values(paper, Paper.A5))
     assert "BUKTI PEMBATALAN" in text
     assert "Tidak jadi" in text
@@ -124,7 +125,7 @@ def test_a_money_receipt_stays_what_it_was(shop: Shop) -> None:
     shop.clock.move(days=40)
     assert values_of(shop, K.MONEY_RECEIPT, payment) == before
     assert order_paper(shop.new, K.MONEY_RECEIPT, payment, Paper.A5) == drawn
-    paper_rows.payment(shop, -20_000, reverses=payment)
+    deposits.return_deposit(shop.why, shop.sql("SELECT id FROM orders")[0][0], "Batal beli")
     after = values_of(shop, K.MONEY_RECEIPT, payment)
     assert isinstance(after, MoneyPaper)
     assert after.refunded
@@ -136,7 +137,7 @@ def test_a_credit_note_says_what_the_database_says(shop: Shop) -> None:
     shop.clock.move(hours=1)
     credit = paper_rows.credit_note(shop, sale.id_of("invoice"))
     [[paid]] = shop.sql("SELECT id FROM payment")
-    paper_rows.payment(shop, -52_500, reverses=paid, method="cash", reference="")
+    paper_rows.payment(shop, -52_500, reverses=paid)
     paper = values_of(shop, K.CREDIT_NOTE, credit)
     assert isinstance(paper, CreditPaper)
     check_sums(paper, [each.line for each in paper.lines])
