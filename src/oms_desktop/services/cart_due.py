@@ -38,7 +38,7 @@ class Due:
 
 
 @query(Right.LOOK)
-def due_of(session: Session, order_id: int) -> Due:
+def counter_due(session: Session, order_id: int) -> Due:
     """What the counter asks for a cart, or for what is open of an order.
 
     Raises:

@@ -16,7 +16,7 @@ from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import cart_lines, order_changes, ordering, selling, voiding
 from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
-from oms_desktop.services.cart_due import Due, due_of
+from oms_desktop.services.cart_due import Due, counter_due
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
@@ -352,7 +352,7 @@ class Counter(QObject):
             left = [tab.id for tab in open_carts(session)]
             self._turn = left[0] if left else 0
             shown = cart(session, self._turn) if self._turn else None
-            due = due_of(session, self._turn) if self._turn else None
+            due = counter_due(session, self._turn) if self._turn else None
             beyond = carts_beyond(session)
             tabs = tuple(open_carts(session))
             return View(shown, tabs, changes, trouble=trouble, due=due, beyond=beyond)
@@ -360,7 +360,7 @@ class Counter(QObject):
     def _view(self, session: Session, changes: Changes, before: CartSnapshot | None = None) -> View:
         """Read what is to be shown; runs in the writer's thread."""
         tabs, beyond = tuple(open_carts(session)), carts_beyond(session)
-        due = due_of(session, self._turn)
+        due = counter_due(session, self._turn)
         return View(cart(session, self._turn), tabs, changes, before, due=due, beyond=beyond)
 
     def _show(self, view: View) -> None:
