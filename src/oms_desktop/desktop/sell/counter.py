@@ -42,8 +42,8 @@ class Counter(QObject):
     """Changes of an edit, for warnings such as too little stock."""
     sold = Signal(object)
     """A `Sale`."""
-    saved = Signal(str)
-    """Number of an order that was kept for later."""
+    saved = Signal(object)
+    """The `Changes` of an order that was kept for later."""
     taken_back = Signal(str, str)
     """Number of an invoice that was taken back; and of its credit note, empty for a void."""
     refused = Signal(object)
@@ -146,7 +146,7 @@ class Counter(QObject):
 
         def done(view: View) -> None:
             self._show(view)
-            self.saved.emit(view.changes.facts["number"])
+            self.saved.emit(view.changes)
 
         self._desk.submit(job, done, failed)
 
