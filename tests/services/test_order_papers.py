@@ -13,8 +13,17 @@ from oms_desktop.documents.order_layout import (
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import CartEmpty, NotFound
 from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.returns import Settlement
-from oms_desktop.services import cart_lines, deposits, ordering, selling, unreceipted
+from oms_desktop.services import (
+    cart_lines,
+    deposits,
+    dispatching,
+    ordering,
+    packing,
+    selling,
+    unreceipted,
+)
 from oms_desktop.services.cart import cart
 from oms_desktop.services.order_papers import (
     OrderPaper,
@@ -26,6 +35,7 @@ from oms_desktop.services.order_papers import (
     paper_values,
     usual_paper,
 )
+from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.unreceipted import LooseLine
 from tests.helpers import paper_rows
@@ -65,6 +75,32 @@ def test_an_order_slip_adds_up_to_what_was_agreed(shop: Shop) -> None:
     assert paper.recipient == Party("Budi Santoso", "Jl. Mawar 9, Batu", "0812 3456 7890")
     for size in K.ORDER_SLIP.papers:
         assert "BUKAN BUKTI PEMBAYARAN" in words(draw_values(paper, size))
+
+
+def test_a_slip_goes_down_to_what_is_owed_after_shipments_and_returns(shop: Shop) -> None:
+    order_id = ordered(shop, "3*GULA", "3*KOPI")
+    paper_rows.deposit(shop, order_id, 20_000)
+    sugar, coffee = (line_id for line_id, _ in paper_rows.all_of(shop, order_id))
+    first = paper_rows.shipment(shop, order_id, (sugar, 1_000), (coffee, 3_000))
+    packing.pack(shop.new, first, as_planned=True)
+    dispatching.ship(shop.new, first)
+    tender = Tender(PaymentMethod.CASH, 50_000)
+    [[invoice, owed]] = shop.sql("SELECT invoice_id, balance FROM invoice_account")
+    assert owed == 17_500 + 3 * 8_550 - 20_000
+    dispatching.deliver(shop.new, first, tender=tender)
+    paper_rows.credit_note(shop, invoice, quantity=1_000)
+    paper = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(paper, OrderSlip)
+    [[credited]] = shop.sql("SELECT sum(total) FROM credit_note")
+    [[paid]] = shop.sql("SELECT sum(amount) FROM payment")
+    [[rounding]] = shop.sql("SELECT sum(rounding) FROM invoice")
+    assert paper.credited == credited > 0
+    kept = sum(each.amount for each in paper.paid)
+    assert kept + paper.paid_later == paid
+    assert paper.balance == paper.total + rounding - credited - paid == 2 * 17_500
+    text = words(draw_values(paper, Paper.A5))
+    for each in ("Nota kredit", "Dibayar", "Uang muka (Transfer bank)", "Sisa Rp 35.000"):
+        assert each in text
 
 
 def test_a_slip_leaves_away_what_was_cancelled_of_the_order(shop: Shop) -> None:
