@@ -69,21 +69,22 @@ tenders = st.builds(
     st.sampled_from([1_000, 20_000, 10_000_000]),
     st.just("R"),
 )
-PARCELS: tuple[Callable[..., Changes], ...] = (
-    packing.start_picking,
-    packing.make_ready,
-    packing.unpack,
-    planning.cancel_shipment,
-    dispatching.ship,
-    dispatching.deliver,
-    dispatching.resend,
-    dispatching.undeliver,
-)
-WITH_REASON: tuple[Callable[..., Changes], ...] = (
-    dispatching.fail,
-    dispatching.bring_back,
-    dispatching.recall,
-)
+PARCELS: dict[Callable[..., Changes], str] = {
+    packing.start_picking: "'planned'",
+    packing.make_ready: "'packed'",
+    packing.unpack: "'packed', 'ready_for_pickup'",
+    planning.cancel_shipment: "'planned', 'picking', 'packed'",
+    dispatching.ship: "'packed'",
+    dispatching.deliver: "'shipped', 'ready_for_pickup'",
+    dispatching.resend: "'failed'",
+    dispatching.undeliver: "'delivered'",
+}
+"""Acts with the states that they are for."""
+WITH_REASON: dict[Callable[..., Changes], str] = {
+    dispatching.fail: "'shipped'",
+    dispatching.bring_back: "'failed'",
+    dispatching.recall: "'shipped'",
+}
 CHOICES: tuple[tuple[str, Any], ...] = (
     ("stock_policy", "block"),
     ("stock_policy", "warn"),
@@ -139,8 +140,8 @@ class Weeks(RuleBasedStateMachine):
     def order(self, at: int) -> int:
         return self.one("orders", at, "state = 'confirmed'")
 
-    def parcel(self, at: int) -> int:
-        return self.one("shipment", at, "state NOT IN ('cancelled', 'returned_to_shop')")
+    def parcel(self, at: int, states: str = "'planned', 'picking'") -> int:
+        return self.one("shipment", at, f"state IN ({states})")
 
     def line(self, order_id: int, at: int) -> int:
         rows = self.shop.sql("SELECT id FROM order_line WHERE order_id = ?", order_id)
@@ -202,19 +203,37 @@ class Weeks(RuleBasedStateMachine):
     @rule(at=pick, collect=st.booleans(), method=st.none() | methods)
     def dispatch(self, at: int, collect: bool, method: DeliveryMethod | None) -> None:
         given = Dispatch(method, "JNE", tracking=f"T{at % 3}", collect=collect, address=TO)
-        self.do(dispatching.set_dispatch, self.parcel(at), given)
+        shipment_id = self.parcel(at, "'planned', 'picking', 'packed', 'shipped'")
+        self.do(dispatching.set_dispatch, shipment_id, given)
 
-    @rule(at=pick, act=st.sampled_from(PARCELS))
+    @rule(at=pick, act=st.sampled_from(list(PARCELS)))
     def move(self, at: int, act: Callable[..., Changes]) -> None:
-        self.do(act, self.parcel(at))
+        self.do(act, self.parcel(at, PARCELS[act]))
 
-    @rule(at=pick, act=st.sampled_from(WITH_REASON))
+    @rule(at=pick, act=st.sampled_from(list(WITH_REASON)))
     def move_because(self, at: int, act: Callable[..., Changes]) -> None:
-        self.do(act, self.parcel(at), "sebab")
+        self.do(act, self.parcel(at, WITH_REASON[act]), "sebab")
+
+    @rule(at=pick, parts=st.lists(st.integers(1, 2), min_size=1, max_size=3), last=st.booleans())
+    def send(self, at: int, parts: list[int], last: bool) -> None:
+        """What most of a week consists of: some of an order is packed and sent, or fetched."""
+        order_id = self.order(at)
+        for which, many in enumerate(parts):
+            chosen = {self.line(order_id, which): many * 1_000}
+            if not self.do(planning.plan, order_id, None if many == len(parts) else chosen):
+                continue
+            shipment_id = self.one("shipment", 1, f"order_id = {order_id}")
+            self.do(packing.pack, shipment_id, as_planned=True)
+            if not self.do(dispatching.ship, shipment_id, over_limit=True):
+                self.do(packing.make_ready, shipment_id)
+                last = True
+            if last:
+                self.do(dispatching.deliver, shipment_id, "", None, on_credit=True)
 
     @rule(at=pick, tender=tenders, on_credit=st.booleans())
     def deliver(self, at: int, tender: Tender, on_credit: bool) -> None:
-        self.do(dispatching.deliver, self.parcel(at), "Siti", tender, on_credit)
+        shipment_id = self.parcel(at, "'shipped', 'ready_for_pickup'")
+        self.do(dispatching.deliver, shipment_id, "Siti", tender, on_credit)
 
     @rule(at=pick, times=st.integers(1, 4))
     def advance(self, at: int, times: int) -> None:
@@ -238,7 +257,8 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(at=pick, which=st.none() | pick)
     def close(self, at: int, which: int | None) -> None:
-        order_id = self.order(at)
+        sent = "SELECT order_id FROM shipment WHERE shipped_at IS NOT NULL"
+        order_id = self.one("orders", at, f"state = 'confirmed' AND id IN ({sent})")
         lines = None if which is None else [self.line(order_id, which)]
         self.do(order_changes.short_close, order_id, lines, "habis")
 
@@ -263,7 +283,7 @@ class Weeks(RuleBasedStateMachine):
     def deposit(self, at: int, tender: Tender) -> None:
         self.do(deposits.take_deposit, self.order(at), tender)
 
-    @rule(at=pick, tender=st.none() | tenders)
+    @rule(at=pick.filter(lambda at: at % 3 == 0), tender=st.none() | tenders)
     def sell(self, at: int, tender: Tender | None) -> None:
         terms = Terms(tender, on_credit=True, over_limit=True)
         self.do(selling.sell, self.order(at), terms)
@@ -300,8 +320,8 @@ class Weeks(RuleBasedStateMachine):
 
     @rule()
     def another_shift(self) -> None:
-        if self.do(shifts.count_and_close, {100_000: 2}, 0, "selisih"):
-            self.do(shifts.open_shift, 200_000)
+        self.do(shifts.count_and_close, {100_000: 2}, 0, "selisih")
+        self.do(shifts.open_shift, 200_000)
 
     @rule()
     def repeat(self) -> None:
