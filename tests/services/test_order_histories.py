@@ -230,6 +230,23 @@ class Weeks(RuleBasedStateMachine):
             if last:
                 self.do(dispatching.deliver, shipment_id, "", None, on_credit=True)
 
+    @rule(at=pick, then=st.sampled_from(["again", "back", "recall", "undeliver", ""]))
+    def goes_wrong(self, at: int, then: str) -> None:
+        """Something is on its way and nobody takes it, or it should never have left."""
+        if not self.shop.sql("SELECT 1 FROM shipment WHERE state = 'shipped'"):
+            self.send(at, [2], last=False)
+        shipment_id = self.parcel(at | 1, "'shipped'")
+        if then == "recall":
+            self.do(dispatching.recall, shipment_id, "salah isi")
+        elif then == "undeliver":
+            self.do(dispatching.deliver, shipment_id, "", None, on_credit=True, over_limit=True)
+            self.do(dispatching.undeliver, shipment_id)
+        elif self.do(dispatching.fail, shipment_id, "kosong") and then == "again":
+            self.do(dispatching.resend, shipment_id)
+            self.do(dispatching.ship, shipment_id)
+        elif then == "back":
+            self.do(dispatching.bring_back, shipment_id, "tidak dikenal")
+
     @rule(at=pick, tender=tenders, on_credit=st.booleans())
     def deliver(self, at: int, tender: Tender, on_credit: bool) -> None:
         shipment_id = self.parcel(at, "'shipped', 'ready_for_pickup'")
@@ -275,16 +292,20 @@ class Weeks(RuleBasedStateMachine):
     def release(self, at: int) -> None:
         self.do(reserving.release, self.order(at), "tidak dibayar")
 
-    @rule(at=pick, keep=st.booleans())
-    def cancel(self, at: int, keep: bool) -> None:
+    @rule(at=pick, keep=st.booleans(), rarely=st.integers(0, 7))
+    def cancel(self, at: int, keep: bool, rarely: int) -> None:
+        if rarely:
+            return
         self.do(selling.cancel, self.order(at), "batal", keep_deposit=keep)
 
     @rule(at=pick, tender=tenders)
     def deposit(self, at: int, tender: Tender) -> None:
         self.do(deposits.take_deposit, self.order(at), tender)
 
-    @rule(at=pick.filter(lambda at: at % 3 == 0), tender=st.none() | tenders)
-    def sell(self, at: int, tender: Tender | None) -> None:
+    @rule(at=pick, tender=st.none() | tenders, rarely=st.integers(0, 7))
+    def sell(self, at: int, tender: Tender | None, rarely: int) -> None:
+        if rarely:
+            return
         terms = Terms(tender, on_credit=True, over_limit=True)
         self.do(selling.sell, self.order(at), terms)
 
@@ -294,6 +315,8 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(at=pick)
     def void(self, at: int) -> None:
+        if at % 3:
+            return
         self.do(voiding.void, self.one("invoice", at), "salah")
 
     @rule(code=st.sampled_from(["5*BUKU", "2*GULA"]))
@@ -318,8 +341,10 @@ class Weeks(RuleBasedStateMachine):
     def time_passes(self, hours: int) -> None:
         self.shop.clock.move(hours=hours)
 
-    @rule()
-    def another_shift(self) -> None:
+    @rule(rarely=st.integers(0, 3))
+    def another_shift(self, rarely: int) -> None:
+        if rarely:
+            return
         self.do(shifts.count_and_close, {100_000: 2}, 0, "selisih")
         self.do(shifts.open_shift, 200_000)
 
