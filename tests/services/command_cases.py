@@ -37,9 +37,11 @@ from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
+from tests.services.paper_cases import PAPER_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
+from tests.services.returning_cases import RETURNING_CASES
 from tests.services.shipping_cases import SHIPPING_CASES
 from tests.services.stock_cases import STOCK_CASES
 
@@ -377,9 +379,11 @@ CASES = (
     ),
     *BOOK_CASES,
     *PRICE_CASES,
+    *PAPER_CASES,
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,
+    *RETURNING_CASES,
     *SHIPPING_CASES,
     *ORDER_CHANGE_CASES,
 )

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from oms_desktop.database import invoices, payments
 from oms_desktop.database.invoices import InvoiceRow
@@ -17,7 +17,7 @@ from oms_desktop.documents.layout import (
     ShopHead,
     TaxLine,
 )
-from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.errors import ChoiceInvalid, NotFound
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -26,17 +26,23 @@ from oms_desktop.services.session import Moment, Session
 
 
 class Paper(StrEnum):
-    """What an invoice can be put on."""
+    """What papers can be put on; an invoice on all but the label."""
 
     ROLL_80 = "80"
     ROLL_58 = "58"
     A4 = "A4"
     A5 = "A5"
+    LABEL = "10x15"
 
     @property
     def form(self) -> str:
-        """Which of the two documents goes on this paper."""
+        """Which document of a sale goes on this paper: `receipt` or `invoice`; a label is its own."""
+        if self is Paper.LABEL:
+            return "label"
         return "receipt" if self in {Paper.ROLL_80, Paper.ROLL_58} else "invoice"
+
+
+INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A4, Paper.A5)
 
 
 @query(Right.LOOK)
@@ -85,7 +91,10 @@ def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "pri
 
     Raises:
         NotFound: there is no such invoice.
+        ChoiceInvalid: no invoice goes on this paper.
     """
+    if paper not in INVOICE_PAPERS:
+        raise ChoiceInvalid("paper", paper.value)
     row = invoices.find_invoice(session.store, invoice_id)
     if row is None:
         raise NotFound("invoice", str(invoice_id))
