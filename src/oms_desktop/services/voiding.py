@@ -80,10 +80,11 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     shift_id = check_voidable(session, row)
     order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]
     gone = _put_back(session, order_id, shipment_id, row.number)
-    payments_, freed = _give_back(session, row, order_id)
+    payments_, unused, freed = _give_back(session, row, order_id)
     at = session.moment().at
     invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
-    content = {"reason": why, "total": row.total, "payments": payments_, "applied": -freed}
+    content = {"reason": why, "total": row.total, "payments": payments_}
+    content |= {"applied": -freed, "unused": unused}
     session.journal("invoice.voided", row.number, content)
     customer_id = row.values["customer_id"]
     touched = {
@@ -139,24 +140,30 @@ def _of_others(session: Session, row: InvoiceRow, order_id: int, shift_id: int) 
     return any(each.shift_id != shift_id and each.payment_id not in deposits for each in spent)
 
 
-def _give_back(session: Session, row: InvoiceRow, order_id: int) -> tuple[list[list[Any]], int]:
-    """The money of a void invoice goes back; for the journal, and what waits for the order again.
+def _give_back(
+    session: Session, row: InvoiceRow, order_id: int
+) -> tuple[list[list[Any]], int, int]:
+    """The money of a void invoice goes back; down payments stay with an order that goes on.
 
-    Down payments wait for the next invoice if the order goes on.
+    Returns:
+        For the journal what was given back, how much of it were down payments, and how much waits
+        for the order again.
     """
     order = orders.find_order(session.store, order_id)
     goes_on = order is not None and order.state != OrderState.CANCELLED.value
     deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
-    given, freed = [], 0
+    given: list[list[Any]] = []
+    unused = freed = 0
     for source in reversed(allocating.sources(session, row.id, row.paid)):
         if goes_on and source.payment_id in deposits:
             payments.allocate(session.store, source.payment_id, row.id, -source.amount)
             freed += source.amount
         else:
             given.append(allocating.refund(session, source, row.id))
-    if not goes_on:
-        given += allocating.give_back(session, order_id)
-    return given, freed
+            unused += source.amount if source.payment_id in deposits else 0
+    rest = [] if goes_on else allocating.give_back(session, order_id)
+    unused -= sum(amount for _, amount, _ in rest)
+    return given + rest, unused, freed
 
 
 def _put_back(

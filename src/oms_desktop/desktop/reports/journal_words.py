@@ -158,6 +158,7 @@ FIELDS: Final[Mapping[str, Words]] = {
     "payments": lambda: translate("Journal", "Payments"),
     "paid": lambda: translate("Journal", "Paid"),
     "invoice": lambda: translate("Journal", "Invoice"),
+    "unused": lambda: translate("Journal", "Down payments given back"),
     "into": lambda: translate("Journal", "Put into"),
     "kept": lambda: translate("Journal", "Kept for the customer"),
     "settlement": lambda: translate("Journal", "Settled as"),
