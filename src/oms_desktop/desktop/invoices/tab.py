@@ -308,6 +308,7 @@ class InvoicesTab(Tab):
         """Narrow windows begin without the preview."""
         self._narrow, self._low = narrow, low
         self.pay_panel.set_low(very_low)
+        self.return_side.panel.set_compact(low=low)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
