@@ -11,7 +11,7 @@ from oms_desktop.database import (
     shipments,
 )
 from oms_desktop.database.invoices import InvoiceRow
-from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import CreditNoted, SalePartly
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
@@ -21,9 +21,9 @@ from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, fulfilment
+from oms_desktop.services.cart_rules import free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.ordering import OPEN_CARTS
 from oms_desktop.services.session import Session
 
 COPIED = (
@@ -59,12 +59,11 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
         As `void`; the new cart is the first `order` touched.
 
     Raises:
-        HoldSlotsFull: as many carts are open as there are slots, and none of them is empty.
+        HoldSlotsFull: as many carts are in use as there are slots, and none of them is empty.
         As `void`.
     """
     changes, order_id = take_away(session, invoice_id, reason)
-    moment = session.moment()
-    new_id = _free_cart(session, moment.at)
+    new_id = free_cart(session)
     sold = orders.find_order(session.store, order_id)
     if sold is not None:
         kept = {name: getattr(sold, name) for name in COPIED}
@@ -73,17 +72,6 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
     session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
     touched = {**changes.touched, "order": (new_id, order_id)}
     return Changes(touched, changes.facts)
-
-
-def _free_cart(session: Session, at: int) -> int:
-    """A new cart, or an empty one where all slots are taken."""
-    drafts = orders.drafts(session.store)
-    if len(drafts) < OPEN_CARTS:
-        return orders.add_draft(session.store, session.person.id, at)
-    for draft in drafts:
-        if not draft.held and not orders.lines_of(session.store, draft.id):
-            return draft.id
-    raise HoldSlotsFull(OPEN_CARTS)
 
 
 def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
