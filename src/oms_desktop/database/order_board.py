@@ -7,6 +7,7 @@ import peewee
 from oms_desktop.database.connection import Store
 from oms_desktop.database.order_cards import OrderCard, card, cards
 from oms_desktop.database.orders import Order
+from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.domain.orders import DeliveryMethod, OrderState
 
@@ -25,6 +26,10 @@ _DONE: Final = Statement(
 _ONE: Final = Statement(cards().where(Order.id == slot("order_id")))
 _COUNT: Final = Statement(
     Order.select(peewee.fn.COUNT(Order.id)).where(Order.state == OrderState.CONFIRMED.value)
+)
+_BY_NUMBER: Final = Statement(Order.select(Order.id).where(Order.number == slot("number")))
+_BY_SHIPMENT: Final = Statement(
+    Shipment.select(Shipment.order_id).where(Shipment.number == slot("number"))
 )
 
 
@@ -48,3 +53,9 @@ def open_count(store: Store) -> int:
     """How many orders wait for something."""
     row = _COUNT.row(store)
     return int(row[0]) if row else 0
+
+
+def order_numbered(store: Store, number: str) -> int | None:
+    """The order with this number, or the one that a shipment with this number belongs to."""
+    row = _BY_NUMBER.row(store, number=number) or _BY_SHIPMENT.row(store, number=number)
+    return row[0] if row else None

@@ -58,6 +58,12 @@ def open_orders(session: Session) -> int:
 
 
 @query(Right.LOOK)
+def order_numbered(session: Session, number: str) -> int | None:
+    """The order that a number is of, or one of its shipments; or None."""
+    return table.order_numbered(session.store, number.strip())
+
+
+@query(Right.LOOK)
 def found(session: Session, search: str) -> frozenset[int]:
     """The open orders that fit a search by number, customer, phone or product."""
     return found_orders(session.store, search)

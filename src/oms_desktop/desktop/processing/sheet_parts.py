@@ -1,0 +1,69 @@
+"""Building blocks of the sheet: sections, facts, a text with a button that copies it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets.buttons import Button, icon_button
+from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
+from oms_desktop.desktop.widgets.labels import IconView, line, plain_label
+
+
+def section(title: str, *items: Item) -> QWidget:
+    """A rule, a title, and what belongs below it."""
+    head = plain_label(title, "strong")
+    return boxed(column(line(), head, *items, spacing=5, margins=(0, 5, 0, 0)))
+
+
+def fact(words: str, value: str, *, role: str = "", tone: str = "") -> QWidget:
+    """A word at the left, its value at the right."""
+    name, shown = plain_label(words, "sub"), plain_label(value, role or "body", tone=tone)
+    shown.setFont(plain_label("", tabular=True).font())
+    return boxed(row(name, None, shown))
+
+
+def wrapped(text: str, role: str = "", tone: str = "", name: str = "") -> QLabel:
+    """Words that take as many lines as they need."""
+    label = plain_label(text, role or "body", tone=tone, wrap=True, name=name)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def with_icon(icon: str, label: QWidget, *after: QWidget, tone: str = "text3") -> QWidget:
+    """An icon before some words, perhaps something behind them."""
+    picture = IconView(icon, tone, 16)
+    made = row(picture, label, *after, spacing=8)
+    made.setStretchFactor(label, 1)
+    made.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    for part in after:
+        made.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+    return boxed(made)
+
+
+def copy_button(desk: Desk, text: str, hint: str, told: str, name: str) -> Button:
+    """Puts a text into the clipboard and says so."""
+    button = icon_button("copy", hint, name=name)
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(text)
+        desk.notices.toast(told)
+
+    button.clicked.connect(copy)
+    return button
+
+
+def copyable(desk: Desk, icon: str, text: str, hint: str, name: str) -> QWidget:
+    """A text with its icon and the button that copies it."""
+    told = translate("Processing", "Copied: {text}").format(text=text)
+    return with_icon(icon, wrapped(text), copy_button(desk, text, hint, told, name))
+
+
+def inset(*items: Item, name: str = "") -> QFrame:
+    """A softly bordered part within the sheet."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setProperty("board", "true")
+    frame.setLayout(column(*items, spacing=5, margins=(10, 8, 10, 10)))
+    return frame
