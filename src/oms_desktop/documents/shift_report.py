@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from oms_desktop.documents.invoice_head import draw_marks
+from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.look import Look, look_for
 from oms_desktop.documents.paper import (
     A4,
