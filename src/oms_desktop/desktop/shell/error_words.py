@@ -14,6 +14,7 @@ from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
 from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
 from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
 from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
+from oms_desktop.desktop.shell.error_words_shipping import SHIPPING_WORDS
 from oms_desktop.desktop.shell.noun_words import (
     act_word,
     clip,
@@ -298,6 +299,7 @@ _WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.InvoiceHasPayments: _has_payments,
     **PEOPLE_WORDS,
     **RECEIVING_WORDS,
+    **SHIPPING_WORDS,
     **COUNTING_WORDS,
     **IMPORT_WORDS,
     **PRODUCT_WORDS,
