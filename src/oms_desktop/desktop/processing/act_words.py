@@ -95,7 +95,9 @@ def next_words(card: OrderCard | None) -> str:
         case Stage.PREPARING:
             return translate("Processing", "Packed")
         case Stage.READY:
-            return translate("Processing", "Hand over") if pickup else translate("Processing", "Send")
+            return (
+                translate("Processing", "Hand over") if pickup else translate("Processing", "Send")
+            )
         case Stage.SENT:
             return translate("Processing", "Delivered")
         case _:

@@ -195,5 +195,5 @@ class BoardView(QWidget):
 def _around(stages: list[Stage], current: Stage, most: int) -> list[Stage]:
     """As many neighbours as fit, the current one among them."""
     at = stages.index(current) if current in stages else 0
-    first = max(0, min(at - 1, len(stages) - most))
+    first = max(0, min(at - 1 if most > 1 else at, len(stages) - most))
     return stages[first : first + most]

@@ -95,9 +95,7 @@ class CardDelegate(QStyledItemDelegate):
         items = QRect(area.left(), top, area.width(), small)
         self._paint_text(painter, items, items_words(card), "caption", "text2")
         top += small + look.px(5)
-        self._paint_chips(
-            painter, QRect(area.left(), top, area.width(), look.height("chip")), card
-        )
+        self._paint_chips(painter, QRect(area.left(), top, area.width(), look.height("chip")), card)
 
     def _paint_first(self, painter: QPainter, area: QRect, card: OrderCard) -> None:
         """Whom it is for, and by when."""

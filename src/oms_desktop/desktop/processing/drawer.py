@@ -1,7 +1,5 @@
 """The right side: the sheet of one order, or a panel that asks for something about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +11,7 @@ from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
-from oms_desktop.desktop.widgets.cards import column, row
+from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.status_chip import StatusChip
@@ -50,7 +48,10 @@ class Drawer(QFrame):
         head.setAlignment(self._chip, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(
             column(
-                head, self.message, self.next, self._stack, spacing=8, margins=(14, 10, 4, 10)
+                boxed(column(head, self.message, self.next, margins=(0, 0, 10, 0))),
+                self._stack,
+                spacing=8,
+                margins=(14, 10, 4, 10),
             )
         )
         self.hide()

@@ -59,7 +59,9 @@ class FoldedColumn(QAbstractButton):
         painter.rotate(90)
         height = painter.fontMetrics().height()
         words = QRect(0, -height // 2, self.height() - top - look.px(8), height)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
 
     def _number(self) -> str:
         return format_number(self._count) if self._count < 1000 else "999+"

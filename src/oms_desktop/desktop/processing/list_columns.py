@@ -30,9 +30,7 @@ def _number(card: OrderCard) -> Cell:
 
 
 def _customer(card: OrderCard) -> Cell:
-    return Cell(
-        customer_words(card), sub=card.phone, tone="text" if card.customer else "text3"
-    )
+    return Cell(customer_words(card), sub=card.phone, tone="text" if card.customer else "text3")
 
 
 def _items(card: OrderCard) -> Cell:

@@ -44,9 +44,7 @@ class OrderTable(QFrame):
         super().__init__()
         self.setObjectName("orderTable")
         self.setProperty("card", "true")
-        self.listing = ListingTable(
-            list_columns.columns(desk), empty, name="orders", several=True
-        )
+        self.listing = ListingTable(list_columns.columns(desk), empty, name="orders", several=True)
         self.table = self.listing.table
         self.listing.row_selected.connect(lambda _: self.selected.emit())
         self.listing.row_opened.connect(lambda _: self.opened.emit())

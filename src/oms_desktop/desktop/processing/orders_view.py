@@ -1,5 +1,7 @@
 """Board and table of the same orders: one of them is shown, one order is the current one."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -31,7 +33,7 @@ class OrdersView(QStackedWidget):
         self._desk = desk
         self.cards = BoardCards()
         self._empties = [self._empty("boardEmpty"), self._empty("tableEmpty")]
-        self.board = BoardView(lambda: desk.session.today())
+        self.board = BoardView(self._today)
         self.table = OrderTable(desk, self._empties[1])
         self._table_view = False
         self._with_done = False
@@ -42,6 +44,10 @@ class OrdersView(QStackedWidget):
         for part in (self.board, self.table):
             part.selected.connect(self.selected)
             part.opened.connect(self.opened)
+
+    def _today(self) -> date:
+        """Whoever works here, it is the clock of the session now."""
+        return self._desk.session.today()
 
     def _empty(self, name: str) -> EmptyState:
         act = Button(name=f"{name}Act")

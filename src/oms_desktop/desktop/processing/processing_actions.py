@@ -98,7 +98,7 @@ def _papers(tab: ProcessingTab) -> list[Action]:
             CONTEXT,
             lambda: translate("Processing", "Print delivery note"),
             tab.papers.delivery_note,
-            ("Ctrl+L",),
+            ("Ctrl+J",),
             icon="file-text",
             bar=lambda: translate("Processing", "Delivery note"),
             enabled=tab.has_order,

@@ -27,7 +27,9 @@ def _line(line: SheetLine) -> QWidget:
     head.setStretch(0, 1)
     items: list[QWidget] = []
     if line.short:
-        items.append(with_icon("alert-triangle", wrapped(short_words(line), tone="danger"), tone="danger"))
+        items.append(
+            with_icon("alert-triangle", wrapped(short_words(line), tone="danger"), tone="danger")
+        )
     below = _below(line)
     if below:
         items.append(wrapped(below, "muted"))

@@ -1,7 +1,5 @@
 """Everything about one order, to be read and acted on: the drawer's usual content."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +15,6 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
-
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.money import format_money
@@ -140,7 +137,12 @@ class SheetView(QScrollArea):
         bills = ", ".join(bill.number for bill in sheet.bills if not bill.void)
         if bills:
             parts.append(with_icon("receipt", wrapped(bills, "muted")))
-        parts.append(row(chip, None))
+        foot: list[Item] = [chip, None]
+        if card.rest and sheet.acts:
+            pay = Button(name="sheetPay", icon="cash")
+            self._desk.registry.bind_button(pay, "processing.pay", labelled=True, cap=True)
+            foot.append(pay)
+        parts.append(row(*foot))
         return section(translate("Processing", "Money"), *parts)
 
     def _acts(self, sheet: OrderSheet) -> QWidget | None:
@@ -161,5 +163,3 @@ class SheetView(QScrollArea):
 
 def _label_tone(tone: str) -> str:
     return tone if tone == "danger" else ""
-
-

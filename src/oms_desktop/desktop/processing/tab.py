@@ -13,7 +13,7 @@ from oms_desktop.desktop.processing.drawer import Drawer
 from oms_desktop.desktop.processing.order_acts import OrderActs
 from oms_desktop.desktop.processing.orders_view import OrdersView
 from oms_desktop.desktop.processing.papers import Papers
-from oms_desktop.desktop.processing.steps import Steps
+from oms_desktop.desktop.processing.steps import Service, Steps
 from oms_desktop.desktop.processing.toolbar import FilterBar, Toolbar
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
@@ -24,6 +24,7 @@ from oms_desktop.domain.orders import OrderAct, OrderState
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.order_board import order_numbered
 from oms_desktop.services.order_sheet import order_sheet
+from oms_desktop.services.stepping import advance, step_back
 
 VIEW: Final = "processing/view"
 _FOLLOW_MS: Final = 60
@@ -35,15 +36,26 @@ _CRAMPED: Final = 620
 class ProcessingTab(Tab):
     """Orders at the left as board or table, the one that is open at the right."""
 
-    def __init__(self, desk: Desk, kind_word: Callable[[str], str] = str) -> None:
-        """Build it; orders are read when it is shown. `kind_word` names a kind of journal entry."""
+    def __init__(
+        self,
+        desk: Desk,
+        kind_word: Callable[[str], str] = str,
+        stepping: tuple[Service, Service] = (advance, step_back),
+    ) -> None:
+        """Build it; orders are read when it is shown.
+
+        Args:
+            desk: the counter's.
+            kind_word: names a kind of journal entry.
+            stepping: the services that move an order on and back.
+        """
         super().__init__()
         self.desk = desk
         self._stale: set[int] | None = None
         self._state: object = None
         self._narrow = False
         self.orders = OrdersView(desk)
-        self.steps = Steps(desk, self._number_of, self)
+        self.steps = Steps(desk, stepping, self._number_of, self)
         self.papers = Papers(self)
         processing_actions.register(self)
         self.drawer = Drawer(desk, kind_word)
@@ -327,6 +339,7 @@ class ProcessingTab(Tab):
     def _arrange(self) -> None:
         self.drawer.fit(self._narrow)
         room = self.width() - self.drawer.width()
+        self.toolbar.show_steps(shown=self.drawer.isHidden())
         cramped = room < theme.current().px(_CRAMPED) // 2
         self.orders.setHidden(cramped and not self.drawer.isHidden())
 

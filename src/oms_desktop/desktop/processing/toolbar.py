@@ -4,7 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from oms_desktop.desktop.shell import icons
 from oms_desktop.desktop.shell.actions import ActionRegistry
@@ -73,8 +80,8 @@ class Toolbar(QWidget):
         """Bind the buttons; the actions must be registered already."""
         super().__init__()
         self.search = SearchField()
-        step = Button(kind="primary", icon="player-track-next", name="nextStep")
-        pay = Button(icon="cash", name="orderPay")
+        self._step = step = Button(kind="primary", icon="player-track-next", name="nextStep")
+        self._pay = pay = Button(icon="cash", name="orderPay")
         for button, name in ((step, "next"), (pay, "pay")):
             registry.bind_button(button, f"processing.{name}", labelled=True, cap=True)
         tools: list[QWidget] = []
@@ -91,6 +98,11 @@ class Toolbar(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setLayout(row(self.search, 4, step, pay, row(*tools, spacing=2)))
         self.retranslate()
+
+    def show_steps(self, *, shown: bool) -> None:
+        """The drawer has buttons of its own for the order it shows."""
+        self._step.setVisible(shown)
+        self._pay.setVisible(shown)
 
     def retranslate(self) -> None:
         """Set every word anew; the actions' buttons are labelled by the registry."""
