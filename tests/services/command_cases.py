@@ -39,6 +39,7 @@ from tests.services.command_case import Case
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
+from tests.services.shipping_cases import SHIPPING_CASES
 from tests.services.stock_cases import STOCK_CASES
 
 
@@ -378,4 +379,5 @@ CASES = (
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,
+    *SHIPPING_CASES,
 )

@@ -49,7 +49,15 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 # What runs inside a command and is no door of its own; nothing above the services may call it.
 HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
-    *("cart_stock", "line_prices", "goods", "order_ends"),
+    *(
+        "cart_stock",
+        "line_prices",
+        "goods",
+        "order_ends",
+        "shipment_rules",
+        "preparing",
+        "handing_over",
+    ),
     "shift_figures",
     *("allocating", "crediting"),
 }

@@ -124,7 +124,6 @@ HEADS: Final[Mapping[str, Words]] = {
 """The same, short enough for the head of a column."""
 FIELDS: Final[Mapping[str, Words]] = {
     "reason": lambda: translate("Journal", "Reason"),
-    "order": lambda: translate("Journal", "Order"),
     "short": lambda: translate("Journal", "Waits for goods"),
     "method": lambda: translate("Journal", "Delivery"),
     "delivery": lambda: translate("Journal", "Delivery"),
@@ -141,7 +140,6 @@ FIELDS: Final[Mapping[str, Words]] = {
     "parcels": lambda: translate("Journal", "Parcels"),
     "weight": lambda: translate("Journal", "Weight (grams)"),
     "receiver": lambda: translate("Journal", "Received by"),
-    "invoice": lambda: translate("Journal", "Invoice"),
     "total": lambda: translate("Journal", "Total"),
     "discount": lambda: translate("Journal", "Discount"),
     "tax": lambda: translate("Journal", "Tax"),
