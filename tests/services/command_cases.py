@@ -36,6 +36,7 @@ from tests.helpers.pictures import png_file
 from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
+from tests.services.paper_cases import PAPER_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
@@ -376,6 +377,7 @@ CASES = (
     ),
     *BOOK_CASES,
     *PRICE_CASES,
+    *PAPER_CASES,
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,

@@ -60,6 +60,7 @@ HELPER_MODULES = {
     ),
     "shift_figures",
     *("allocating", "crediting"),
+    *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     "billing.agreed",

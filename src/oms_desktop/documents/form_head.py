@@ -85,11 +85,8 @@ class FormHead:
         if self._form.notice:
             self._draw_notice(sheet, y)
             y += self._notice_height
+        self._draw_to(sheet, y)
         self._draw_facts(sheet, y)
-        for text, face, gap in self._to:
-            y += gap
-            sheet.left(look.left, y + face.baseline, text, face)
-            y += face.leading
 
     def _draw_seller(self, sheet: Sheet, y: float) -> None:
         if self._logo is not None:
@@ -114,6 +111,12 @@ class FormHead:
         face = _fitting(text, look.total, look.size.inner - look.mm(6))
         baseline = y + (height - face.leading) / 2 + face.baseline
         sheet.centre(look.size.width / 2, baseline, text, face)
+
+    def _draw_to(self, sheet: Sheet, y: float) -> None:
+        for text, face, gap in self._to:
+            y += gap
+            sheet.left(self._look.left, y + face.baseline, text, face)
+            y += face.leading
 
     def _draw_facts(self, sheet: Sheet, y: float) -> None:
         look = self._look

@@ -148,7 +148,8 @@ class OrderSlip(OrderDocument):
 
     subtotal - order_discount + taxes (unless included) + shipping + adjustment = total. `adjustment`
     is not 0 only where what was agreed isn't what the lines come to today. `paid` are down payments
-    by method; `balance` what is still owed. `valid_until` makes sense for a quotation only, `refunded`
+    by method, `paid_later` what was taken with invoices, `credited` what credit notes took off;
+    `balance` is what is still owed. `valid_until` makes sense for a quotation only, `refunded`
     and `kept` for a cancellation.
     """
 
@@ -169,6 +170,8 @@ class OrderSlip(OrderDocument):
     balance: int
     cashier: str = ""
     paid: tuple[PaperPayment, ...] = ()
+    paid_later: int = 0
+    credited: int = 0
     promised: date | None = None
     valid_until: date | None = None
     note: str = ""

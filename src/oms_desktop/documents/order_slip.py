@@ -107,6 +107,10 @@ def _sums_after(paper: OrderSlip) -> tuple[Sum, ...]:
         )
         for each in paper.paid
     ]
+    found = (("credited", -paper.credited), ("paid_later", paper.paid_later))
+    rows += [
+        Sum(order_word(key, language), format_number(amount)) for key, amount in found if amount
+    ]
     return (*rows, Sum(order_word("rest", language), format_money(paper.balance), "strong"))
 
 

@@ -71,6 +71,8 @@ ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "checked_by": {"id": "Diperiksa oleh,", "en": "Checked by,"},
     "adjustment": {"id": "Penyesuaian harga", "en": "Price adjustment"},
     "deposit": {"id": "Uang muka", "en": "Down payment"},
+    "paid_later": {"id": "Dibayar", "en": "Paid"},
+    "credited": {"id": "Nota kredit", "en": "Credit notes"},
     "rest": {"id": "Sisa", "en": "Balance"},
     "refunded": {"id": "Uang muka dikembalikan", "en": "Down payment refunded"},
     "kept": {"id": "Uang muka menjadi saldo pelanggan", "en": "Down payment kept as credit"},

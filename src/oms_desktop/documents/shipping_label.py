@@ -86,7 +86,7 @@ class _Label:
             left + _WIDTH / 2, y + face.baseline, clipped(code, face, _WIDTH - 6, 1)[0], face
         )
         y += Face(13, bold=True).leading
-        if not label.tracking:
+        if label.carrier and not label.tracking:
             small = Face(7.5, colour=BLACK)
             words = order_word("no_tracking", self._language)
             sheet.centre(left + _WIDTH / 2, y + small.baseline, words, small)
