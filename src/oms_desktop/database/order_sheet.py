@@ -124,6 +124,7 @@ _BILLS: Final = Statement(
         InvoiceAccount.total,
         InvoiceAccount.balance,
         InvoiceAccount.void,
+        Invoice.shipment_id,
     )
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
     .where(Invoice.order_id == slot("order_id"))
@@ -214,6 +215,7 @@ class Bill:
     total: int
     balance: int
     void: bool
+    shipment_id: int | None
 
 
 @dataclass(frozen=True)

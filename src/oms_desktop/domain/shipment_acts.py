@@ -17,7 +17,7 @@ _ASIDE: Final = (ShipmentAct.FAIL, ShipmentAct.RETURN, ShipmentAct.CANCEL)
 _BACK: Final = (ShipmentAct.UNPACK, ShipmentAct.RECALL, ShipmentAct.UNDELIVER)
 OFFERED: Final = (*_FORWARD, *_ASIDE, *_BACK)
 """In the order in which a screen shows them; voiding belongs to the invoice."""
-_ONLY_SENT: Final = frozenset({ShipmentAct.SHIP, ShipmentAct.RECALL})
+_ONLY_SENT: Final = frozenset({ShipmentAct.SHIP, ShipmentAct.RECALL, ShipmentAct.UNDELIVER})
 _STILL_HERE: Final = frozenset({ShipmentAct.UNPACK, ShipmentAct.CANCEL})
 
 
@@ -37,7 +37,6 @@ def acts_of(state: ShipmentState, method: DeliveryMethod, *, left: bool) -> tupl
         and not (act in _ONLY_SENT and not sent)
         and not (act is ShipmentAct.MAKE_READY and sent)
         and not (act in _STILL_HERE and left)
-        and not (act is ShipmentAct.UNDELIVER and not left)
     )
 
 
