@@ -59,7 +59,7 @@ HELPER_MODULES = {
         "handing_over",
     ),
     "shift_figures",
-    *("allocating", "crediting"),
+    *("allocating", "crediting", "exchanging", "settling"),
     *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
@@ -67,6 +67,8 @@ HELPERS = {
     "billing.bill_order",
     "billing.bill_shipment",
     "billing.due_of",
+    "billing.rest_of",
+    "deposits.receive",
     "billing.unbill_shipment",
     "cart.load",
     "catalogue.insert",
@@ -76,7 +78,9 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
+    "paying.pay_all",
     "paying.receive",
+    "paying.take",
     "voiding.take_away",
 }
 
