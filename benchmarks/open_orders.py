@@ -49,7 +49,7 @@ class _Writer:
         day = (self.now + timedelta(days=number % 9 - 2)).date().isoformat()
         state = _STATES[number % len(_STATES)]
         pickup = state == "ready_for_pickup"
-        method = "pickup" if pickup or number % 3 == 0 and state is None else "delivery"
+        method = "pickup" if pickup or (number % 3 == 0 and state is None) else "delivery"
         who = self.chance.randint(1, self.options.customers)
         order_id = self.add(
             "orders", number=f"SO/BENCH/{number:05}", state="confirmed", customer_id=who,

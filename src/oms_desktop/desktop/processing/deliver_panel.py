@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 class DeliverPanel(Panel):
     """Receiver, and if something is due, the money for it or the customer's credit."""
 
-    def __init__(self, desk: Desk, sheet: OrderSheet, shipment: SheetShipment, due: int = 0) -> None:
+    def __init__(
+        self, desk: Desk, sheet: OrderSheet, shipment: SheetShipment, due: int = 0
+    ) -> None:
         """Hand over; `due` is known to be unpaid."""
         super().__init__(desk, sheet, "deliverPanel")
         self.shipment = shipment

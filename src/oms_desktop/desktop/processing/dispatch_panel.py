@@ -19,6 +19,8 @@ from oms_desktop.services import dispatching
 from oms_desktop.services.dispatching import Dispatch
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from oms_desktop.desktop.shell.desk import Desk
     from oms_desktop.services.changes import Changes
     from oms_desktop.services.order_sheet import OrderSheet, SheetShipment
@@ -87,13 +89,13 @@ class DispatchPanel(Panel):
         self.compose(fields, act)
         self._show_way("carrier" if shipment.carrier or shipment.tracking else "own")
 
-    def _field(self, each: _Field) -> QLineEdit:
+    def _field(self, each: _Field) -> QWidget:
         field = QLineEdit(str(getattr(self.shipment, each.name)))
         field.setObjectName(f"dispatch-{each.name}")
         field.setMaxLength(each.limit)
         field.returnPressed.connect(self.submit)
         self.fields[each.name] = field
-        return labelled(each.words, field)  # type: ignore[return-value]
+        return labelled(each.words, field)
 
     def first_field(self) -> None:
         """The driver, or the carrier."""
@@ -131,7 +133,19 @@ class DispatchPanel(Panel):
         gone = ("driver", "vehicle") if by_carrier else ("carrier", "service", "tracking")
         texts |= dict.fromkeys(gone, "")
         cost = self.cost.check() if by_carrier and self.cost.text().strip() else 0
-        return Dispatch(cost=cost, collect=self.collect.isChecked(), **texts)
+        return Dispatch(
+            carrier=texts["carrier"],
+            service=texts["service"],
+            tracking=texts["tracking"],
+            driver=texts["driver"],
+            vehicle=texts["vehicle"],
+            cost=cost,
+            collect=self.collect.isChecked(),
+            note=texts["note"],
+            recipient=texts["recipient"],
+            phone=texts["phone"],
+            address=texts["address"],
+        )
 
     def submit(self) -> None:
         """Keep it; then send, unless the tracking number is somebody else's."""

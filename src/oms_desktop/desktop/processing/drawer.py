@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from oms_desktop.desktop.processing.card_words import stage_chip
+from oms_desktop.desktop.processing.panel import Panel
 from oms_desktop.desktop.processing.sheet_view import SheetView
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
@@ -31,7 +32,7 @@ class Drawer(QFrame):
         super().__init__()
         self._desk = desk
         self._sheet: OrderSheet | None = None
-        self._panel: QWidget | None = None
+        self._panel: Panel | None = None
         self.setObjectName("orderDrawer")
         self.setProperty("card", "true")
         self._title = plain_label("", "title", name="drawerTitle")
@@ -89,11 +90,11 @@ class Drawer(QFrame):
 
     # -------------------------------------------------------------- panels
 
-    def panel(self) -> QWidget | None:
+    def panel(self) -> Panel | None:
         """What asks for something now."""
         return self._panel
 
-    def show_panel(self, panel: QWidget) -> None:
+    def show_panel(self, panel: Panel) -> None:
         """Ask for something in place of the sheet."""
         self.drop_panel()
         self.message.clear()
@@ -120,6 +121,8 @@ class Drawer(QFrame):
             self._desk.notices.refused(gone)
             self.leave()
             return
+        if self._panel is not None and not self._panel.is_about(self._sheet):
+            self.drop_panel()
         self._show_head()
         self.view.show_sheet(self._sheet)
         if self._panel is None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from oms_desktop.database.order_cards import OrderCard
 from oms_desktop.desktop.processing.board_cards import BoardCards
@@ -13,6 +13,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.domain.orders import Stage
 from oms_desktop.services import order_board
 from oms_desktop.services.order_board import order_listing
 
@@ -71,7 +72,7 @@ class OrdersView(QStackedWidget):
         found = order_board.cards(self._desk.session, order_ids)
         if not self._with_done:
             found = {
-                id_: None if card is not None and card.stage is order_board.Stage.DONE else card
+                id_: None if card is not None and card.stage is Stage.DONE else card
                 for id_, card in found.items()
             }
         self.cards.put(found)
@@ -101,6 +102,7 @@ class OrdersView(QStackedWidget):
     def show_found(self) -> None:
         """Show what was read, as far as it fits."""
         session = self._desk.session
+        held = self._holds_focus()
         if self._table_view:
             self.table.show_rows(order_listing(session, self._text, self._show))
             self.setCurrentWidget(self.table)
@@ -110,6 +112,13 @@ class OrdersView(QStackedWidget):
             self.setCurrentWidget(self.board if self.board.count() else self._empties[0])
             self.board.settle()
         self._show_empty_words()
+        if held and not any(part.hasFocus() for part in self.keys_of()):
+            # The column with the focus has become empty.
+            self.take_focus()
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     # -------------------------------------------------------------- selection
 

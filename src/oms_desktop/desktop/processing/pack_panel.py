@@ -107,7 +107,11 @@ class PackPanel(Panel):
         self.rows.set_value(int(changes.facts["line"]), int(changes.facts["packed"]))
         if not changes.facts["left"]:
             self.message.tell(
-                lambda: (translate("Processing", "Everything is in. Enter packs it."), "success", [])
+                lambda: (
+                    translate("Processing", "Everything is in. Enter packs it."),
+                    "success",
+                    [],
+                )
             )
 
     def _on_counted(self, line_id: int, quantity: object) -> None:
@@ -121,9 +125,7 @@ class PackPanel(Panel):
             self.refuse(error)
 
         if isinstance(quantity, int):
-            command = self.desk.command(
-                packing.count_packed, self.shipment.id, line_id, quantity
-            )
+            command = self.desk.command(packing.count_packed, self.shipment.id, line_id, quantity)
             command.run(None, refused)
 
     def _pack(self, *, as_planned: bool = False, less: bool = False) -> None:
@@ -133,9 +135,7 @@ class PackPanel(Panel):
         except Refused as error:
             self.show_refusal(error)
             return
-        self.run(
-            packing.pack, self.shipment.id, parcels, weight, as_planned=as_planned, less=less
-        )
+        self.run(packing.pack, self.shipment.id, parcels, weight, as_planned=as_planned, less=less)
 
     def done(self, changes: Changes, told: str) -> None:
         """Say which shipment is packed."""

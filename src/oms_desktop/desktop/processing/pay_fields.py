@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
@@ -39,7 +39,11 @@ class PayFields(QWidget):
         self._due = due
         self.methods = {
             method: Button(
-                method_word(method.value), "seg", icon=icon, checkable=True, name=f"way-{method.value}"
+                method_word(method.value),
+                "seg",
+                icon=icon,
+                checkable=True,
+                name=f"way-{method.value}",
             )
             for method, icon in _ICONS.items()
         }
@@ -59,7 +63,10 @@ class PayFields(QWidget):
         self.reference.setPlaceholderText(translate("Processing", "Number on the slip"))
         self.reference.returnPressed.connect(self.entered)
         self._reference = labelled(translate("Processing", "Reference"), self.reference)
-        self._rest_words, self._rest = plain_label("", "sub"), plain_label("", "strong", tabular=True)
+        self._rest_words, self._rest = (
+            plain_label("", "sub"),
+            plain_label("", "strong", tabular=True),
+        )
         self.setLayout(
             column(
                 grid,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from oms_desktop.desktop.processing.act_words import next_words, order_act_word
@@ -136,10 +137,10 @@ def _orders(tab: ProcessingTab) -> list[Action]:
         Action(
             f"processing.{act.value}",
             CONTEXT,
-            lambda act=act: order_act_word(act),
-            lambda act=act: tab.do_order_act(act),
+            partial(order_act_word, act),
+            partial(tab.do_order_act, act),
             icon=icon,
-            enabled=lambda act=act: tab.may(act),
+            enabled=partial(tab.may, act),
         )
         for act, icon in ORDER_ACTS
     ]

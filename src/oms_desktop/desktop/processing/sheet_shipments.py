@@ -18,25 +18,30 @@ from oms_desktop.desktop.widgets.cards import Item, row
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.moments import short_text
 from oms_desktop.desktop.widgets.status_chip import StatusChip
-from oms_desktop.domain.fulfilment import ShipmentAct, ShipmentState
+from oms_desktop.domain.fulfilment import IN_SHOP, UNDER_WAY, ShipmentAct, ShipmentState
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.order_sheet import OrderSheet, SheetShipment, ShipmentItem
 
 Wanted = Callable[[ShipmentAct, int], object]
+_ON_THE_WAY = IN_SHOP | UNDER_WAY
 _QUIET = frozenset({ShipmentState.CANCELLED, ShipmentState.RETURNED})
 
 
-def shipments_section(desk: Desk, sheet: OrderSheet, wanted: Wanted) -> QWidget:
-    """All shipments; `wanted` is called with what was pressed."""
+def shipments_section(
+    desk: Desk, sheet: OrderSheet, wanted: Wanted, dispatch: Callable[[int], object]
+) -> QWidget:
+    """All shipments; `wanted` is called with what was pressed, `dispatch` to say how one goes."""
     return section(
         translate("Processing", "Shipments"),
-        *(_shipment(desk, each, wanted) for each in sheet.shipments),
+        *(_shipment(desk, each, wanted, dispatch) for each in sheet.shipments),
     )
 
 
-def _shipment(desk: Desk, shipment: SheetShipment, wanted: Wanted) -> QWidget:
+def _shipment(
+    desk: Desk, shipment: SheetShipment, wanted: Wanted, dispatch: Callable[[int], object]
+) -> QWidget:
     chip = StatusChip(shipment_state_word(shipment.state), SHIPMENT_TONES[shipment.state])
     head = row(plain_label(shipment.number, "strong"), None, chip)
     if shipment.state in _QUIET:
@@ -45,7 +50,7 @@ def _shipment(desk: Desk, shipment: SheetShipment, wanted: Wanted) -> QWidget:
     parts += [wrapped(item_words(item, shipment.state), "sub") for item in shipment.items]
     parts += _facts(desk, shipment)
     if shipment.acts:
-        parts.append(_buttons(shipment, wanted))
+        parts.append(_buttons(shipment, wanted, dispatch))
     return inset(*parts, name=f"shipment-{shipment.id}")
 
 
@@ -100,25 +105,26 @@ def parcel_words(shipment: SheetShipment) -> str:
     return ", ".join(parts)
 
 
-def _buttons(shipment: SheetShipment, wanted: Wanted) -> QGridLayout:
+def _buttons(
+    shipment: SheetShipment, wanted: Wanted, dispatch: Callable[[int], object]
+) -> QGridLayout:
     """Two in a row; what leads on comes first."""
+    buttons: list[Button] = []
+    for act in shipment.acts:
+        words = shipment_act_word(act, shipment.method)
+        name = f"act-{act.value}-{shipment.id}"
+        button = Button(words, "quick", icon=ACT_ICONS[act], name=name)
+        button.clicked.connect(lambda *_, act=act: wanted(act, shipment.id))
+        buttons.append(button)
+    if shipment.method is DeliveryMethod.DELIVERY and shipment.state in _ON_THE_WAY:
+        words = translate("Processing", "Courier, tracking")
+        button = Button(words, "quick", icon="edit", name=f"dispatch-{shipment.id}")
+        button.clicked.connect(lambda *_: dispatch(shipment.id))
+        buttons.append(button)
     grid = QGridLayout()
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setSpacing(6)
-    acts: list[tuple[ShipmentAct | None, str, str]] = [
-        (act, shipment_act_word(act, shipment.method), ACT_ICONS[act]) for act in shipment.acts
-    ]
-    for at, (act, words, icon) in enumerate(acts):
-        assert act is not None
-        button = Button(words, "quick", icon=icon, name=f"act-{act.value}-{shipment.id}")
-        button.clicked.connect(lambda *_, act=act: wanted(act, shipment.id))
-        alone = at == len(acts) - 1 and at % 2 == 0
+    for at, button in enumerate(buttons):
+        alone = at == len(buttons) - 1 and at % 2 == 0
         grid.addWidget(button, at // 2, at % 2, 1, 2 if alone else 1)
     return grid
-
-
-def leads_to_panel(act: ShipmentAct, method: DeliveryMethod) -> bool:
-    """Whether an act asks for something before it is done."""
-    asking = {ShipmentAct.PACK, ShipmentAct.FAIL, ShipmentAct.RETURN, ShipmentAct.CANCEL}
-    asking |= {ShipmentAct.SHIP, ShipmentAct.DELIVER}
-    return act in asking or (act is ShipmentAct.RESEND and method is DeliveryMethod.DELIVERY)

@@ -37,6 +37,10 @@ class SheetView(QScrollArea):
     """A `ShipmentAct` and the shipment's id."""
     order_act = Signal(object)
     """An `OrderAct`."""
+    dispatch_wanted = Signal(int)
+    """Say how a shipment goes."""
+    release_wanted = Signal()
+    """Set free what is reserved."""
 
     def __init__(self, desk: Desk, kind_word: Callable[[str], str]) -> None:
         """Start empty; `kind_word` names a kind of journal entry."""
@@ -85,7 +89,8 @@ class SheetView(QScrollArea):
             parts.append(acts)
         parts.append(lines_section(sheet))
         if sheet.shipments:
-            parts.append(shipments_section(self._desk, sheet, self._on_act))
+            asked = (self._on_act, self.dispatch_wanted.emit)
+            parts.append(shipments_section(self._desk, sheet, *asked))
         parts.append(timeline_section(self._desk, sheet, self._kind_word))
         return boxed(column(*parts, None, spacing=8, margins=(0, 0, 10, 12)))
 
@@ -153,10 +158,22 @@ class SheetView(QScrollArea):
         grid = QGridLayout()
         grid.setContentsMargins(0, 2, 0, 0)
         grid.setSpacing(6)
-        for at, (act, icon) in enumerate(offered):
+        buttons: list[Button] = []
+        for act, icon in offered:
             button = Button(order_act_word(act), "quick", icon=icon, name=f"order-{act.value}")
             button.clicked.connect(lambda *_, act=act: self.order_act.emit(act))
-            alone = at == len(offered) - 1 and at % 2 == 0
+            buttons.append(button)
+        if any(line.reserved > line.planned for line in sheet.lines if line.facts.tracked):
+            free = Button(
+                translate("Processing", "Free the goods"),
+                "quick",
+                icon="bookmark-off",
+                name="order-release",
+            )
+            free.clicked.connect(self.release_wanted)
+            buttons.append(free)
+        for at, button in enumerate(buttons):
+            alone = at == len(buttons) - 1 and at % 2 == 0
             grid.addWidget(button, at // 2, at % 2, 1, 2 if alone else 1)
         return boxed(grid)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from oms_desktop.desktop.processing.act_words import moved_words
 from oms_desktop.desktop.shell.desk import Desk
@@ -50,6 +52,11 @@ class Steps(QObject):
         """Whether orders are on their way: another Space would move them twice."""
         return self._busy > 0
 
+    @property
+    def back_service(self) -> Service:
+        """What takes a step back, for when it needs a reason."""
+        return self._back
+
     def can_undo(self) -> bool:
         """Whether something was moved that can be taken back."""
         return bool(self._past)
@@ -77,23 +84,22 @@ class Steps(QObject):
         round_ = _Round(len(ids))
         for order_id in ids:
             self._desk.command(service, order_id).run(
-                lambda changes, order_id=order_id: self._done(
-                    round_, order_id, changes, remember=remember
-                ),
-                lambda error, order_id=order_id: self._failed(
-                    round_, order_id, error, remember=remember
-                ),
+                partial(self._done, round_, order_id, remember),
+                partial(self._failed, round_, order_id, remember),
             )
 
-    def _done(self, round_: _Round, order_id: int, changes: Changes, *, remember: bool) -> None:
+    def _done(self, round_: _Round, order_id: int, remember: bool, changes: Changes) -> None:
         round_.done.append((order_id, changes))
         self._count_down(round_, remember=remember)
 
-    def _failed(self, round_: _Round, order_id: int, error: Exception, *, remember: bool) -> None:
+    def _failed(self, round_: _Round, order_id: int, remember: bool, error: Exception) -> None:
         round_.refused.append((order_id, error))
         self._count_down(round_, remember=remember)
 
     def _count_down(self, round_: _Round, *, remember: bool) -> None:
+        if not isValid(self):
+            # The tab went while its orders were on their way.
+            return
         self._busy -= 1
         round_.waiting -= 1
         if round_.waiting:

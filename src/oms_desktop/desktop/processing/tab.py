@@ -90,6 +90,8 @@ class ProcessingTab(Tab):
         self.drawer.closed.connect(self._on_drawer_closed)
         self.drawer.view.shipment_act.connect(self.acts.shipment)
         self.drawer.view.order_act.connect(self.do_order_act)
+        self.drawer.view.dispatch_wanted.connect(self.acts.dispatch)
+        self.drawer.view.release_wanted.connect(self.acts.release)
         self.steps.moved.connect(self._on_moved)
         self.steps.refused.connect(self.acts.refused_step)
         self._follow.timeout.connect(self._follow_selection)
@@ -144,10 +146,14 @@ class ProcessingTab(Tab):
         if card is None:
             return
         again = not self.drawer.isHidden()
-        self.drawer.open_order(card.id)
-        self._arrange()
+        self.open_for(card.id)
         if again:
             self.drawer.view.first_act()
+
+    def open_for(self, order_id: int) -> None:
+        """Show an order at the right, whatever is selected."""
+        self.drawer.open_order(order_id)
+        self._arrange()
 
     def take_payment(self) -> None:
         """Open the panel for money."""
@@ -165,8 +171,7 @@ class ProcessingTab(Tab):
         if card is None:
             return False
         if self.drawer.isHidden() or sheet is None or sheet.id != card.id:
-            self.drawer.open_order(card.id)
-            self._arrange()
+            self.open_for(card.id)
         return True
 
     # -------------------------------------------------------------- list
