@@ -54,7 +54,6 @@ def _measured(options, path):
 
     def open_board() -> None:
         tab.refresh()
-        tab.repaint()
         application.processEvents()
 
     def move() -> None:
@@ -69,7 +68,6 @@ def _measured(options, path):
 
     def show_moved() -> None:
         desk.bus.tell(Changes({"order": (moving.pop(),)}))
-        tab.repaint()
         application.processEvents()
 
     opened, open_floor = in_turn(

@@ -45,7 +45,7 @@ class ColumnModel(QAbstractListModel):
                 self.beginInsertRows(_NO_INDEX, number, number)
                 self._cards.insert(number, card)
                 self.endInsertRows()
-            elif self._cards[number] != card:
+            elif self._cards[number] is not card and self._cards[number] != card:
                 self._cards[number] = card
                 self.dataChanged.emit(self.index(number), self.index(number))
 
