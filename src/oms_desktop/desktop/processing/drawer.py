@@ -26,6 +26,8 @@ class Drawer(QFrame):
     """Hidden until an order is opened; it then follows what is selected."""
 
     closed = Signal()
+    panel_changed = Signal()
+    """A panel came or went: the room may be shared anew."""
 
     def __init__(self, desk: Desk, kind_word: Callable[[str], str]) -> None:
         """Start closed; `kind_word` names a kind of journal entry."""
@@ -102,6 +104,8 @@ class Drawer(QFrame):
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         self.next.hide()
+        self._show_way_out()
+        self.panel_changed.emit()
 
     def drop_panel(self) -> None:
         """Show the sheet again."""
@@ -110,6 +114,8 @@ class Drawer(QFrame):
             self._stack.setCurrentWidget(self.view)
             self._stack.removeWidget(gone)
             gone.deleteLater()
+            self._show_way_out()
+            self.panel_changed.emit()
         self.next.setVisible(self._can_step())
 
     # -------------------------------------------------------------- inside
@@ -138,6 +144,15 @@ class Drawer(QFrame):
         word, tone, struck = stage_chip(self._sheet.card.stage)
         self._chip.set_status(word, tone, struck=struck)
 
+    def _show_way_out(self) -> None:
+        """Out of a panel it goes back to the order, from there to the board."""
+        if self._panel is None:
+            self._close.set_picture("x")
+            self._close.set_hint(translate("Processing", "Close (Esc)"))
+        else:
+            self._close.set_picture("arrow-left")
+            self._close.set_hint(translate("Processing", "Back (Esc)"))
+
     def fit(self, narrow: bool) -> None:
         """As wide as the picture says; with large text it leaves room for a column."""
         wanted = theme.current().px(WIDTH)
@@ -146,6 +161,8 @@ class Drawer(QFrame):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._close.set_hint(translate("Processing", "Close (Esc)"))
+        self._show_way_out()
+        if self._panel is not None:
+            self._panel.retranslate()
         self._show_head()
         self.view.show_sheet(self._sheet)

@@ -68,7 +68,8 @@ class OrdersView(QStackedWidget):
         self.show_found()
 
     def read_some(self, order_ids: list[int]) -> None:
-        """Read these orders anew."""
+        """Read these orders anew; what is selected stays so, wherever it went."""
+        before = self.selected_ids()
         found = order_board.cards(self._desk.session, order_ids)
         if not self._with_done:
             found = {
@@ -77,6 +78,8 @@ class OrdersView(QStackedWidget):
             }
         self.cards.put(found)
         self.show_found()
+        if before and before != self.selected_ids():
+            self.select(before)
 
     def narrow(self, text: str, day: str, state: str) -> None:
         """Show what fits a search, a day and, in the table, a state."""

@@ -143,23 +143,14 @@ class PackPanel(Panel):
         super().done(changes, text.format(number=changes.facts["number"]))
 
     def refuse(self, error: Exception) -> None:
-        """What isn't all there may go as less, or be there uncounted."""
+        """What isn't all there may go as less; the button below takes it as there."""
         super().refuse(error)
         if isinstance(error, NotAllPacked):
             self.message.tell(
                 lambda: (
                     words_for(error),
                     "warning",
-                    [
-                        (
-                            translate("Processing", "Send less"),
-                            lambda: self._pack(less=True),
-                        ),
-                        (
-                            translate("Processing", "All is in"),
-                            lambda: self._pack(as_planned=True),
-                        ),
-                    ],
+                    [(translate("Processing", "Send less"), lambda: self._pack(less=True))],
                 )
             )
         elif isinstance(error, NothingPacked):

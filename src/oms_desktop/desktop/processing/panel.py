@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from oms_desktop.desktop.shell.error_words import words_for
-from oms_desktop.desktop.shell.words import translate
-from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
+from oms_desktop.desktop.widgets.cards import Item, boxed, column
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from oms_desktop.desktop.shell.desk import Desk
+    from oms_desktop.desktop.widgets.buttons import Button
     from oms_desktop.domain.refused import Refused
     from oms_desktop.services.changes import Changes
     from oms_desktop.services.order_sheet import OrderSheet
@@ -39,8 +38,6 @@ class Panel(QFrame):
         self.title = plain_label("", "title", wrap=True, name=f"{name}Title")
         self.below = plain_label("", "sub", wrap=True, name=f"{name}Below")
         self.message = InlineMessage(f"{name}Message")
-        self._back = Button(kind="ghost", icon="arrow-left", name=f"{name}Back")
-        self._back.clicked.connect(self.leave)
 
     def compose(self, fields: list[Item], act: Button, *more: Button) -> None:
         """Lay the fields out between title and button."""
@@ -55,8 +52,8 @@ class Panel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         foot = column(self.message, *more, act, spacing=6, margins=(0, 0, 10, 0))
-        head = row(self._back, None)
-        self.setLayout(column(head, self.title, self.below, scroll, foot, spacing=5))
+        words = column(self.title, self.below, spacing=5, margins=(0, 0, 10, 0))
+        self.setLayout(column(words, scroll, foot, spacing=5))
         self.retranslate()
 
     # -------------------------------------------------------------- for subclasses
@@ -112,13 +109,8 @@ class Panel(QFrame):
         """Say what is wrong with what was typed."""
         self.message.tell(lambda: (words_for(error), "danger", []))
 
-    def leave(self) -> None:
-        """Go without doing anything."""
-        self.finished.emit()
-
     def retranslate(self) -> None:
-        """Set every word anew."""
-        self._back.set_label(translate("Processing", "Back (Esc)"))
+        """Set the words of title and button; fields keep theirs until it is opened again."""
 
 
 def labelled(words: str, field: QWidget) -> QWidget:

@@ -36,9 +36,9 @@ def with_icon(icon: str, label: QWidget, *after: QWidget, tone: str = "text3") -
     picture = IconView(icon, tone, 16)
     made = row(picture, label, *after, spacing=8)
     made.setStretchFactor(label, 1)
-    made.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-    for part in after:
-        made.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+    # Beside one line with a button the icon stands in its middle, else at the first line.
+    middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+    made.setAlignment(picture, middle if after else top)
     return boxed(made)
 
 

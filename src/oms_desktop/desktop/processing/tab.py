@@ -53,7 +53,7 @@ class ProcessingTab(Tab):
         self.desk = desk
         self._stale: set[int] | None = None
         self._state: object = None
-        self._narrow = False
+        self._narrow = self._very_low = False
         self.orders = OrdersView(desk)
         self.steps = Steps(desk, stepping, self._number_of, self)
         self.papers = Papers(self)
@@ -88,6 +88,7 @@ class ProcessingTab(Tab):
         for part in self.orders.keys_of():
             self.desk.registry.serve(part, processing_actions.CONTEXT)
         self.drawer.closed.connect(self._on_drawer_closed)
+        self.drawer.panel_changed.connect(self._arrange)
         self.drawer.view.shipment_act.connect(self.acts.shipment)
         self.drawer.view.order_act.connect(self.do_order_act)
         self.drawer.view.dispatch_wanted.connect(self.acts.dispatch)
@@ -336,14 +337,16 @@ class ProcessingTab(Tab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Narrow windows have less words; the drawer takes what it needs."""
-        self._narrow = narrow
+        self._narrow, self._very_low = narrow, very_low
         self.filters.set_tight(tight=narrow)
-        self.filters.setHidden(very_low and not self.drawer.isHidden())
         self._arrange()
 
     def _arrange(self) -> None:
         self.drawer.fit(self._narrow)
         room = self.width() - self.drawer.width()
+        asking = self.drawer.panel() is not None and not self.drawer.isHidden()
+        self.toolbar.setHidden(self._very_low and asking)
+        self.filters.setHidden(self._very_low and asking)
         self.toolbar.show_steps(shown=self.drawer.isHidden())
         cramped = room < theme.current().px(_CRAMPED) // 2
         self.orders.setHidden(cramped and not self.drawer.isHidden())
