@@ -134,7 +134,7 @@ def test_packing_by_scan_counts_up_and_says_what_is_wrong(
         hands.settle()
     assert "Gula Pasir" in panel.message.words(), "a fourth is too many"
     assert panel.rows.value(line) == 3000
-    assert [each.packed for each in only(hands, order).items][0] == 3000
+    assert only(hands, order).items[0].packed == 3000
 
 
 def test_packing_by_hand_and_sending_less(hands: Hands[ProcessingTab], order: int) -> None:

@@ -101,7 +101,7 @@ def sent_words(card: OrderCard) -> str:
     """How many of the shipments left; nothing while there is only one."""
     if card.shipments < 2:
         return ""
-    text = translate("Processing", "{sent} of {all} sent")
+    text = translate("Processing", "{sent}/{all} sent")
     return text.format(sent=card.sent, all=card.shipments)
 
 

@@ -56,10 +56,10 @@ class DeliverPanel(Panel):
         """The receiver."""
         self.receiver.setFocus()
 
-    def is_about(self, sheet: OrderSheet) -> bool:
+    def still_fits(self, sheet: OrderSheet) -> bool:
         """Until somebody moves the shipment on."""
         found = sheet.shipment(self.shipment.id)
-        return super().is_about(sheet) and found is not None and found.state == self.shipment.state
+        return found is not None and found.state == self.shipment.state
 
     def submit(self) -> None:
         """Hand it over."""

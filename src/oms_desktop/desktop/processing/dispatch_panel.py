@@ -43,6 +43,7 @@ class DispatchPanel(Panel):
         super().__init__(desk, sheet, "dispatchPanel")
         self.shipment, self._send = shipment, send
         self._warned = ""
+        self._send_next = send
         self.fields: dict[str, QLineEdit] = {}
         own = [
             _Field("driver", translate("Processing", "Driver"), 60),
@@ -105,10 +106,10 @@ class DispatchPanel(Panel):
         field.setFocus()
         field.selectAll()
 
-    def is_about(self, sheet: OrderSheet) -> bool:
+    def still_fits(self, sheet: OrderSheet) -> bool:
         """Until somebody moves the shipment on."""
         found = sheet.shipment(self.shipment.id)
-        return super().is_about(sheet) and found is not None and found.state == self.shipment.state
+        return found is not None and found.state == self.shipment.state
 
     def _show_way(self, name: str) -> None:
         self.ways[name].setChecked(True)
@@ -163,11 +164,20 @@ class DispatchPanel(Panel):
             self._warned = known
             self.message.tell(lambda: (self._known_words(known), "warning", []))
             return
-        if self._send:
+        if self._send_next:
             self._ship()
             return
         number = str(changes.facts["number"])
-        super().done(changes, translate("Processing", "{number} kept").format(number=number))
+        if self._send:
+            told = translate("Processing", "{number} is on its way").format(number=number)
+        else:
+            told = translate("Processing", "{number} kept").format(number=number)
+        super().done(changes, told)
+
+    def refuse(self, error: Exception) -> None:
+        """What wasn't sent can be tried again."""
+        super().refuse(error)
+        self._send_next = self._send
 
     def _known_words(self, number: str) -> str:
         text = translate(
@@ -176,13 +186,8 @@ class DispatchPanel(Panel):
         return text.format(number=number)
 
     def _ship(self) -> None:
-        def sent(changes: Changes) -> None:
-            text = translate("Processing", "{number} is on its way")
-            self.desk.notices.toast(text.format(number=changes.facts["number"]))
-            self.finished.emit()
-
-        command = self.desk.command(dispatching.ship, self.shipment.id)
-        command.run(sent, self.refuse)
+        self._send_next = False
+        self.run(dispatching.ship, self.shipment.id)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -153,11 +153,11 @@ class Drawer(QFrame):
             self._close.set_picture("arrow-left")
             self._close.set_hint(translate("Processing", "Back (Esc)"))
 
-    def fit(self, narrow: bool) -> None:
-        """As wide as the picture says; with large text it leaves room for a column."""
+    def fit(self, narrow: bool) -> int:
+        """How wide it is: as the picture says; with large text it leaves room for a column."""
         wanted = theme.current().px(WIDTH)
         most = max(320, self.window().width() * (55 if narrow else 40) // 100)
-        self.setFixedWidth(min(wanted, most))
+        return min(wanted, most)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -157,13 +157,11 @@ class OrderActs(QObject):
     # -------------------------------------------------------------- inside
 
     def _do(self, service: Callable[..., Changes], record_id: int) -> None:
-        drawer = self._tab.drawer
-        drawer.message.clear()
+        self._tab.drawer.message.clear()
+        self._tab.desk.command(service, record_id).run(self._on_done, self._on_failed)
 
-        def failed(error: Exception) -> None:
-            self._tab.desk.notices.error(error, drawer.message)
-
-        self._tab.desk.command(service, record_id).run(self._on_done, failed)
+    def _on_failed(self, error: Exception) -> None:
+        self._tab.desk.notices.error(error, self._tab.drawer.message)
 
     def _on_done(self, changes: Changes) -> None:
         kept, waiting = changes.facts.get("kept"), changes.facts.get("waiting")

@@ -31,6 +31,7 @@ class PackPanel(Panel):
         """Pack a shipment."""
         super().__init__(desk, sheet, "packPanel")
         self.shipment = shipment
+        self._stored = {item.line.id: item.packed for item in shipment.items}
         self.scan = QLineEdit()
         self.scan.setObjectName("packScan")
         self.scan.setProperty("variant", "scan")
@@ -70,10 +71,10 @@ class PackPanel(Panel):
         """The scan field."""
         self.scan.setFocus()
 
-    def is_about(self, sheet: OrderSheet) -> bool:
+    def still_fits(self, sheet: OrderSheet) -> bool:
         """Until the shipment is packed, by whomever."""
         found = sheet.shipment(self.shipment.id)
-        return super().is_about(sheet) and found is not None and found.state == self.shipment.state
+        return found is not None and found.state == self.shipment.state
 
     def on_scanned(self, code: str) -> bool:
         """Count a scan."""
@@ -104,6 +105,7 @@ class PackPanel(Panel):
 
     def _on_scan_counted(self, changes: Changes) -> None:
         self.desk.beeper.ok()
+        self._on_stored(changes)
         self.rows.set_value(int(changes.facts["line"]), int(changes.facts["packed"]))
         if not changes.facts["left"]:
             self.message.tell(
@@ -115,18 +117,19 @@ class PackPanel(Panel):
             )
 
     def _on_counted(self, line_id: int, quantity: object) -> None:
-        """A count by hand; what is refused shows what is stored again."""
-
-        def refused(error: Exception) -> None:
-            before = next(
-                (item.packed for item in self.shipment.items if item.line.id == line_id), 0
-            )
-            self.rows.set_value(line_id, before)
-            self.refuse(error)
-
+        """A count by hand."""
         if isinstance(quantity, int):
             command = self.desk.command(packing.count_packed, self.shipment.id, line_id, quantity)
-            command.run(None, refused)
+            command.run(self._on_stored, self._on_count_refused)
+
+    def _on_stored(self, changes: Changes) -> None:
+        self._stored[int(changes.facts["line"])] = int(changes.facts["packed"])
+
+    def _on_count_refused(self, error: Exception) -> None:
+        """What is stored is shown again."""
+        for line_id, packed in self._stored.items():
+            self.rows.set_value(line_id, packed)
+        self.refuse(error)
 
     def _pack(self, *, as_planned: bool = False, less: bool = False) -> None:
         try:

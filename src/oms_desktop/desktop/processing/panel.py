@@ -35,6 +35,7 @@ class Panel(QFrame):
         self.setObjectName(name)
         self.desk, self.sheet = desk, sheet
         self._busy = False
+        self._told = ""
         self.title = plain_label("", "title", wrap=True, name=f"{name}Title")
         self.below = plain_label("", "sub", wrap=True, name=f"{name}Below")
         self.message = InlineMessage(f"{name}Message")
@@ -72,7 +73,14 @@ class Panel(QFrame):
 
     def is_about(self, sheet: OrderSheet) -> bool:
         """Whether it still makes sense for the order as it is now."""
-        return sheet.id == self.sheet.id
+        if sheet.id != self.sheet.id:
+            return False
+        # What it does itself is no reason to go before it has said so.
+        return self._busy or self.still_fits(sheet)
+
+    def still_fits(self, sheet: OrderSheet) -> bool:
+        """Whether nobody else did meanwhile what it asks about."""
+        return True
 
     # -------------------------------------------------------------- doing
 
@@ -82,16 +90,16 @@ class Panel(QFrame):
         """Have a service done; the panel goes when it is, and says why when it isn't."""
         if self._busy:
             return
-        self._busy = True
+        self._busy, self._told = True, told
         self.message.clear()
         self.act.setEnabled(False)
+        # Bound methods: nobody calls them if the panel has gone meanwhile.
+        self.desk.command(service, *given, **named).run(self._on_done, self.refuse)
 
-        def done(changes: Changes) -> None:
-            self._busy = False
-            self.act.setEnabled(True)
-            self.done(changes, told)
-
-        self.desk.command(service, *given, **named).run(done, self.refuse)
+    def _on_done(self, changes: Changes) -> None:
+        self._busy = False
+        self.act.setEnabled(True)
+        self.done(changes, self._told)
 
     def done(self, changes: Changes, told: str) -> None:
         """It is done: say so, and go."""

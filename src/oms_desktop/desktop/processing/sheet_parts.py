@@ -11,9 +11,9 @@ from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
 from oms_desktop.desktop.widgets.labels import IconView, line, plain_label
 
 
-def section(title: str, *items: Item) -> QWidget:
-    """A rule, a title, and what belongs below it."""
-    head = plain_label(title, "strong")
+def section(title: str, *items: Item, aside: QWidget | None = None) -> QWidget:
+    """A rule, a title, perhaps something at its right, and what belongs below it."""
+    head = row(plain_label(title, "strong"), None, *([aside] if aside is not None else []))
     return boxed(column(line(), head, *items, spacing=5, margins=(0, 5, 0, 0)))
 
 

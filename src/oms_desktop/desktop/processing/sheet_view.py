@@ -14,7 +14,7 @@ from oms_desktop.desktop.processing.sheet_timeline import timeline_section
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
+from oms_desktop.desktop.widgets.cards import Item, boxed, column
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.money import format_money
@@ -115,7 +115,7 @@ class SheetView(QScrollArea):
         how = method_words(card.delivery)
         if words:
             parts.append(
-                with_icon(icon or "calendar", wrapped(f"{how}, {words}", tone=_label_tone(tone)))
+                with_icon(icon or "calendar", wrapped(f"{how}  ·  {words}", tone=_label_tone(tone)))
             )
         else:
             parts.append(with_icon("calendar", wrapped(how)))
@@ -142,13 +142,11 @@ class SheetView(QScrollArea):
         bills = ", ".join(bill.number for bill in sheet.bills if not bill.void)
         if bills:
             parts.append(with_icon("receipt", wrapped(bills, "muted")))
-        foot: list[Item] = [chip, None]
         if card.rest and sheet.acts:
             pay = Button(name="sheetPay", icon="cash")
             self._desk.registry.bind_button(pay, "processing.pay", labelled=True, cap=True)
-            foot.append(pay)
-        parts.append(row(*foot))
-        return section(translate("Processing", "Money"), *parts)
+            parts.append(pay)
+        return section(translate("Processing", "Money"), *parts, aside=chip)
 
     def _acts(self, sheet: OrderSheet) -> QWidget | None:
         """What can be done with the order as a whole, two in a row."""

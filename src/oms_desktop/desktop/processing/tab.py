@@ -29,7 +29,7 @@ from oms_desktop.services.stepping import advance, step_back
 VIEW: Final = "processing/view"
 _FOLLOW_MS: Final = 60
 """The drawer waits so long before it follows the arrows."""
-_CRAMPED: Final = 620
+_CRAMPED: Final = 310
 """Less width than this has room for the orders or for one of them, not for both."""
 
 
@@ -342,14 +342,16 @@ class ProcessingTab(Tab):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.drawer.fit(self._narrow)
-        room = self.width() - self.drawer.width()
-        asking = self.drawer.panel() is not None and not self.drawer.isHidden()
+        """Share the width, and in a low window the height."""
+        shown = not self.drawer.isHidden()
+        asking = shown and self.drawer.panel() is not None
         self.toolbar.setHidden(self._very_low and asking)
         self.filters.setHidden(self._very_low and asking)
-        self.toolbar.show_steps(shown=self.drawer.isHidden())
-        cramped = room < theme.current().px(_CRAMPED) // 2
-        self.orders.setHidden(cramped and not self.drawer.isHidden())
+        self.toolbar.show_steps(shown=not shown)
+        width = self.drawer.fit(self._narrow)
+        cramped = shown and self.width() - width < theme.current().px(_CRAMPED)
+        self.orders.setHidden(cramped)
+        self.drawer.setFixedWidth(self._body.geometry().width() if cramped else width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

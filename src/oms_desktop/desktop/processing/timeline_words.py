@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from oms_desktop.desktop.shell.noun_words import method_word
-from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_money
 from oms_desktop.services.order_sheet import SheetEvent
 
@@ -49,8 +48,3 @@ def _amount(content: Mapping[str, Any]) -> str:
 def _method(content: Mapping[str, Any]) -> str:
     value = content.get("method")
     return method_word(value) if isinstance(value, str) and value else ""
-
-
-def back_words(kind: str) -> str:
-    """Kinds nobody has words for yet are shown as they are."""
-    return kind or translate("Processing", "Something happened")

@@ -136,7 +136,7 @@ class FilterBar(QWidget):
         )
         self.states = FilterChips(
             (
-                ("open", lambda: translate("Processing", "Open")),
+                ("open", lambda: translate("Processing", "In progress")),
                 ("done", lambda: translate("Processing", "Done")),
                 ("cancelled", lambda: translate("Processing", "Cancelled")),
                 ("all", lambda: translate("Processing", "All orders")),

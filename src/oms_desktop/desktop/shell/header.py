@@ -180,17 +180,19 @@ class Header(QWidget):
         self.bell.set_count(count)
         self.bell.set_hint(hint)
 
-    def set_compact(self, compact: bool) -> None:
-        """Narrow window: icons instead of words."""
-        self.nav.set_compact(compact)
-        self._fit_palette(compact)
+    def fit(self, width: int, *, narrow: bool) -> None:
+        """Give words up until what is left fits: the search's, the tabs', at last the shop's name.
 
-    def fit(self, width: int) -> None:
-        """Give words up until what is left fits: those of the search first, then those of the tabs."""
-        for palette, tabs in ((False, False), (True, False), (True, True)):
+        Args:
+            width: there is.
+            narrow: the tabs show their icons anyway.
+        """
+        ways = ((False, False, True), (True, False, True), (True, True, True), (True, True, False))
+        for palette, tabs, named in ways[2:] if narrow else ways:
             if palette != self._compact:
                 self._fit_palette(palette)
             self.nav.set_compact(tabs)
+            self._store.setVisible(named)
             if self.room_needed() <= width:
                 return
 

@@ -302,11 +302,8 @@ class MainWindow(QMainWindow):
         factor = theme.current().factor()
         width, height = self.width() / factor, self.height() / factor
         room = (width < NARROW, height < LOW, height < VERY_LOW)
-        if room[0]:
-            self.header.set_compact(True)
-        else:
-            # Which words fit depends on the tab shown, too.
-            self.header.fit(self.width())
+        # Which words fit depends on the tab shown, too.
+        self.header.fit(self.width(), narrow=room[0])
         if room == self._room and not force:
             return
         self._room = room
