@@ -29,6 +29,7 @@ from oms_desktop.services.stepping import advance, step_back
 VIEW: Final = "processing/view"
 _FOLLOW_MS: Final = 60
 """The drawer waits so long before it follows the arrows."""
+_MARGIN: Final = 14
 _CRAMPED: Final = 310
 """Less width than this has room for the orders or for one of them, not for both."""
 
@@ -69,7 +70,7 @@ class ProcessingTab(Tab):
         self._body = row(self.orders, self.drawer, spacing=12)
         self._body.setStretch(0, 1)
         rows = (self.toolbar, self.filters, self._body)
-        self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
+        self.setLayout(column(*rows, spacing=10, margins=(_MARGIN, 12, _MARGIN, 10)))
         self._connect()
         if desk.settings.get(VIEW) == "table":
             self._show_view("table")
@@ -351,7 +352,7 @@ class ProcessingTab(Tab):
         width = self.drawer.fit(self._narrow)
         cramped = shown and self.width() - width < theme.current().px(_CRAMPED)
         self.orders.setHidden(cramped)
-        self.drawer.setFixedWidth(self._body.geometry().width() if cramped else width)
+        self.drawer.setFixedWidth(self.width() - 2 * _MARGIN if cramped else width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
