@@ -192,7 +192,7 @@ def test_a_carrier_with_its_number_and_a_warning_for_the_same_one(
     )
     assert hands.tab.drawer.panel() is None
     press(hands, f"track-{sent.id}")
-    assert QApplication.clipboard().text() == "JNE1"
+    assert QApplication.clipboard().text() == "JNE REG JNE1"
 
 
 def test_our_own_courier(hands: Hands[ProcessingTab], order: int) -> None:

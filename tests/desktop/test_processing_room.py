@@ -82,10 +82,11 @@ def shown(tab: QWidget, kind: type[QWidget]) -> list[QWidget]:
 
 def faults(tab: QWidget) -> list[str]:
     """What is cut off or lies over another."""
-    found = []
-    for button in shown(tab, QPushButton):
-        if button.width() < button.minimumSizeHint().width():
-            found.append(f"{button.objectName()}: {button.width()} is too narrow")
+    found = [
+        f"{button.objectName()}: {button.width()} is too narrow"
+        for button in shown(tab, QPushButton)
+        if button.width() < button.minimumSizeHint().width()
+    ]
     for label in shown(tab, QLabel):
         assert isinstance(label, QLabel)
         needed = label.sizeHint().width() if not label.wordWrap() else 0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit
 
 from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.sheet_parts import tracking_text
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
@@ -117,7 +118,8 @@ class DispatchPanel(Panel):
         self._carried.setVisible(name == "carrier")
 
     def _copy_tracking(self) -> None:
-        text = self.fields["tracking"].text().strip()
+        names = ("carrier", "service", "tracking")
+        text = tracking_text(*(self.fields[name].text() for name in names))
         if text:
             QGuiApplication.clipboard().setText(text)
             told = translate("Processing", "Copied: {text}")

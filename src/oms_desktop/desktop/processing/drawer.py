@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from oms_desktop.desktop.processing.card_words import stage_chip
@@ -35,6 +35,10 @@ class Drawer(QFrame):
         self._desk = desk
         self._sheet: OrderSheet | None = None
         self._panel: Panel | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
         self.setObjectName("orderDrawer")
         self.setProperty("card", "true")
         self._title = plain_label("", "title", name="drawerTitle")
@@ -79,6 +83,10 @@ class Drawer(QFrame):
         if self._sheet is not None and not self.isHidden():
             self._read(self._sheet.id)
 
+    def refresh_soon(self) -> None:
+        """Read the order anew once the board has been painted: what moved is seen first."""
+        self._soon.start()
+
     def leave(self) -> None:
         """Back one step: a panel first, then the drawer itself."""
         if self._panel is not None:
@@ -121,6 +129,7 @@ class Drawer(QFrame):
     # -------------------------------------------------------------- inside
 
     def _read(self, order_id: int) -> None:
+        self._soon.stop()
         try:
             self._sheet = order_sheet(self._desk.session, order_id)
         except NotFound as gone:

@@ -185,5 +185,5 @@ class OrderActs(QObject):
         drawer = self._tab.drawer
         if drawer.panel() is panel:
             drawer.drop_panel()
-            drawer.refresh()
+            drawer.refresh_soon()
             self._tab.orders.take_focus()

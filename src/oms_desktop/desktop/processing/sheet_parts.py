@@ -54,10 +54,16 @@ def copy_button(desk: Desk, text: str, hint: str, told: str, name: str) -> Butto
     return button
 
 
-def copyable(desk: Desk, icon: str, text: str, hint: str, name: str) -> QWidget:
-    """A text with its icon and the button that copies it."""
-    told = translate("Processing", "Copied: {text}").format(text=text)
-    return with_icon(icon, wrapped(text), copy_button(desk, text, hint, told, name))
+def copyable(desk: Desk, icon: str, text: str, hint: str, name: str, copied: str = "") -> QWidget:
+    """A text with its icon and the button that copies it, or `copied`."""
+    wanted = copied or text
+    told = translate("Processing", "Copied: {text}").format(text=wanted)
+    return with_icon(icon, wrapped(text), copy_button(desk, wanted, hint, told, name))
+
+
+def tracking_text(carrier: str, service: str, number: str) -> str:
+    """What a customer is told so that they can follow their parcel."""
+    return " ".join(part.strip() for part in (carrier, service, number) if part.strip())
 
 
 def inset(*items: Item, name: str = "") -> QFrame:

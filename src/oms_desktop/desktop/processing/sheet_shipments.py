@@ -10,7 +10,14 @@ from oms_desktop.desktop.processing.act_words import (
     shipment_act_word,
     shipment_state_word,
 )
-from oms_desktop.desktop.processing.sheet_parts import copyable, inset, section, with_icon, wrapped
+from oms_desktop.desktop.processing.sheet_parts import (
+    copyable,
+    inset,
+    section,
+    tracking_text,
+    with_icon,
+    wrapped,
+)
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -73,7 +80,9 @@ def _facts(desk: Desk, shipment: SheetShipment) -> list[QWidget]:
             found.append(with_icon("truck", wrapped(words + cost, "sub")))
     if shipment.tracking:
         hint = translate("Processing", "Copy the tracking number")
-        found.append(copyable(desk, "barcode", shipment.tracking, hint, f"track-{shipment.id}"))
+        told = tracking_text(shipment.carrier, shipment.service, shipment.tracking)
+        name = f"track-{shipment.id}"
+        found.append(copyable(desk, "barcode", shipment.tracking, hint, name, told))
     parcels = parcel_words(shipment)
     if parcels:
         found.append(with_icon("package", wrapped(parcels, "sub")))

@@ -182,7 +182,7 @@ class ProcessingTab(Tab):
         """Read everything anew."""
         self._stale = set()
         self.orders.read()
-        self.drawer.refresh()
+        self.drawer.refresh_soon()
         self._after_reading()
 
     def switch_view(self) -> None:
@@ -288,7 +288,7 @@ class ProcessingTab(Tab):
             ids, self._stale = sorted(self._stale), set()
             self.orders.read_some(ids)
             self._after_reading()
-        self.drawer.refresh()
+        self.drawer.refresh_soon()
 
     def _after_reading(self) -> None:
         self.filters.show_counts(self.orders.cards.counts(self.desk.session.today()))
