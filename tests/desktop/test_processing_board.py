@@ -146,6 +146,22 @@ def test_arrows_lead_between_columns(hands: Hands[ProcessingTab], orders: list[i
     assert hands.tab.orders.board.columns[Stage.PREPARING].selected_ids() == []
 
 
+def test_tab_comes_to_the_board_once_and_leaves_it(
+    hands: Hands[ProcessingTab], orders: list[int]
+) -> None:
+    advance(hands.session.fresh(), orders[2])
+    hands.tab.refresh()
+    hands.tab.search_focus()
+    seen = []
+    for _ in range(14):
+        hands.press(Qt.Key.Key_Tab)
+        seen.append(hands.focus_name())
+        if seen[-1] == "orderSearch":
+            break
+    assert [name for name in seen if name.startswith("cards-")] == ["cards-new"]
+    assert seen[-1] == "orderSearch", "round in at most 14 steps"
+
+
 def test_a_sale_that_needs_money_asks_for_it(
     hands: Hands[ProcessingTab], orders: list[int]
 ) -> None:

@@ -8,7 +8,8 @@ from oms_desktop.database.order_cards import OrderCard
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, Stage
-from oms_desktop.services import order_board, selling
+from oms_desktop.domain.products import BundlePart, ProductDraft
+from oms_desktop.services import catalogue, order_board, selling
 from oms_desktop.services.order_sheet import order_sheet
 from tests.helpers.board import confirmed, deposit, reserve, row, shipment
 from tests.helpers.shop import MORNING, SUGAR_CODE, Shop
@@ -117,6 +118,31 @@ def test_units_count_in_their_own_measure(shop: Shop) -> None:
     reserve(shop, line.facts.id, -12_000, "release")
     [line] = order_sheet(shop.new, order_id).lines
     assert (line.reserved, line.short, line.fill) == (500, 500, 500)
+
+
+def test_of_a_bundle_whole_ones_count(shop: Shop) -> None:
+    parts = (BundlePart("GULA", 2_000), BundlePart("KOPI", 1_000), BundlePart("JASA", 1_000))
+    parcel = ProductDraft("Parsel", 60_000, code="PARSEL", tracked=False, parts=parts)
+    catalogue.add(shop.new, parcel)
+    order_id = confirmed(shop, "PARSEL", "PARSEL", "PARSEL")
+    [line] = order_sheet(shop.new, order_id).lines
+    assert (line.reserved, line.short, line.lacking) == (3000, 0, ())
+    assert not card_of(shop, order_id).short
+    # Three sugar fewer: one parcel is whole, of another half is there.
+    row(
+        shop,
+        "reservation",
+        order_line_id=line.facts.id,
+        product_id=shop.product("GULA"),
+        quantity=-3000,
+        kind="release",
+        at=1,
+    )
+    shop.sql("UPDATE stock_total SET on_hand = 4000 WHERE product_id = ?", shop.product("GULA"))
+    [line] = order_sheet(shop.new, order_id).lines
+    assert (line.reserved, line.short, line.fill) == (1000, 2000, 1000)
+    assert line.lacking == ("Gula Pasir 1 kg",)
+    assert card_of(shop, order_id).short
 
 
 def test_the_sheet_says_what_will_fill_a_gap(shop: Shop) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +48,7 @@ class BoardView(QWidget):
             layout.setStretchFactor(self.columns[stage], 1)
         self.setLayout(layout)
         self._fit()
+        self._share_tab_stop()
 
     # -------------------------------------------------------------- what is shown
 
@@ -156,8 +157,16 @@ class BoardView(QWidget):
                 self.columns[self._current].unselect()
                 self._current = stage
             self._fit()
+            self._share_tab_stop()
         finally:
             self._moving = False
+
+    def _share_tab_stop(self) -> None:
+        """The board is one stop for the Tab key: the column that is worked in."""
+        for stage, column in self.columns.items():
+            here = stage is self._current
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            column.list.setFocusPolicy(policy)
 
     def _on_selected(self, stage: Stage) -> None:
         if self._moving:

@@ -94,6 +94,7 @@ class Toolbar(QWidget):
             tool = Button(kind="tool", icon=icon, name=f"tool-{name}")
             registry.bind_button(tool, f"processing.{name}")
             tools.append(tool)
+        self._tools = RovingGroup(self, tools)
         for part in (step, pay, *tools):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setLayout(row(self.search, 4, step, pay, row(*tools, spacing=2)))
