@@ -44,6 +44,8 @@ class Counter(QObject):
     """A `Sale`."""
     saved = Signal(object)
     """The `Changes` of an order that was kept for later."""
+    cancelled = Signal(object)
+    """The `Changes` of a saved order that was given up."""
     taken_back = Signal(str, str)
     """Number of an invoice that was taken back; and of its credit note, empty for a void."""
     refused = Signal(object)
@@ -152,7 +154,17 @@ class Counter(QObject):
 
     def cancel_order(self, order_id: int, reason: str) -> None:
         """Give a saved order up; its goods are free again."""
-        self._submit(lambda session: self._next(session, selling.cancel(session, order_id, reason)))
+
+        def done(view: View) -> None:
+            self._show(view)
+            self.cancelled.emit(view.changes)
+
+        self._desk.submit(
+            lambda session: self._next(session, selling.cancel(session, order_id, reason)),
+            done,
+            self.refused.emit,
+            reason=reason,
+        )
 
     # -------------------------------------------------------------- edits
 
