@@ -14,9 +14,9 @@ from oms_desktop.desktop.invoices.pay_panel import PayPanel
 from oms_desktop.desktop.invoices.return_side import ReturnSide
 from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
-from oms_desktop.desktop.sell.copying import copy_order
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.domain.errors import NotFound
