@@ -198,6 +198,19 @@ def test_a_scanned_slip_leads_to_its_order(counter: Counter) -> None:
     assert counter.tab.message.words() == ""
 
 
+def test_an_order_is_copied_from_the_board(counter: Counter) -> None:
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    counter.scan("SO/2026/11/0001")
+    assert counter.window.current_tab_id() == "processing"
+    counter.press(Qt.Key.Key_D, CTRL)
+    counter.settle()
+    assert counter.window.current_tab_id() == "sell"
+    assert counter.lines() == [("GULA", 1000, SUGAR)]
+    assert counter.cart.is_draft
+
+
 def test_a_reference_is_asked_for_where_the_shop_wants_one(counter: Counter) -> None:
     counter.shop.set(reference_required=["transfer"])
     counter.scan(SUGAR_CODE)
