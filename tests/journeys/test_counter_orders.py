@@ -130,6 +130,7 @@ def test_enter_twice_saves_once_and_esc_saves_nothing(counter: Counter) -> None:
     panel.submit()
     counter.settle()
     assert len(saved(counter)) == 1
+    assert counter.beeper.errors == 0, "the second one isn't even tried"
 
 
 def test_a_scan_goes_on_while_it_is_asked(counter: Counter) -> None:
