@@ -19,13 +19,16 @@ def measure(options: Options) -> list[Figure]:
             written = [_record(Sale(session, codes)) for codes in baskets(carts)]
         connection = raw_connection(raw)
         with counter(timed) as session, quiet():
-            for codes, (opened, scans) in zip(baskets(carts), written, strict=True):
+            for codes, (opened, scans, paid) in zip(baskets(carts), written, strict=True):
                 sale = Sale(session, codes)
                 sale.open()
                 replay(connection, opened)
                 for code, rows in zip(codes, scans, strict=True):
                     times.append(clocked(lambda sale=sale, code=code: sale.scan(code)))
                     floor.append(clocked(lambda rows=rows: replay(connection, rows)))
+                # A counter has only so many open carts.
+                sale.pay()
+                replay(connection, paid)
         connection.close()
     note = "with the disk's flush, without painting"
     return [
@@ -36,4 +39,5 @@ def measure(options: Options) -> list[Figure]:
 def _record(sale):
     store = sale.session.store
     opened = written_by(store, sale.open)
-    return opened, [written_by(store, lambda code=code: sale.scan(code)) for code in sale.codes]
+    scans = [written_by(store, lambda code=code: sale.scan(code)) for code in sale.codes]
+    return opened, scans, written_by(store, sale.pay)

@@ -1,6 +1,7 @@
 """The front door: parses arguments, opens the store, builds the window. The only file that wires."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -75,8 +76,11 @@ def _usual_store(given: argparse.Namespace) -> Path:
 
 
 def _show(store: Path, given: argparse.Namespace, started: float) -> int:
+    from oms_desktop.desktop.shell.after_start import after_start
     from oms_desktop.desktop.shell.log_file import log_to
 
+    # Hardly anything made at the start is rubbish: looking for it can wait.
+    gc.disable()
     application = make_application()
     log_to(store.parent)
     settings = _screen_settings(store)
@@ -96,8 +100,7 @@ def _show(store: Path, given: argparse.Namespace, started: float) -> int:
         from oms_desktop.desktop.first_run.welcome import welcome
 
         welcome(window, desk)
-    _import_paper_later(desk)
-    _check_store_later(desk)
+    after_start(desk)
     _check_books_later(window, desk)
     if given.quit_when_ready:
         _tell_when_ready(application, window, started)
@@ -345,28 +348,6 @@ def _fill_demo(session: Session) -> None:
         return
 
 
-def _import_paper_later(desk: "Desk") -> None:
-    """The first paper shall not wait for fpdf2: import it right after the first paint."""
-    from PySide6.QtCore import QTimer
-
-    def job(_: object) -> None:
-        import oms_desktop.documents.invoice
-        import oms_desktop.documents.receipt  # noqa: F401 - only to have it in memory
-
-    QTimer.singleShot(300, lambda: desk.tasks.run(job))
-
-
-def _check_store_later(desk: "Desk") -> None:
-    """A large file is read through while the counter works; damage is said at once."""
-    from PySide6.QtCore import QTimer
-
-    from oms_desktop.database.opening import CHECKED_AT_ONCE, check_store
-
-    path = desk.session.store.path
-    if path.stat().st_size > CHECKED_AT_ONCE:
-        QTimer.singleShot(2000, lambda: desk.tasks.run(lambda _: check_store(path)))
-
-
 def _check_books_later(window: "MainWindow", desk: "Desk") -> None:
     """The nightly book check runs at the first start after it is due, while the counter works."""
     from PySide6.QtCore import QTimer
@@ -383,7 +364,7 @@ def _tell_when_ready(application: "QApplication", window: "MainWindow", started:
     from PySide6.QtCore import QTimer
 
     def ready() -> None:
-        print(f"{time.monotonic() - started:.3f}")
+        print(f"{time.monotonic() - started:.3f}", flush=True)
         window.close()
         application.quit()
 

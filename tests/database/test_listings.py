@@ -15,7 +15,17 @@ from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.orders import PaymentStatus
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.domain.stock import StockLevel
-from oms_desktop.services import catalogue, counting, customers, invoice_list, stock_lists, voiding
+from oms_desktop.domain.suppliers import SupplierDraft
+from oms_desktop.services import (
+    catalogue,
+    counting,
+    customers,
+    invoice_list,
+    receiving,
+    stock_lists,
+    suppliers,
+    voiding,
+)
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import PRODUCTS, Shop, cash
 
@@ -49,6 +59,23 @@ def counted(shop: Shop) -> int:
     return count_id
 
 
+def delivered(shop: Shop) -> Listing[Any]:
+    """Suppliers, of whom some delivered once or twice, or only began to."""
+    if not suppliers.find_suppliers(shop.new):
+        for at, name in enumerate(NAMES):
+            drafted = SupplierDraft(name, phone="0812" if at % 2 else "")
+            supplier_id = suppliers.add(shop.new, drafted, twice=True).id_of("supplier")
+            for number in range(at % 3 + 1):
+                receipt_id = receiving.start(shop.new).id_of("receipt")
+                receiving.set_head(shop.new, receipt_id, supplier_id, "")
+                receiving.scan(shop.new, receipt_id, "GULA")
+                # The last one is never posted.
+                end = receiving.post if number < at % 3 else receiving.drop
+                end(shop.new, receipt_id)
+            shop.clock.move(hours=at % 2)
+    return suppliers.supplier_listing(shop.new)
+
+
 Make = Callable[[Shop], Listing[Any]]
 LISTINGS: dict[str, Make] = {
     "products": lambda s: catalogue.product_listing(s.new),
@@ -56,12 +83,14 @@ LISTINGS: dict[str, Make] = {
     "low stock": lambda s: stock_lists.low_listing(s.new),
     "counted": lambda s: counting.listing(s.new, counted(s)),
     "to count": lambda s: counting.listing(s.new, counted(s), show="all"),
+    "rest is zero": lambda s: counting.listing(s.new, counted(s), show="rest"),
     "products found": lambda s: catalogue.product_listing(s.new, "te"),
     "customers": lambda s: customers.customer_listing(s.new),
     "customers owing": lambda s: customers.customer_listing(s.new, show="owing"),
     "invoices": lambda s: invoice_list.invoice_listing(s.new),
     "invoices owed": lambda s: invoice_list.invoice_listing(s.new, show="owed"),
     "invoices found": lambda s: invoice_list.invoice_listing(s.new, "INV"),
+    "suppliers": delivered,
 }
 every_listing = pytest.mark.parametrize("make", LISTINGS.values(), ids=list(LISTINGS))
 
@@ -123,6 +152,10 @@ def folded(text: str) -> str:
         ("invoices", "paid", lambda row: row.paid),
         ("invoices", "balance", lambda row: row.balance),
         ("invoices", "due", lambda row: str(row.due_on or "")),
+        ("suppliers", "name", lambda row: folded(row.name)),
+        ("suppliers", "code", lambda row: row.code),
+        ("suppliers", "receipts", lambda row: row.receipts),
+        ("suppliers", "last", lambda row: row.last_at),
     ],
 )
 def test_sorts_are_by_what_they_say_then_by_age(
@@ -140,6 +173,7 @@ def test_all_sorts_are_tested(full: Shop) -> None:
         ("products", *("name", "code", "category", "price", "cost", "stock")),
         ("customers", *("name", "phone", "balance")),
         ("invoices", *("issued", "number", "customer", "total", "paid", "balance", "due")),
+        ("suppliers", *("name", "code", "receipts", "last")),
     }
     assert {(name, *LISTINGS[name](full).sorts) for name, *_ in tested} == tested
 
@@ -252,3 +286,37 @@ def test_invoices_by_number_and_the_newest(full: Shop, shop: Shop) -> None:
     assert invoice_list.invoice_numbered(full.new, " INV/2026/11/0003 ") == 3
     assert invoice_list.invoice_numbered(full.new, "INV/1") is None
     assert invoice_list.newest_invoice(full.new) == 12
+
+
+def test_suppliers_shown(full: Shop) -> None:
+    started = full.new.moment().at
+    shown = {row.code: row for row in delivered(full).page("code", 99).rows}
+    # Only what was posted counts; who never delivered has no last time either.
+    assert [row.receipts for row in shown.values()] == [0, 1, 2, 0, 1, 2, 0, 1, 2, 0]
+    hours = [row.last_at and (row.last_at - started) // 3_600_000 for row in shown.values()]
+    assert hours == [0, 0, 1, 0, 2, 2, 0, 3, 4, 0]
+
+    def names(text: str, *, active: bool = True) -> list[str]:
+        listing = suppliers.supplier_listing(full.new, text, active=active)
+        rows = listing.page("code", 99).rows
+        assert listing.count() == len(rows)
+        return [row.name for row in rows]
+
+    assert names("teh") == ["Teh", "teh", "TEH", "Teh"]
+    assert names("0812 ap") == ["apel"]
+    assert names("S00005") == ["Zebra"]
+    assert names("%") == []
+    suppliers.retire(full.new, shown["S00005"].id)
+    assert names("zebra") == []
+    assert names("", active=False) == ["Zebra"]
+
+
+def test_receipts_of_one_supplier(full: Shop) -> None:
+    delivered(full)
+    first, third = (suppliers.find_suppliers(full.new, code)[0].id for code in ("S00001", "S00003"))
+    assert receiving.posted(full.new, "", first).count() == 0
+    rows = receiving.posted(full.new, "", third).page("id", 9).rows
+    assert [row.supplier_name for row in rows] == ["TEH", "TEH"]
+    suppliers.change(full.new, third, SupplierDraft("CV Teh"))
+    assert receiving.posted(full.new, "", third).count() == 2
+    assert receiving.posted(full.new, rows[0].number or "", third).count() == 1

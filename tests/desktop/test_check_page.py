@@ -9,7 +9,12 @@ import apsw
 import pytest
 
 from oms_desktop import app
-from oms_desktop.database import bookcheck_journal, bookcheck_money, bookcheck_stock
+from oms_desktop.database import (
+    bookcheck_journal,
+    bookcheck_money,
+    bookcheck_orders,
+    bookcheck_stock,
+)
 from oms_desktop.database.ledgers import LEDGERS
 from oms_desktop.desktop.reports import check_words
 from oms_desktop.desktop.reports.book_watch import BookWatch
@@ -157,7 +162,7 @@ def test_the_nightly_check_speaks_only_if_something_is_wrong(
 
 def test_all_kinds_and_tables_have_words() -> None:
     questions = (
-        *(*bookcheck_stock.STOCK, *bookcheck_stock.ORDERS),
+        *(*bookcheck_stock.STOCK, *bookcheck_orders.ORDERS),
         *(*bookcheck_money.INVOICES, *bookcheck_money.PAYMENTS),
         *bookcheck_journal.JOURNAL,
     )

@@ -1,6 +1,6 @@
 """A stock count by keyboard: begun, scanned, typed, looked at, posted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QLabel
 from oms_desktop.desktop.products.count_page import CountPage
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.widgets.cells import CELL_ROLE
+from oms_desktop.documents.pages import page_texts
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 from oms_desktop.services import catalogue, counting, stock_keeping
+from oms_desktop.services.printing import Paper
 from tests.helpers.tabs_fixture import Hands, close_tab, open_tab
 
 RICE = "2000000000015"
@@ -87,7 +90,7 @@ def test_a_count_from_its_beginning_to_its_number(hands: Hands[ProductsTab]) -> 
     assert label(hands, "countFigures") == "2 counted \u00b7 2 differ \u00b7 1 not counted yet"
     hands.press(Qt.Key.Key_F9)
     assert "2 differences will correct the stock." in found.counting.message.words()
-    assert "loss \u2212Rp\u00a074.500" in found.counting.message.words()
+    assert "loss Rp\u00a074.500" in found.counting.message.words()
     assert found.counting.chips.value() == "differences"
     hands.press(Qt.Key.Key_F9)
     assert "is posted: 2 products, 2 differences" in found.counting.message.words()
@@ -231,6 +234,93 @@ def test_counting_on_after_the_question_asks_again(hands: Hands[ProductsTab]) ->
     assert "2 differences" in found.counting.message.words()
     hands.press(Qt.Key.Key_F9)
     assert not found.is_counting()
+
+
+def test_the_rest_is_zero_only_by_choice_and_after_it_was_shown(hands: Hands[ProductsTab]) -> None:
+    found = begin(hands)
+    scan(hands, "40*" + RICE)
+    assert not found.counting.rest.isChecked()
+    hands.press(Qt.Key.Key_F9)
+    assert "Everything counted is as in the books." in found.counting.message.words()
+    assert shown(hands) == []
+    hands.press(Qt.Key.Key_F7)
+    said = found.counting.message.words()
+    assert "1 difference will correct the stock. 1 product was not counted and becomes 0." in said
+    assert "loss \u2212Rp\u00a04.500" in said
+    assert label(hands, "countFigures") == "1 counted \u00b7 1 differ \u00b7 2 not counted yet"
+    [row] = shown(hands)
+    assert (row[0], row[2:5]) == ("Kopi", ("0 pcs", "3", "\u22123"))
+    assert found.counting.table.model.index(0, 0).data(CELL_ROLE).sub == "P00002 \u00b7 not counted"
+    # It wasn't counted, so there is nothing to take back.
+    hands.press(Qt.Key.Key_Delete)
+    assert not found.counting.entry.back_button.isVisible()
+    # The choice taken back shows the differences without it.
+    hands.press(Qt.Key.Key_F7)
+    assert shown(hands) == []
+    hands.press(Qt.Key.Key_F7)
+    hands.press(Qt.Key.Key_F9)
+    assert not found.is_counting()
+    assert [row[0] for row in shown(hands)] == ["Kopi"]
+    [posted] = counting.counts(hands.session)[1]
+    assert posted.lines == 2
+
+
+def test_the_choice_ends_with_the_count_it_was_made_for(hands: Hands[ProductsTab]) -> None:
+    found = begin(hands)
+    scan(hands, RICE)
+    hands.press(Qt.Key.Key_F7)
+    assert found.counting.rest.isChecked()
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Return)
+    assert found.is_counting()
+    assert not found.counting.rest.isChecked()
+    hands.press(Qt.Key.Key_F9)
+    hands.press(Qt.Key.Key_F9)
+    [posted] = counting.counts(hands.session)[1]
+    assert posted.lines == 1
+
+
+class Papers:
+    """Notes what was to be printed or saved."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, str, Paper, str]] = []
+
+    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        self.done.append(("print", title, paper, " ".join(" ".join(page_texts(draw())).split())))
+
+    def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+        self.done.append(("save", title, paper, " ".join(" ".join(page_texts(draw())).split())))
+
+
+def test_the_differences_are_printed_and_saved(hands: Hands[ProductsTab]) -> None:
+    papers = Papers()
+    hands.desk.papers = papers  # type: ignore[assignment]
+    hands.control(Qt.Key.Key_P)
+    assert papers.done == []
+    begin(hands)
+    scan(hands, "38*" + RICE)
+    hands.control(Qt.Key.Key_P)
+    hands.press(Qt.Key.Key_F7)
+    hands.control(Qt.Key.Key_S)
+    hands.press(Qt.Key.Key_F9)
+    hands.control(Qt.Key.Key_P)
+    assert [(way, paper) for way, _, paper, _ in papers.done] == [
+        ("print", Paper.A4),
+        ("save", Paper.A4),
+        ("print", Paper.A4),
+    ]
+    counted, with_rest, posted = (text for *_, text in papers.done)
+    assert "Beras" in counted
+    assert "Kopi" not in counted
+    assert "BELUM DIBUKUKAN" in counted
+    for text in (with_rest, posted):
+        assert "tidak dihitung \u2013 \u22123" in text
+    assert "BELUM DIBUKUKAN" not in posted
+    [number] = [row.number for row in counting.counts(hands.session)[1]]
+    assert papers.done[2][1] == f"Selisih opname {number}"
+    assert number in posted
 
 
 def test_giving_up_asks_first(hands: Hands[ProductsTab]) -> None:

@@ -1,6 +1,7 @@
 """The labels page by keyboard: pick, how many, which paper, out."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.documents.pages import page_sizes
 from oms_desktop.domain.barcode import in_store_ean
 from oms_desktop.domain.labels import COPIES_LIMIT, FORMS, form_named
+from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.domain.products import ProductDraft, UnitDraft
 from oms_desktop.services import catalogue
 from oms_desktop.services.printing import Paper
@@ -99,6 +101,44 @@ def drawn(hands: Hands[ProductsTab], page: LabelPage, qtbot: QtBot) -> None:
     """Until the preview has come to rest."""
     qtbot.waitUntil(lambda: not page.paper._later.isActive())
     hands.settle()
+
+
+def test_prices_of_today_or_of_a_level_are_chosen_by_keys(
+    hands: Hands[ProductsTab], page: LabelPage
+) -> None:
+    rules = (PriceRule(4_000, ends="2999-12-31"), PriceRule(4_200, level="Grosir"))
+    draft = ProductDraft("Kecap", 5_000, code="KECAP", rules=rules)
+    hands.desk.command(catalogue.add, draft).run()
+    hands.settle()
+    enter(hands, "KECAP")
+    enter(hands, "KOPI")
+
+    def prices() -> list[tuple[int, int]]:
+        return [(line.price, line.normal) for line, _ in page.lines.picked()]
+
+    assert prices() == [(5_000, 0), (2_000, 0)]
+    hands.press(Qt.Key.Key_F7)
+    assert hands.focus_name() == "labelPrices"
+    hands.press(Qt.Key.Key_Down)
+    assert page.paper.price_box.currentText() == "With today's promotions"
+    assert prices() == [(4_000, 5_000), (2_000, 0)]
+    hands.press(Qt.Key.Key_Down)
+    assert page.paper.price_box.currentText() == "Level Grosir, today"
+    assert prices() == [(4_000, 5_000), (2_000, 0)]
+    # A scan later has the prices chosen, and the paper says them.
+    page.clear()
+    scan(hands, "KECAP")
+    assert prices() == [(4_000, 5_000)]
+    hands.control(Qt.Key.Key_P)
+    [(_, _, _, draw)] = papers(hands).out
+    text = all_text(draw()).replace("\u00a0", " ")
+    assert "Rp 4.000 / pcs Rp 5.000" in " ".join(text.split())
+    # The level is gone, and with it the choice.
+    plain = replace(draft, rules=())
+    hands.desk.command(catalogue.change, page.lines.keys()[0][0], plain).run()
+    hands.settle()
+    assert page.paper.price_box.value() == ""
+    assert prices() == [(5_000, 0)]
 
 
 def test_alt_and_its_number_lead_to_the_field_and_says_what_to_do(

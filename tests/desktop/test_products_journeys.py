@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from oms_desktop.desktop.products.tab import ProductsTab
-from oms_desktop.desktop.shell import error_words
+from oms_desktop.desktop.shell import error_words_selling
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import catalogue
@@ -120,7 +120,7 @@ def test_a_price_that_is_none_stays_and_is_said_under_its_field(
     assert hands.focus_name() == "product_name"
     assert hands.beeper.errors == 1
     assert names(hands) == ["Beras", "Kopi", "Sabun"]
-    monkeypatch.setattr(error_words, "translate", lambda _, text: f"» {text}")
+    monkeypatch.setattr(error_words_selling, "translate", lambda _, text: f"» {text}")
     QApplication.sendEvent(hands.tab, QEvent(QEvent.Type.LanguageChange))
     assert hands.tab.editor.form.faults()["price"].startswith("» ")
     set_text(hands, "price", "79.000")

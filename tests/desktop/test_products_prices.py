@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,22 @@ def test_a_price_that_cannot_be_is_told_below_the_prices(
     assert fault in faults["rules"]
     assert section(hands) == "prices"
     assert product(hands, "KOPI").rules == ()
+
+
+def test_days_of_a_promotion_may_be_told_from_today_on(hands: Hands[ProductsTab]) -> None:
+    open_code(hands, "KOPI")
+    edit = rows(hands, "rules")
+    edit.add_button.click()
+    for name, text in (("price", "1900"), ("starts", "hari ini"), ("ends", "+7")):
+        put(edit.rows()[0][name], text)
+    assert store(hands) == {}
+    today = hands.session.today()
+    ends = today + timedelta(days=7)
+    [rule] = product(hands, "KOPI").rules
+    assert (rule.starts, rule.ends) == (today.isoformat(), ends.isoformat())
+    shown = edit.rows()[0]["ends"]
+    assert isinstance(shown, QLineEdit)
+    assert shown.text() == f"{ends:%d-%m-%Y}"
 
 
 def test_a_break_that_raises_the_price_is_told_while_typing(hands: Hands[ProductsTab]) -> None:

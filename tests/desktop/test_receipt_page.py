@@ -1,6 +1,7 @@
 """A delivery is received by keyboard alone, and nothing of it is lost."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,11 @@ def test_batch_and_date_only_where_they_are_watched(hands: Hands[ProductsTab]) -
     assert "31/2/27" in page(hands).message.words()
     enter(hands, "31/3/27")
     assert cells(hands)[1][5:] == ["L7", "31/03/2027"]
+    hands.press(Qt.Key.Key_F6)
+    hands.press(Qt.Key.Key_Tab)
+    enter(hands, "besok")
+    tomorrow = hands.session.today() + timedelta(days=1)
+    assert cells(hands)[1][5:] == ["L7", f"{tomorrow:%d/%m/%Y}"]
 
 
 def test_a_draft_is_given_up_and_taken_up_again(hands: Hands[ProductsTab]) -> None:

@@ -61,7 +61,7 @@ def sample(kind: type[Refused]) -> Refused:
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
 def test_every_refusal_has_its_own_short_words(kind: type[Refused]) -> None:
-    assert has_own_words(kind), f"no words for {kind.__name__} in error_words.py"
+    assert has_own_words(kind), f"no words for {kind.__name__} in error_words_*.py"
     words = words_for(sample(kind))
     assert words
     assert "{" not in words.replace("{tahun", "")

@@ -298,3 +298,19 @@ def test_the_preview_shows_the_pdfs_own_pages(qtbot: QtBot) -> None:
         assert not preview.grab().isNull()
     preview.show_pdf(b"")
     assert (preview.pages(), preview.pdf()) == (0, b"")
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "ghost", "danger", "tool", "quick"])
+def test_words_keep_away_from_the_key_beside_them(qtbot: QtBot, kind: str) -> None:
+    button = Button("Change", kind)
+    qtbot.addWidget(button)
+    button.set_key("F3")
+    button.show()
+    button.resize(button.sizeHint())
+    cap = button.findChild(QLabel, "key")
+    assert isinstance(cap, QLabel)
+    place = cap.geometry()
+    cap.hide()
+    picture = button.grab(place).toImage()
+    seen = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(seen) == 1

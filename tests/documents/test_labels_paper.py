@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 
 import pytest
 from hypothesis import given, settings
@@ -94,6 +95,36 @@ def test_price_unit_and_code_are_said(form: LabelForm) -> None:
     words = all_text(render(job(form))).replace("\u00a0", " ")
     for text in ("Rp 78.000 / sak", "Rp 1.250.000", "Kopi sachet", "NYM-3X25", in_store_ean(1)):
         assert text in words
+
+
+@every_form
+def test_the_price_before_is_struck_through_only_where_it_fits(form: LabelForm) -> None:
+    before = replace(LABELS[1], normal=3_000)
+    tight = replace(LABELS[2], normal=1_999_000)
+    pdf = render(job(form, labels=((before, 1), (tight, 1))))
+    text = all_text(pdf).replace("\u00a0", " ")
+    assert "Rp 2.500" in text
+    assert ("Rp 3.000" in text) is (form.key != "roll-40")
+    assert "Rp 1.999.000" not in text
+    [first, _] = label_pictures(pdf, form, 2, 300)
+    assert scanned(first) == [before.code]
+    # Without a price there is none before it either.
+    nothing = render(job(form, labels=((replace(before, price=0), 1),)))
+    assert "Rp" not in all_text(nothing)
+
+
+def test_a_line_goes_through_the_price_before() -> None:
+    form = form_named("a4-24")
+    [shown] = label_pictures(
+        render(job(form, labels=((Label("Teh", 2_500, "", "", 3_000), 1),))), form, 1, 300
+    )
+    dots = shown.convert("L").tobytes()
+    rows = (dots[at : at + shown.width] for at in range(0, len(dots), shown.width))
+    widest = max(
+        len(list(run)) for row in rows for ink, run in groupby(row, lambda dot: dot < 128) if ink
+    )
+    # Wider than any letter: nine millimetres are 106 dots.
+    assert widest > 106
 
 
 def test_a_label_without_price_or_with_a_code_too_long_is_still_a_label() -> None:

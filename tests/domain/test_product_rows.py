@@ -110,7 +110,7 @@ def test_a_list_without_name_or_price_is_refused(header: tuple[str, ...], missin
         (("8,99483E+12", "Kopi", "1", "2", "3"), BarcodeScientific("8,99483E+12")),
         (("1", " ", "1", "2", "3"), FieldMissing("name")),
         (("1", "Kopi", "1", "", "3"), FieldMissing("price")),
-        (("1", "Kopi", "0", "0", "3"), FieldMissing("price")),
+        (("1", "Kopi", "0", "0", "3"), AmountOutOfRange(0, 1, 10**10)),
         (("1", "Kopi"), FieldMissing("price")),
         (("1", "Kopi", "1", "1e5", "3"), MoneyTextInvalid("1e5")),
         (("1", "Kopi", "-1", "1", "3"), MoneyTextInvalid("-1")),

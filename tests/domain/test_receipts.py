@@ -1,13 +1,11 @@
-"""What a line is worth is told exactly, days are read as typed, and the first to expire goes first."""
+"""What a line is worth is told exactly, and the first to expire goes first."""
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from oms_desktop.domain.errors_receiving import DayTextInvalid
 from oms_desktop.domain.expiry import Batch, remaining
 from oms_desktop.domain.money import half_up
-from oms_desktop.domain.receipts import cost_parts, parse_day
+from oms_desktop.domain.receipts import cost_parts
 
 
 @given(st.integers(1, 10**9), st.integers(0, 10**12))
@@ -39,27 +37,6 @@ def test_a_carton_for_a_round_sum_is_two_costs() -> None:
     assert cost_parts(24_000, 100_000) == [(8_000, 4_166), (16_000, 4_167)]
     assert cost_parts(24_000, 96_000) == [(24_000, 4_000)]
     assert cost_parts(24_000, 0) == [(24_000, 0)]
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("31/3/27", "2027-03-31"),
-        ("31-03-2027", "2027-03-31"),
-        ("2027-3-31", "2027-03-31"),
-        (" 1.2.27 ", "2027-02-01"),
-        ("", ""),
-    ],
-)
-def test_a_day_is_read_as_people_type_it(text: str, day: str) -> None:
-    assert parse_day(text) == day
-
-
-@pytest.mark.parametrize("text", ["31/2/27", "2027", "besok", "1/2/3/4", "12/13/27", "١/٢/٢٧"])
-def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(DayTextInvalid) as refused:
-        parse_day(text)
-    assert refused.value.text == text
 
 
 def test_what_expires_first_is_taken_to_have_gone_first() -> None:

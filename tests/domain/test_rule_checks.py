@@ -38,9 +38,9 @@ LEVEL = PriceRule(76_000, level="Reseller")
         ),
         (
             {"rules": (PriceRule(1, ends="31-12-2026"),)},
-            errors_products.DayTextInvalid("31-12-2026"),
+            errors.DayTextInvalid("31-12-2026"),
         ),
-        ({"rules": (PriceRule(1, starts="20261231"),)}, errors_products.DayTextInvalid("20261231")),
+        ({"rules": (PriceRule(1, starts="20261231"),)}, errors.DayTextInvalid("20261231")),
         (
             {"rules": (PriceRule(1, starts="2026-12-31", ends="2026-12-30"),)},
             errors_products.DaysReversed("2026-12-31", "2026-12-30"),

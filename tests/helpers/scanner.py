@@ -17,4 +17,6 @@ def scanned(image: Image.Image) -> list[str]:
     """What a scanner reads off a picture."""
     # Its eye is finer than a printer's dots.
     near = image.resize((3 * image.width, 3 * image.height), Image.Resampling.BICUBIC)
-    return [found.text for found in zxingcpp.read_barcodes(near)]
+    # To look once more at a smaller copy would undo that: blurred bars read as other letters.
+    found = zxingcpp.read_barcodes(near, try_downscale=False)
+    return [each.text for each in found]

@@ -79,6 +79,13 @@ STOCK_CASES = (
         CountEmpty,
     ),
     Case(
+        counting.post,
+        lambda s: (_count(s, "2*GULA", "60*KOPI"),),
+        lambda s: (_count(s),),
+        CountEmpty,
+        more={"rest": True},
+    ),
+    Case(
         counting.drop,
         lambda s: (_count(s, "GULA"),),
         lambda s: (_posted(s),),

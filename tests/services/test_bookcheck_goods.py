@@ -41,7 +41,8 @@ def test_a_right_shop_with_bundles_has_nothing_wrong(parcels: Shop) -> None:
     assert found(parcels) == set()
 
 
-CONSUMED = "kind = 'consume' AND product_id = (SELECT id FROM product WHERE code = 'GULA')"
+SUGAR = "product_id = (SELECT id FROM product WHERE code = 'GULA')"
+CONSUMED = f"kind = 'consume' AND {SUGAR}"
 FIRST = f"(SELECT min(id) FROM reservation WHERE {CONSUMED})"
 COFFEE = "(SELECT id FROM product WHERE code = 'KOPI')"
 PARCEL = "(SELECT id FROM product WHERE code = 'PARSEL')"
@@ -51,20 +52,20 @@ PARCEL = "(SELECT id FROM product WHERE code = 'PARSEL')"
     ("sql", "kind", "record"),
     [
         (
-            f"UPDATE reservation SET quantity = -1000 WHERE id = (SELECT min(id) FROM reservation WHERE {CONSUMED})",
+            f"UPDATE shipment_part SET quantity = 1000 WHERE shipment_id = 1 AND {SUGAR}",
             "shipped_moved",
             "SJ/2026/11/0001",
         ),
         (
-            f"UPDATE reservation SET quantity = -1000 WHERE id = (SELECT max(id) FROM reservation WHERE {CONSUMED})",
+            f"UPDATE shipment_part SET quantity = 1000 WHERE shipment_id = 2 AND {SUGAR}",
             "void_moved",
             "INV/2026/11/0002",
         ),
         ("DELETE FROM stock_movement WHERE kind = 'sale'", "shipped_moved", "SJ/2026/11/0001"),
         ("DELETE FROM stock_movement WHERE kind = 'void'", "void_moved", "INV/2026/11/0002"),
         (
-            f"UPDATE reservation SET quantity = 1000 WHERE quantity = 2000 AND product_id = {COFFEE}",
-            "reservation_short",
+            f"UPDATE reservation SET quantity = 3000 WHERE quantity = 2000 AND product_id = {COFFEE}",
+            "reservation_over",
             "SO/2026/11/0002",
         ),
         (

@@ -49,10 +49,16 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 # What runs inside a command and is no door of its own; nothing above the services may call it.
 HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
-    *("cart_stock", "line_prices"),
+    *("cart_stock", "line_prices", "goods", "order_ends"),
     "shift_figures",
+    *("allocating", "crediting"),
 }
 HELPERS = {
+    "billing.agreed",
+    "billing.bill_order",
+    "billing.bill_shipment",
+    "billing.due_of",
+    "billing.unbill_shipment",
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",

@@ -146,6 +146,26 @@ class Shelf(RuleBasedStateMachine):
             assert self.off(code) == 0, code
 
     @rule(at=which)
+    def post_with_the_rest_as_zero(self, at: int) -> None:
+        count_id = self.open_one(at)
+        known = self.counts[count_id]
+        try:
+            counting.post(self.shop.new, count_id, rest=True)
+        except Refused:
+            assert not known
+            return
+        del self.counts[count_id]
+        for code in CODES:
+            if code in known:
+                assert self.off(code) == 0, code
+            else:
+                # Somebody carried it out, as the choice says.
+                assert self.shop.stock(code)[0] == 0, code
+                self.there[code] = 0
+                for other in self.counts:
+                    self.forget(other, code)
+
+    @rule(at=which)
     def drop(self, at: int) -> None:
         count_id = self.open_one(at)
         before = {code: self.shop.stock(code) for code in CODES}

@@ -231,7 +231,7 @@ def test_who_may_not_see_cost_neither_sees_nor_changes_it(shop: Shop) -> None:
         (("GULA;;A;1000;;;", "gula;;B;2000;;;"), errors.RowRepeats),
         (("GULA;;A;1000;;;", f";{SUGAR_CODE};B;2000;;;"), errors.RowRepeats),
         (("GULA;KOPI;A;1000;;;",), errors.CodeInShop),
-        (("GULA;;A;0;;;",), errors.FieldMissing),
+        (("GULA;;A;0;;;",), errors.AmountOutOfRange),
         (("GULA;;A;1000;;1,5;",), errors.QuantityTooFine),
         (("GULA;;A;1000;;;;;x",), errors.RowTooLong),
     ],
@@ -284,18 +284,20 @@ def test_an_import_is_taken_back(shop: Shop) -> None:
         shop,
         ImportMode.UPDATE,
         "GULA;555;Nama lain;18.000;1;7;Lain;tidak;dus;24;D9",
-        "KOPI;;;9.999;;;;;;;",
+        "KOPI;;;9.999;;;;;renteng;10;",
         "BARU;;Teh;5000;;3;;;;;",
         header=f"{HEADER};dijual;satuan2;isi2;barcode2",
     )
     import_products(shop.new, plan)
     assert shop.sql("SELECT active FROM product WHERE code = 'GULA'") == [(0,)]
     shop.sell("BARU")
-    assert importing.undo_import(shop.new, plan).facts == {"changed": 2}
+    assert importing.undo_import(shop.new, plan).facts == {"changed": 2, "units": 1}
     back = draft(shop, "GULA")
     assert replace(back, units=()) == replace(sugar, units=())
     assert {*sugar.units} <= {*back.units}
-    assert draft(shop, "KOPI") == coffee
+    kept = draft(shop, "KOPI")
+    assert [unit.name for unit in kept.units] == ["renteng"]
+    assert replace(kept, units=()) == coffee
     assert shop.stock("GULA")[0] == stock
     assert shop.sql("SELECT active FROM product WHERE code = 'GULA'") == [(1,)]
     assert shop.product("BARU") != 0

@@ -1,13 +1,16 @@
 """Labels of products as they are now, and barcodes of the shop's own."""
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from oms_desktop.documents.pages import page_sizes
 from oms_desktop.domain.barcode import in_store_ean
 from oms_desktop.domain.errors import BarcodeUnknown, NotFound, QuantityOutOfRange
-from oms_desktop.domain.labels import COPIES_LIMIT, form_named
+from oms_desktop.domain.labels import COPIES_LIMIT, LabelPrices, form_named
+from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.domain.products import ProductDraft
 from oms_desktop.services import bookcheck, catalogue, labels, ordering
 from oms_desktop.services.cart import cart
@@ -39,6 +42,62 @@ def test_a_further_unit_without_price_and_barcode(shop: Shop) -> None:
     [line] = labels.label_lines(shop.new, [(shop.product("GULA"), "karung")])
     # The product's own code would find one piece of it, at another price.
     assert (line.price, line.shown_code) == (50 * 17_500, "")
+
+
+def with_rules(shop: Shop, *rules: PriceRule) -> int:
+    sugar = shop.product("GULA")
+    draft = catalogue.product(shop.new, sugar)
+    catalogue.change(shop.new, sugar, replace(draft, rules=rules))
+    return sugar
+
+
+def priced(shop: Shop, unit: str, **how: Any) -> tuple[int, int]:
+    wanted = [(shop.product("GULA"), unit), (shop.product("KOPI"), "")]
+    sugar, coffee = labels.label_lines(shop.new, wanted, LabelPrices(**how))
+    assert (coffee.price, coffee.normal) == (8_550, 0)
+    return sugar.price, sugar.normal
+
+
+def test_a_label_says_the_price_of_today_if_it_is_asked_for(shop: Shop) -> None:
+    with_rules(
+        shop,
+        PriceRule(16_000, starts="2026-11-20", ends="2026-11-23"),
+        PriceRule(380_000, unit="dus", ends="2026-11-23"),
+        PriceRule(15_500, minimum=12_000),
+    )
+    assert priced(shop, "") == (17_500, 0)
+    assert priced(shop, "", today=True) == (16_000, 17_500)
+    assert priced(shop, "dus", today=True) == (380_000, 400_000)
+    # The counter's day is the one of its open shift.
+    shop.clock.move(hours=24)
+    assert priced(shop, "", today=True) == (16_000, 17_500)
+    with_rules(shop, PriceRule(16_000, ends="2026-11-22"), PriceRule(9_000, starts="2026-11-24"))
+    assert priced(shop, "", today=True) == (17_500, 0)
+
+
+def test_a_label_says_what_a_level_pays_today(shop: Shop) -> None:
+    with_rules(
+        shop,
+        PriceRule(16_900, level="Grosir"),
+        PriceRule(18_000, level="Tempo"),
+        PriceRule(16_500, level="Grosir", starts="2026-11-24"),
+    )
+    assert priced(shop, "", today=True, level="Grosir") == (16_900, 17_500)
+    # Dearer than usual: nothing to strike through.
+    assert priced(shop, "", today=True, level="Tempo") == (18_000, 0)
+    assert priced(shop, "", today=True) == (17_500, 0)
+    [scanned] = [labels.label_of_code(shop.new, SUGAR_CODE, LabelPrices(True, "Grosir"))]
+    assert scanned.price == 16_900
+
+
+def test_the_price_before_is_drawn_beside(shop: Shop) -> None:
+    sugar = with_rules(shop, PriceRule(16_000, ends="2026-11-23"))
+    for prices, said in ((LabelPrices(), False), (LabelPrices(today=True), True)):
+        lines = [(line, 1) for line in labels.label_lines(shop.new, [(sugar, "")], prices)]
+        order = labels.label_order(shop.new, lines, form_named("a4-24"))
+        text = " ".join(page_texts(labels.draw_labels(order))).replace("\u00a0", " ")
+        assert ("Rp 16.000" in text) is said
+        assert "Rp 17.500" in text
 
 
 def test_what_is_gone_is_left_out(shop: Shop) -> None:

@@ -284,7 +284,7 @@ def test_a_state_that_changed_under_a_sale_stops_it(
         with pytest.raises(errors.StateForbids):
             selling.sell(shop.new, order_id, cash(20_000))
     with monkeypatch.context() as patch:
-        patch.setattr(orders, "change_state", lambda *given: False)
+        patch.setattr(orders, "finish_order", lambda *given: False)
         with pytest.raises(errors.StateForbids):
             selling.sell(shop.new, order_id, cash(20_000))
     assert shop.dump() == before

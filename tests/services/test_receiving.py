@@ -115,6 +115,9 @@ def test_dates_only_where_they_are_watched(shop: Shop) -> None:
         receiving.change_line(shop.new, receipt_id, line_id, expires_on="2027-01-31")
     shop.sql("UPDATE product SET expires = 1 WHERE code = 'GULA'")
     assert receiving.receipt(shop.new, receipt_id).watched == {shop.product(GULA)}
+    for text in ("31/3/27", "besok", "2027-02-30"):
+        with pytest.raises(errors.DayTextInvalid):
+            receiving.change_line(shop.new, receipt_id, line_id, expires_on=text)
     receiving.change_line(shop.new, receipt_id, line_id, batch="L1", expires_on="2027-01-31")
     receiving.scan(shop.new, receipt_id, GULA)
     lines = [each for each in receiving.receipt(shop.new, receipt_id).lines if each.code == GULA]

@@ -1,10 +1,18 @@
-"""Questions about stock, orders and shipments whose answers should be empty."""
+"""Questions about stock and reservations whose answers should be empty."""
 
 from typing import Final
 
 from oms_desktop.database.bookcheck import Question
 
-_BASE: Final = "(s.quantity * unit_content + 500) / 1000"
+SENT: Final = """SELECT order_line_id AS line, sum(s.quantity) AS went FROM shipment_line AS s
+    JOIN shipment ON shipment.id = s.shipment_id
+    WHERE shipped_at IS NOT NULL AND state <> 'returned_to_shop' GROUP BY 1"""
+"""What left of each order line."""
+_GOODS: Final = """SELECT s.shipment_id, product_id,
+        (s.quantity * unit_content + 500) / 1000 AS went FROM shipment_line AS s
+    JOIN order_line AS l ON l.id = s.order_line_id WHERE tracked
+    UNION ALL SELECT shipment_id, product_id, quantity FROM shipment_part"""
+_LAST_INVOICE: Final = "(SELECT max(id) FROM invoice WHERE shipment_id = shipment.id)"
 STOCK: Final = (
     Question(
         "stock_on_hand",
@@ -34,14 +42,23 @@ STOCK: Final = (
             WHERE o.state <> 'confirmed'""",
     ),
     Question(
-        "reservation_short",
+        "reservation_negative",
         "reservation",
-        """SELECT o.number, ifnull(n, 0), (l.quantity * unit_content + 500) / 1000
-            FROM order_line AS l JOIN orders AS o ON o.id = l.order_id
-            LEFT JOIN (SELECT order_line_id AS id_, sum(quantity) AS n FROM reservation GROUP BY 1)
-                ON id_ = l.id
-            WHERE o.state = 'confirmed' AND tracked
-                AND ifnull(n, 0) <> (l.quantity * unit_content + 500) / 1000""",
+        """SELECT ifnull(number, 'cart ' || o.id), n, 0
+            FROM (SELECT order_line_id AS id_, product_id, sum(quantity) AS n FROM reservation
+                GROUP BY 1, 2 HAVING n < 0)
+            JOIN order_line AS l ON l.id = id_ JOIN orders AS o ON o.id = l.order_id""",
+    ),
+    Question(
+        "reservation_over",
+        "reservation",
+        f"""SELECT o.number, n, ((l.quantity - l.cancelled - ifnull(went, 0)) * unit_content + 500) / 1000
+                AS left_
+            FROM (SELECT order_line_id AS id_, product_id AS product, sum(quantity) AS n
+                FROM reservation GROUP BY 1, 2 HAVING n > 0)
+            JOIN order_line AS l ON l.id = id_ AND l.product_id = product
+            JOIN orders AS o ON o.id = l.order_id LEFT JOIN ({SENT}) ON line = l.id
+            WHERE n > left_""",
     ),
     Question(
         "bundle_nested",
@@ -69,6 +86,8 @@ STOCK: Final = (
         "stock_movement",
         """SELECT id, document, kind FROM stock_movement AS m
             WHERE kind = 'sale' AND document NOT IN (SELECT number FROM shipment)
+                OR kind = 'return' AND document NOT IN (SELECT number FROM shipment
+                    UNION ALL SELECT number FROM credit_note)
                 OR kind = 'void' AND document NOT IN (SELECT number FROM invoice)
                 OR kind = 'receipt' AND document NOT IN
                     (SELECT number FROM goods_receipt WHERE number IS NOT NULL)
@@ -90,15 +109,8 @@ STOCK: Final = (
         "shipped_moved",
         "shipment",
         f"""SELECT number, sum(moved), sum(went) FROM (
-                SELECT number, product_id, 0 AS moved, {_BASE} AS went
-                FROM shipment JOIN shipment_line AS s ON shipment_id = shipment.id
-                JOIN order_line AS l ON l.id = order_line_id
-                WHERE tracked AND shipped_at IS NOT NULL
-                UNION ALL SELECT number, r.product_id, 0, -r.quantity
-                FROM shipment JOIN shipment_line AS s ON shipment_id = shipment.id
-                JOIN order_line AS l ON l.id = s.order_line_id
-                JOIN reservation AS r ON r.order_line_id = l.id
-                WHERE NOT tracked AND r.kind = 'consume' AND shipped_at IS NOT NULL
+                SELECT number, product_id, 0 AS moved, went FROM ({_GOODS})
+                JOIN shipment ON shipment.id = shipment_id WHERE shipped_at IS NOT NULL
                 UNION ALL SELECT document, product_id, -quantity, 0 FROM stock_movement
                 WHERE kind = 'sale')
             GROUP BY number, product_id HAVING sum(moved) <> sum(went)""",
@@ -107,70 +119,25 @@ STOCK: Final = (
         "void_moved",
         "invoice_void",
         f"""SELECT number, sum(moved), sum(went) FROM (
-                SELECT i.number AS number, product_id, 0 AS moved, {_BASE} AS went
+                SELECT i.number AS number, product_id, 0 AS moved, went
                 FROM invoice_void AS v JOIN invoice AS i ON i.id = v.invoice_id
-                JOIN shipment_line AS s ON s.shipment_id = i.shipment_id
-                JOIN order_line AS l ON l.id = order_line_id WHERE tracked
-                UNION ALL SELECT i.number, r.product_id, 0, -r.quantity
-                FROM invoice_void AS v JOIN invoice AS i ON i.id = v.invoice_id
-                JOIN shipment_line AS s ON s.shipment_id = i.shipment_id
-                JOIN order_line AS l ON l.id = s.order_line_id
-                JOIN reservation AS r ON r.order_line_id = l.id
-                WHERE NOT tracked AND r.kind = 'consume'
+                JOIN shipment ON shipment.id = i.shipment_id
+                JOIN ({_GOODS}) AS goods ON goods.shipment_id = i.shipment_id
+                WHERE state = 'returned_to_shop' AND i.id = {_LAST_INVOICE}
                 UNION ALL SELECT document, product_id, quantity, 0 FROM stock_movement
                 WHERE kind = 'void')
             GROUP BY number, product_id HAVING sum(moved) <> sum(went)""",
     ),
-)
-
-ORDERS: Final = (
     Question(
-        "order_state",
-        "orders",
-        """SELECT ifnull(o.number, 'cart ' || o.id), o.state, ifnull(standing, 0)
-            FROM orders AS o LEFT JOIN
-                (SELECT order_id, sum(v.invoice_id IS NULL) AS standing FROM invoice
-                    LEFT JOIN invoice_void AS v ON v.invoice_id = invoice.id GROUP BY 1)
-                ON order_id = o.id
-            WHERE (o.state = 'completed') <> (ifnull(standing, 0) > 0)
-                OR (o.number IS NULL) <> (o.state = 'draft')""",
-    ),
-    Question(
-        "shipment_state",
+        "returned_moved",
         "shipment",
-        """SELECT s.number, s.state, iif(v.invoice_id IS NULL, 'delivered', 'returned_to_shop')
-            FROM invoice AS i JOIN shipment AS s ON s.id = i.shipment_id
-            LEFT JOIN invoice_void AS v ON v.invoice_id = i.id
-            WHERE (s.state = 'returned_to_shop') <> (v.invoice_id IS NOT NULL)""",
-    ),
-    Question(
-        "over_shipped",
-        "order_line",
-        """SELECT l.id, n, l.quantity - l.cancelled FROM order_line AS l
-            JOIN (SELECT order_line_id AS id_, sum(s.quantity) AS n FROM shipment_line AS s
+        f"""SELECT number, sum(moved), sum(went) FROM (
+                SELECT number, product_id, 0 AS moved, went FROM ({_GOODS})
                 JOIN shipment ON shipment.id = shipment_id
-                WHERE shipment.state NOT IN ('cancelled', 'failed') GROUP BY 1) ON id_ = l.id
-            WHERE n > l.quantity - l.cancelled""",
-    ),
-    Question(
-        "billed_shipped",
-        "invoice",
-        """WITH went AS (
-                SELECT i.id AS inv, i.number AS num, s.order_line_id AS lin, s.quantity AS n
-                FROM invoice AS i JOIN shipment_line AS s ON s.shipment_id = i.shipment_id)
-            SELECT coalesce(num, (SELECT number FROM invoice WHERE id = b.invoice_id), b.invoice_id),
-                b.quantity, n
-            FROM went FULL JOIN invoice_line AS b ON b.invoice_id = inv AND b.order_line_id = lin
-            WHERE n IS NOT b.quantity""",
-    ),
-    Question(
-        "invoice_order",
-        "invoice",
-        """SELECT i.number, json_array(order_number, shipment_number, i.customer_id),
-                json_array(o.number, ifnull(s.number, ''), o.customer_id)
-            FROM invoice AS i LEFT JOIN orders AS o ON o.id = i.order_id
-            LEFT JOIN shipment AS s ON s.id = i.shipment_id
-            WHERE order_number IS NOT o.number OR shipment_number IS NOT ifnull(s.number, '')
-                OR i.customer_id IS NOT o.customer_id""",
+                LEFT JOIN invoice_void AS v ON v.invoice_id = {_LAST_INVOICE}
+                WHERE state = 'returned_to_shop' AND v.invoice_id IS NULL
+                UNION ALL SELECT document, product_id, quantity, 0 FROM stock_movement
+                WHERE kind = 'return' AND document IN (SELECT number FROM shipment))
+            GROUP BY number, product_id HAVING sum(moved) <> sum(went)""",
     ),
 )

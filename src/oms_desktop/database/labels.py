@@ -21,6 +21,7 @@ class LabelLine:
     """A product in its base unit (`further` empty) or in the further unit of that name.
 
     `price` is for one `unit`; `barcode` empty if it has none of its own; `code` is the product's.
+    `normal` is what it costs otherwise, if that is more; else 0.
     """
 
     product_id: int
@@ -30,6 +31,7 @@ class LabelLine:
     price: int
     barcode: str
     code: str
+    normal: int = 0
 
     @property
     def shown_code(self) -> str:

@@ -1,4 +1,6 @@
-"""What there is of the goods in an order that aren't sold short."""
+"""What there is of the goods in an order."""
+
+from dataclasses import dataclass
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.orders import OrderLine
@@ -32,3 +34,25 @@ def limits_of(store: Store, order_id: int, *, blocked: bool) -> dict[int, tuple[
     """
     rows = _LIMITS.rows(store, order_id=order_id, blocked=int(blocked))
     return {id_: (name, available) for id_, name, available in rows}
+
+
+_THERE = Statement(
+    OrderLine.select(Product.id, Product.name, Product.stock_policy, StockTotal.available)
+    .join(Product, on=Product.id == OrderLine.product_id)
+    .join(StockTotal, on=StockTotal.product_id == Product.id)
+    .where((OrderLine.order_id == slot("order_id")) & (OrderLine.tracked == 1))
+)
+
+
+@dataclass(frozen=True)
+class There:
+    """What there is of a product (thousandths of its base unit), and its own stock policy."""
+
+    name: str
+    stock_policy: str
+    available: int
+
+
+def there_of(store: Store, order_id: int) -> dict[int, There]:
+    """What there is of the products in an order; parts of bundles aren't among them."""
+    return {row[0]: There(*row[1:]) for row in _THERE.rows(store, order_id=order_id)}

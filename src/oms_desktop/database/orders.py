@@ -180,6 +180,12 @@ _LINE_NAMES: Final = (
     "price_reason",
     "note",
 )
+LINE_COLUMNS: Final = (
+    OrderLine.id,
+    *(getattr(OrderLine, name) for name in _LINE_NAMES),
+    OrderLine.cancelled,
+)
+"""The columns of a `LineRow`, in its order."""
 
 _HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
 _DRAFTS = Statement(
@@ -209,9 +215,7 @@ _CONFIRM = Statement(
     ).where((Order.id == slot("id")) & (Order.state == OrderState.DRAFT.value))
 )
 _LINES = Statement(
-    OrderLine.select(
-        OrderLine.id, *(getattr(OrderLine, name) for name in _LINE_NAMES), OrderLine.cancelled
-    )
+    OrderLine.select(*LINE_COLUMNS)
     .where(OrderLine.order_id == slot("order_id"))
     .order_by(OrderLine.position)
 )
@@ -223,6 +227,24 @@ _LAST_POSITION = Statement(
 )
 _QUANTITY = Statement(
     OrderLine.update({OrderLine.quantity: slot("quantity")}).where(OrderLine.id == slot("id"))
+)
+_AGREED = Statement(
+    OrderLine.update(
+        {OrderLine.quantity: slot("quantity"), OrderLine.cancelled: slot("cancelled")}
+    ).where(OrderLine.id == slot("id"))
+)
+_NOTE = Statement(
+    OrderLine.update({OrderLine.note: slot("note")}).where(OrderLine.id == slot("id"))
+)
+_FINISH = Statement(
+    Order.update({Order.state: OrderState.COMPLETED.value, Order.completed_at: slot("at")}).where(
+        (Order.id == slot("id")) & (Order.state == OrderState.CONFIRMED.value)
+    )
+)
+_REOPEN = Statement(
+    Order.update({Order.state: OrderState.CONFIRMED.value, Order.completed_at: None}).where(
+        (Order.id == slot("id")) & (Order.state == OrderState.COMPLETED.value)
+    )
 )
 _PRICE = Statement(
     OrderLine.update({OrderLine.unit_price: slot("price")}).where(OrderLine.id == slot("id"))
@@ -309,6 +331,26 @@ def replace_lines(store: Store, order_id: int, lines: Sequence[LineRow]) -> None
     _DROP_LINES.run(store, order_id=order_id)
     rows = [{name: getattr(line, name) for name in _LINE_NAMES} for line in lines]
     _ADD_LINE.run_many(store, [{**row, "order_id": order_id} for row in rows])
+
+
+def set_line_agreed(store: Store, line_id: int, quantity: int, cancelled: int) -> None:
+    """Change how much of a line was ordered, and how much of that won't be sent."""
+    _AGREED.run(store, id=line_id, quantity=quantity, cancelled=cancelled)
+
+
+def set_line_note(store: Store, line_id: int, note: str) -> None:
+    """Change a line's note."""
+    _NOTE.run(store, id=line_id, note=note)
+
+
+def finish_order(store: Store, order_id: int, at: int) -> bool:
+    """Complete a confirmed order, if it still is confirmed."""
+    return _FINISH.run(store, id=order_id, at=at) == 1
+
+
+def reopen_order(store: Store, order_id: int) -> bool:
+    """Make a completed order a confirmed one again, if it still is completed."""
+    return _REOPEN.run(store, id=order_id) == 1
 
 
 def set_line_quantity(store: Store, line_id: int, quantity: int) -> None:

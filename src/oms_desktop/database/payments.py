@@ -59,6 +59,18 @@ class PaidRow:
     at: int
 
 
+@dataclass(frozen=True)
+class SpentRow:
+    """A payment as far as it is for one invoice now, what was freed or given back taken off."""
+
+    payment_id: int
+    shift_id: int
+    customer_id: int | None
+    method: str
+    reference: str
+    amount: int
+
+
 _ADD = insert_into(
     Payment,
     "shift_id",
@@ -90,10 +102,25 @@ _PAID = Statement(
     .order_by(Payment.id)
 )
 
+_First = Payment.alias()
+_FIRST_ID = peewee.fn.IFNULL(Payment.reverses, Payment.id)
+_SPENT = Statement(
+    _First.select(
+        *(_First.id, _First.shift_id, _First.customer_id, _First.method, _First.reference),
+        peewee.fn.SUM(Allocation.amount).alias("spent"),
+    )
+    .join(Payment, on=_First.id == _FIRST_ID)
+    .join(Allocation, on=Allocation.payment_id == Payment.id)
+    .where(Allocation.invoice_id == slot("invoice_id"))
+    .group_by(_First.id)
+    .having(peewee.fn.SUM(Allocation.amount) != 0)
+    .order_by(_First.id)
+)
+
 
 def add_payment(
     store: Store,
-    invoice_id: int,
+    invoice_id: int | None,
     *,
     shift_id: int,
     customer_id: int | None,
@@ -106,7 +133,7 @@ def add_payment(
     person_id: int,
     reverses: int | None = None,
 ) -> int:
-    """A new payment's id, all of it allocated to one invoice."""
+    """A new payment's id, all of it allocated to one invoice; to none if that is None."""
     payment_id = _ADD.insert(
         store,
         shift_id=shift_id,
@@ -120,10 +147,21 @@ def add_payment(
         at=at,
         person_id=person_id,
     )
-    _ALLOCATE.run(store, payment_id=payment_id, invoice_id=invoice_id, amount=amount)
+    if invoice_id is not None:
+        allocate(store, payment_id, invoice_id, amount)
     return payment_id
+
+
+def allocate(store: Store, payment_id: int, invoice_id: int, amount: int) -> None:
+    """Say that so much of a payment is for an invoice; negative: that it isn't any more."""
+    _ALLOCATE.run(store, payment_id=payment_id, invoice_id=invoice_id, amount=amount)
 
 
 def payments_on(store: Store, invoice_id: int) -> list[PaidRow]:
     """Payments on an invoice, oldest first."""
     return [PaidRow(*row) for row in _PAID.rows(store, invoice_id=invoice_id)]
+
+
+def spent_on(store: Store, invoice_id: int) -> list[SpentRow]:
+    """Payments that an invoice still holds money of, oldest first."""
+    return [SpentRow(*row) for row in _SPENT.rows(store, invoice_id=invoice_id)]

@@ -1,7 +1,7 @@
 """Goods receipts as they are read and written: drafts line by line, posted ones as a list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import peewee
@@ -19,7 +19,7 @@ from oms_desktop.domain.receipts import ReceiptLine
 
 @dataclass(frozen=True)
 class ReceiptRow:
-    """A goods receipt; its lines are read with `lines_of`."""
+    """A goods receipt; its lines are read with `lines_of`. `total` is 0 where costs are hidden."""
 
     id: int
     number: str | None
@@ -58,6 +58,11 @@ class Stocked:
     last_cost: int
     tracked: bool
     expires: bool
+
+    @property
+    def usual_cost(self) -> int:
+        """Cost of one base unit that is assumed until somebody says another."""
+        return self.last_cost or self.cost
 
 
 _RECEIPT: Final = (
@@ -209,21 +214,26 @@ def stocked(store: Store, product_id: int) -> Stocked | None:
     return Stocked(*with_flags(row, 3, 4)) if row else None
 
 
-def receipt_listing(store: Store, search: str = "") -> Listing[ReceiptRow]:
-    """Posted receipts for a table, by number, supplier or reference."""
+def receipt_listing(
+    store: Store, search: str = "", supplier_id: int | None = None, *, with_cost: bool = True
+) -> Listing[ReceiptRow]:
+    """Posted receipts for a table, by number, supplier or reference; of one supplier if given."""
     select = GoodsReceipt.select(*_RECEIPT).where(GoodsReceipt.state == "posted")
+    if supplier_id is not None:
+        select = select.where(GoodsReceipt.supplier_id == supplier_id)
     for word in search.split():
         select = select.where(
             GoodsReceipt.number.contains(word)
             | GoodsReceipt.supplier_name.contains(word)
             | GoodsReceipt.reference.contains(word)
         )
-    sums = {"total": peewee.fn.SUM(GoodsReceipt.total)}
-    return Listing(store, select, GoodsReceipt.id, {"id": GoodsReceipt.id}, _row, sums)
+    sums = {"total": peewee.fn.SUM(GoodsReceipt.total)} if with_cost else {}
 
+    def make(row: RawRow) -> ReceiptRow:
+        found = ReceiptRow(*row)
+        return found if with_cost else replace(found, total=0)
 
-def _row(row: RawRow) -> ReceiptRow:
-    return ReceiptRow(*row)
+    return Listing(store, select, GoodsReceipt.id, {"id": GoodsReceipt.id}, make, sums)
 
 
 def batches_of(store: Store, product_id: int) -> list[Batch]:

@@ -16,7 +16,7 @@ from oms_desktop.database.stock import StockTotal
 from oms_desktop.database.stock_counts import UNIT_COST, StockCountLine
 from oms_desktop.domain.stock_counting import difference, worth
 
-SHOWS: Final = ("counted", "differences", "missing", "all")
+SHOWS: Final = ("counted", "differences", "missing", "all", "rest")
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class CountedRow:
         id: of the product.
         counted: None if it wasn't yet.
         on_hand: in the books at the moment of counting; None where that is hidden or not counted.
+        at: when it was counted; None if it wasn't, even where it is taken to be zero.
         unit_cost: of one base unit, as it is now; None where that is hidden.
     """
 
@@ -59,15 +60,19 @@ class CountedRow:
 
 @dataclass(frozen=True)
 class CountSums:
-    """A count in figures: products counted, with a difference, and surplus and loss at cost."""
+    """A count in figures: products counted, with a difference, and surplus and loss at cost.
+
+    `rest` of the differences are products that weren't counted and are taken to be zero.
+    """
 
     counted: int
     differences: int
     surplus: int
     loss: int
+    rest: int = 0
 
 
-_ROW: Final = (
+_PRODUCT: Final = (
     Product.id,
     Product.code,
     Product.name,
@@ -76,18 +81,23 @@ _ROW: Final = (
     Product.unit,
     Product.unit_decimals,
     Product.active,
-    StockCountLine.counted,
-    StockCountLine.on_hand,
-    StockCountLine.at,
-    UNIT_COST,
 )
 _OFF: Final = StockCountLine.counted - StockCountLine.on_hand
-# Half away from zero, as `domain.money.half_up` rounds.
-_WORTH: Final = peewee.Case(
-    None,
-    ((_OFF > 0, (_OFF * UNIT_COST + 500) / 1000),),
-    0 - ((0 - _OFF) * UNIT_COST + 500) / 1000,
-)
+# What wasn't counted is taken to be zero, against the books of now.
+COUNTED_OR_NONE: Final = peewee.fn.IFNULL(StockCountLine.counted, 0)
+BOOKS: Final = peewee.fn.IFNULL(StockCountLine.on_hand, StockTotal.on_hand)
+
+
+def _worth(off: Any) -> Any:
+    """A difference at cost; half away from zero, as `domain.money.half_up` rounds."""
+    return peewee.Case(
+        None,
+        ((off > 0, (off * UNIT_COST + 500) / 1000),),
+        0 - ((0 - off) * UNIT_COST + 500) / 1000,
+    )
+
+
+_WORTH: Final = _worth(_OFF)
 _SUMS: Final = Statement(
     StockCountLine.select(
         peewee.fn.COUNT(peewee.SQL("*")),
@@ -118,15 +128,19 @@ def count_listing(
         count_id: of the count.
         categories: that are counted; None is everything.
         search: words, code or barcode.
-        show: `counted`, `differences`, `missing` (not counted yet) or `all`.
+        show: `counted`, `differences`, `missing` (not counted yet), `all`, or `rest`: the
+            differences if everything that isn't counted is zero.
         expected: whether the books' figure is told.
         with_cost: whether cost is told.
     """
-    counted = show in {"counted", "differences"}
+    counted, rest = show in {"counted", "differences"}, show == "rest"
+    figures: tuple[Any, ...] = (StockCountLine.counted, StockCountLine.on_hand)
+    if rest:
+        figures = (COUNTED_OR_NONE, BOOKS)
     line = (StockCountLine.product_id == Product.id) & (StockCountLine.count_id == count_id)
     how = peewee.JOIN.INNER if counted else peewee.JOIN.LEFT_OUTER
     query = (
-        Product.select(*_ROW)
+        Product.select(*_PRODUCT, *figures, StockCountLine.at, UNIT_COST)
         .join(StockTotal, on=StockTotal.product_id == Product.id)
         .switch(Product)
         .join(StockCountLine, how, on=line)
@@ -135,9 +149,11 @@ def count_listing(
     if show == "differences":
         conditions.append(_OFF != 0)
     if not counted:
-        conditions.append(_to_count(categories) | StockCountLine.id.is_null(False))
+        conditions.append(to_count(categories) | StockCountLine.id.is_null(False))
     if show == "missing":
         conditions.append(StockCountLine.id.is_null())
+    if rest:
+        conditions.append(COUNTED_OR_NONE != BOOKS)
     sorts: dict[str, Any] = {
         "name": Product.name,
         "code": Product.code,
@@ -145,6 +161,8 @@ def count_listing(
     }
     if counted:
         sorts |= {"latest": StockCountLine.id, "difference": _OFF}
+    if rest:
+        sorts["difference"] = COUNTED_OR_NONE - BOOKS
 
     def make(row: RawRow) -> CountedRow:
         values = list(row)
@@ -158,7 +176,7 @@ def count_listing(
     return Listing(store, query, Product.id, sorts, make, {})
 
 
-def _to_count(categories: Collection[int] | None) -> Any:
+def to_count(categories: Collection[int] | None) -> Any:
     """What should be counted: goods whose stock is kept; retired ones while some are left."""
     kept = (Product.tracked == 1) & ((Product.active == 1) | (StockTotal.on_hand != 0))
     return kept if categories is None else kept & Product.category_id.in_(sorted(categories))
@@ -168,6 +186,55 @@ def count_sums(store: Store, count_id: int) -> CountSums:
     """A count in figures, at the cost of today."""
     row = _SUMS.row(store, count_id=count_id)
     return CountSums(*row) if row else CountSums(0, 0, 0, 0)
+
+
+def sums_with_rest(store: Store, count_id: int, categories: Collection[int] | None) -> CountSums:
+    """The same if everything that isn't counted is zero; walks through all products."""
+    sums, off = count_sums(store, count_id), 0 - StockTotal.on_hand
+    worth_ = _worth(off)
+    query = _left(count_id, categories).select(
+        peewee.fn.COUNT(peewee.SQL("*")),
+        peewee.fn.IFNULL(peewee.fn.SUM(worth_).filter(off > 0), 0),
+        peewee.fn.IFNULL(peewee.fn.SUM(worth_).filter(off < 0), 0),
+    )
+    rest, surplus, loss = store.row(query) or (0, 0, 0)
+    return CountSums(
+        sums.counted, sums.differences + rest, sums.surplus + surplus, sums.loss + loss, rest
+    )
+
+
+def count_rest(
+    store: Store, count_id: int, categories: Collection[int] | None, person_id: int, at: int
+) -> int:
+    """Count everything as zero that wasn't counted and of which the books say there is some.
+
+    Returns:
+        How many products that were.
+    """
+    found = _left(count_id, categories).select(
+        peewee.Value(count_id),
+        Product.id,
+        peewee.Value(0),
+        StockTotal.on_hand,
+        peewee.Value(at),
+        peewee.Value(person_id),
+    )
+    columns = ("count_id", "product_id", "counted", "on_hand", "at", "person_id")
+    fields = [getattr(StockCountLine, name) for name in columns]
+    store.rows(StockCountLine.insert_from(found.order_by(Product.id), fields))
+    return store.connection.changes()
+
+
+def _left(count_id: int, categories: Collection[int] | None) -> Any:
+    """Products to count that weren't, with stock in the books."""
+    line = (StockCountLine.product_id == Product.id) & (StockCountLine.count_id == count_id)
+    return (
+        Product.select()
+        .join(StockTotal, on=StockTotal.product_id == Product.id)
+        .switch(Product)
+        .join(StockCountLine, peewee.JOIN.LEFT_OUTER, on=line)
+        .where(to_count(categories), StockCountLine.id.is_null(), StockTotal.on_hand != 0)
+    )
 
 
 def left_to_count(store: Store, count_id: int, categories: Collection[int] | None) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from oms_desktop.documents.layout import Language
-from oms_desktop.documents.paper import A4, BLACK, Face, Sheet, wrap
+from oms_desktop.documents.paper import A4, BLACK, MM_PER_POINT, Face, Sheet, wrap
 from oms_desktop.documents.words import word
 from oms_desktop.domain.barcode_bars import bars_of
 from oms_desktop.domain.labels import LabelForm, check_start, module_dots
@@ -16,18 +16,24 @@ _NAME_LINES = 2
 _SMALLEST = 0.55
 """Share of its size to which a price shrinks rather than run over."""
 _TALLEST_BARS = 14.0
+_BEFORE = 2.0
+"""Between the price and the price before, in millimetres."""
 _TIGHT = 0.88
 """Lines of a name stand closer than those of a letter."""
 
 
 @dataclass(frozen=True)
 class Label:
-    """What one label says: `price` whole rupiah (0: none), `code` in text and bars."""
+    """What one label says: `price` whole rupiah (0: none), `code` in text and bars.
+
+    `normal` is the price before, struck through beside the price if there is room (0: none).
+    """
 
     name: str
     price: int
     unit: str
     code: str
+    normal: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,7 @@ class _Drawn:
         self._price = format_money(label.price) if label.price else ""
         self._unit = f"/\u00a0{label.unit}" if self._price and label.unit else ""
         self._big, self._small = self._price_faces()
+        self._normal = self._normal_price(label.normal)
         self._code_face = Face(form.code_size, colour=BLACK)
         below = " \u00b7 ".join(filter(None, (label.code, mark)))
         [self._below] = clipped(below, self._code_face, self._room, 1)
@@ -97,6 +104,13 @@ class _Drawn:
         if self._price_width(size) > self._room:
             self._unit = ""
         return _big(size), _small(size)
+
+    def _normal_price(self, amount: int) -> str:
+        """The price before, if it fits beside the price and its unit at their full size."""
+        shown = format_money(amount) if amount and self._price else ""
+        full = self._big.size == self._form.price_size
+        used = self._price_width(self._big.size) + _BEFORE + self._small.width(shown)
+        return shown if shown and full and used <= self._room else ""
 
     def _price_width(self, size: float) -> float:
         unit = _small(size).width(self._unit) + 1 if self._unit else 0
@@ -115,12 +129,19 @@ class _Drawn:
         sheet.left(x, y + self._big.baseline, self._price, self._big)
         after = x + self._big.width(self._price) + 1
         sheet.left(after, y + self._big.baseline, self._unit, self._small)
+        if self._normal:
+            self._draw_normal(sheet, after + self._small.width(self._unit), y + self._big.baseline)
         y += self._big.leading
         foot = top + self._form.height - self._form.pad[1]
         line_height = self._code_face.leading * 0.9
         middle = left + self._form.width / 2
         sheet.centre(middle, foot - self._code_face.leading * 0.18, self._below, self._code_face)
         self._draw_bars(sheet, left, y + 0.3, foot - line_height - y - 0.6)
+
+    def _draw_normal(self, sheet: Sheet, after: float, baseline: float) -> None:
+        x, middle = after + _BEFORE, baseline - self._small.size * MM_PER_POINT * 0.36
+        sheet.left(x, baseline, self._normal, self._small)
+        sheet.rule(x - 0.4, middle, x + self._small.width(self._normal) + 0.4, 0.25, BLACK)
 
     def _draw_bars(self, sheet: Sheet, left: float, top: float, room: float) -> None:
         bars = self._bars

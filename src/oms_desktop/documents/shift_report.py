@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from oms_desktop.documents.invoice_head import draw_marks
 from oms_desktop.documents.look import Look, look_for
 from oms_desktop.documents.paper import (
     A4,
-    ACCENT,
     HAIR,
     INK,
     QUIET,
@@ -16,6 +14,7 @@ from oms_desktop.documents.paper import (
     Sheet,
     wrap,
 )
+from oms_desktop.documents.report_frame import SIGNATURES, Frame
 from oms_desktop.documents.roll import Piece, Strips, draw_strips
 from oms_desktop.documents.shift_sections import (
     Row,
@@ -25,12 +24,10 @@ from oms_desktop.documents.shift_sections import (
     sections,
 )
 from oms_desktop.documents.shift_words import shift_word
-from oms_desktop.documents.words import long_date, word
 
 _COLUMNS: Final = 2
 _GUTTER: Final = 10.0
 """Between the columns of a sheet, in millimetres."""
-_SIGNATURES: Final = 34.0
 
 
 def render_roll(paper: ShiftPaper, roll: PaperSize = ROLL_80) -> bytes:
@@ -115,7 +112,15 @@ class _Sheet:
     def __init__(self, paper: ShiftPaper, look: Look, height: float) -> None:
         self._paper, self._look, self._height = paper, look, height
         self._width = (look.size.inner - look.mm(_GUTTER)) / _COLUMNS
-        self._foot = height - look.size.margin * 0.75 - look.small.leading - look.mm(2.5)
+        self._frame = Frame(
+            look,
+            height,
+            paper.shop,
+            paper.language,
+            paper.title,
+            paper.report.number,
+            paper.marks,
+        )
 
     def draw(self) -> bytes:
         report = self._paper.report
@@ -123,9 +128,9 @@ class _Sheet:
         pages = self._pages()
         for number, columns in enumerate(pages, 1):
             sheet.new_page()
-            top = self._draw_head(sheet)
+            top = self._frame.draw_head(sheet)
             if number == 1:
-                top = self._draw_facts(sheet, top)
+                top = self._frame.draw_facts(sheet, top, facts(self._paper))
             lowest = top
             for column, parts in enumerate(columns):
                 y = top
@@ -134,8 +139,8 @@ class _Sheet:
                     y = self._draw_section(sheet, x, y, section)
                 lowest = max(lowest, y)
             if number == len(pages):
-                self._draw_signatures(sheet, lowest)
-            self._draw_foot(sheet, number, len(pages))
+                self._frame.draw_signatures(sheet, lowest, report.at.date(), report.by)
+            self._frame.draw_foot(sheet, number, len(pages))
         return sheet.finish()
 
     # ------------------------------------------------------------------ sharing out
@@ -194,22 +199,11 @@ class _Sheet:
         )
 
     def _room(self, *, first: bool) -> float:
-        top = self._look.size.margin * 0.9 + self._head_height
-        facts_height = self._facts_height if first else 0
-        return self._foot - top - facts_height - self._look.mm(_SIGNATURES)
+        frame = self._frame
+        facts_height = frame.facts_height(facts(self._paper)) if first else 0
+        return frame.bottom - frame.top - facts_height - self._look.mm(SIGNATURES)
 
     # ------------------------------------------------------------------ measuring
-
-    @property
-    def _head_height(self) -> float:
-        look = self._look
-        pills = look.mm(7.5) if self._paper.marks else 0
-        return look.title.leading + look.strong.leading + pills + look.mm(8)
-
-    @property
-    def _facts_height(self) -> float:
-        rows = len(facts(self._paper))
-        return rows * self._look.body.leading * 1.15 + self._look.mm(5)
 
     @property
     def _title_height(self) -> float:
@@ -244,38 +238,6 @@ class _Sheet:
 
     # ------------------------------------------------------------------ drawing
 
-    def _draw_head(self, sheet: Sheet) -> float:
-        """The shop at the left, what it is at the right; returns where it ends."""
-        look, paper = self._look, self._paper
-        y = look.size.margin * 0.9
-        title = paper.title
-        face = Face(look.title.size * 0.72, bold=True, colour=ACCENT)
-        room = look.size.inner - face.width(title) - look.mm(6)
-        name = wrap(paper.shop.name, look.shop, room)[0]
-        sheet.left(look.left, y + look.title.baseline, name, look.shop)
-        sheet.right(look.right, y + look.title.baseline, title, face)
-        y += look.title.leading
-        address = wrap(paper.shop.address, look.small, look.size.inner * 0.6)[0]
-        sheet.left(look.left, y + look.small.baseline, address, look.small)
-        sheet.right(look.right, y + look.strong.baseline, paper.report.number, look.strong)
-        y += look.strong.leading
-        if paper.marks:
-            draw_marks(sheet, paper.marks, look, y + look.mm(1.5))
-            y += look.mm(7.5)
-        y += look.mm(3)
-        sheet.rule(look.left, y, look.right, 0.5, ACCENT)
-        return y + look.mm(5)
-
-    def _draw_facts(self, sheet: Sheet, y: float) -> float:
-        look = self._look
-        found = facts(self._paper)
-        value_x = look.left + look.label.widest(label for label, _ in found) + look.mm(6)
-        for label, value in found:
-            sheet.left(look.left, y + look.body.baseline, label, look.label)
-            sheet.left(value_x, y + look.body.baseline, value, look.body)
-            y += look.body.leading * 1.15
-        return y + look.mm(5)
-
     def _draw_section(self, sheet: Sheet, x: float, y: float, section: Section) -> float:
         look = self._look
         sheet.left(x, y + look.strong.baseline, section.title, look.strong)
@@ -302,33 +264,3 @@ class _Sheet:
             sheet.left(x + look.mm(2), y + look.small.baseline, line, look.small)
             y += look.small.leading
         sheet.rule(x, end, x + self._width, 0.1, HAIR)
-
-    def _draw_signatures(self, sheet: Sheet, y: float) -> None:
-        look, paper = self._look, self._paper
-        place = f"{paper.shop.city}, " if paper.shop.city else ""
-        sheet.left(
-            look.left,
-            y + look.body.baseline,
-            place + long_date(paper.report.at.date(), paper.language),
-            look.body,
-        )
-        y += look.body.leading * 1.4
-        width = look.mm(52)
-        for x, key, name in (
-            (look.left, "counted_by", paper.report.by),
-            (look.right - width, "checked_by", ""),
-        ):
-            sheet.left(x, y + look.body.baseline, shift_word(key, paper.language), look.body)
-            line = y + look.body.leading + look.mm(16)
-            sheet.rule(x, line, x + width, 0.2, QUIET)
-            shown = wrap(name, look.small, width)[0]
-            sheet.left(x, line + look.mm(0.5) + look.small.baseline, shown, look.small)
-
-    def _draw_foot(self, sheet: Sheet, page: int, pages: int) -> None:
-        look = self._look
-        y = self._foot + look.mm(2.5)
-        sheet.rule(look.left, y - look.mm(0.8), look.right, 0.15, HAIR)
-        number = self._paper.report.number
-        sheet.left(look.left, y + look.small.baseline, number, look.small)
-        text = word("page", self._paper.language).format(page=page, pages=pages)
-        sheet.right(look.right, y + look.small.baseline, text, look.small)

@@ -31,6 +31,10 @@ class QuantityTextInvalid(TextInvalid):
     """Not a quantity."""
 
 
+class DayTextInvalid(TextInvalid):
+    """No day of the calendar."""
+
+
 class DiscountTextInvalid(TextInvalid):
     """Neither an amount nor a percentage up to 100 %."""
 

@@ -6,13 +6,6 @@ from oms_desktop.domain.refused import Refused
 
 
 @dataclass(unsafe_hash=True)
-class DayTextInvalid(Refused):
-    """Not a calendar day; `text` is kept as typed."""
-
-    text: str
-
-
-@dataclass(unsafe_hash=True)
 class DaysReversed(Refused):
     """Something ends before it starts (both ISO days)."""
 

@@ -26,13 +26,6 @@ class SupplierKnown(Refused):
 
 
 @dataclass(unsafe_hash=True)
-class DayTextInvalid(Refused):
-    """Not a day of the calendar; `text` is kept as typed."""
-
-    text: str
-
-
-@dataclass(unsafe_hash=True)
 class ExpiryNotWatched(Refused):
     """A batch or an expiry date for a product whose expiry isn't watched."""
 

@@ -23,6 +23,20 @@ _WIDEST: Final = 0.38
 
 
 @dataclass(frozen=True)
+class LabelPrices:
+    """Whose prices labels say: the normal ones, or those of `today` for a customer `level`.
+
+    An empty level is everybody: what is cheaper today is a promotion.
+    """
+
+    today: bool = False
+    level: str = ""
+
+
+NORMAL_PRICES: Final = LabelPrices()
+
+
+@dataclass(frozen=True)
 class LabelForm:
     """A paper with labels on it: a sheet with a grid, or a roll of single ones.
 

@@ -106,10 +106,23 @@ def total_up(
         DiscountTooLarge: the order discount exceeds the subtotal.
     """
     amounts = [line.amount for line in lines]
-    gross, subtotal = sum(line.gross for line in lines), sum(amounts)
-    reduction = order_discount.of(subtotal)
+    reduction = order_discount.of(sum(amounts))
     shares = spread(reduction, amounts) if reduction else [0] * len(amounts)
-    tax = _tax(lines, amounts, shares, policy, shipping)
+    classes = [line.tax_class for line in lines]
+    return total_of([line.gross for line in lines], amounts, shares, classes, policy, shipping)
+
+
+def total_of(
+    grosses: Sequence[int],
+    amounts: Sequence[int],
+    shares: Sequence[int],
+    classes: Sequence[TaxClass],
+    policy: TaxPolicy,
+    shipping: int,
+) -> Totals:
+    """Add up lines whose discounts are known: gross, amount, share and tax class of each."""
+    gross, subtotal, reduction = sum(grosses), sum(amounts), sum(shares)
+    tax = _tax(classes, amounts, shares, policy, shipping)
     added = tax.tax if tax and not policy.prices_include_tax else 0
     return Totals(
         gross=gross,
@@ -126,7 +139,7 @@ def total_up(
 
 
 def _tax(
-    lines: Sequence[LinePrice],
+    classes: Sequence[TaxClass],
     amounts: Sequence[int],
     shares: Sequence[int],
     policy: TaxPolicy,
@@ -136,8 +149,8 @@ def _tax(
         return None
     taxed = sum(
         amount - share
-        for line, amount, share in zip(lines, amounts, shares, strict=True)
-        if line.tax_class == TaxClass.TAXED
+        for kind, amount, share in zip(classes, amounts, shares, strict=True)
+        if kind == TaxClass.TAXED
     )
     if policy.shipping_taxed:
         taxed += shipping

@@ -66,12 +66,16 @@ class ProductChange:
             return 0
         return self.after.stock - self.before.stock
 
+    @property
+    def added_units(self) -> tuple[UnitDraft, ...]:
+        """Further units that the product didn't have before."""
+        known = {unit.name.casefold() for unit in self.before.draft.units}
+        return tuple(unit for unit in self.after.draft.units if unit.name.casefold() not in known)
+
     def undone(self) -> "ProductChange":
         """The way back; a unit that was added stays, since orders may name it by now."""
-        before, after = self.before.draft, self.after.draft
-        known = {unit.name.casefold() for unit in before.units}
-        added = (unit for unit in after.units if unit.name.casefold() not in known)
-        units = sorted((*before.units, *added), key=lambda unit: unit.content)
+        before = self.before.draft
+        units = sorted((*before.units, *self.added_units), key=lambda unit: unit.content)
         back = replace(self.before, draft=replace(before, units=tuple(units)))
         return ProductChange(self.product_id, self.after, back)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from oms_desktop.domain.errors import FieldMissing
+from oms_desktop.domain.errors import AmountOutOfRange, FieldMissing
 from oms_desktop.domain.product_cells import (
     FURTHER_UNITS,
     RowCells,
@@ -19,7 +19,7 @@ from oms_desktop.domain.product_cells import (
 )
 from oms_desktop.domain.product_lists import parts_text, read_parts, read_rules, rules_text
 from oms_desktop.domain.product_unit_columns import UNIT_COLUMNS
-from oms_desktop.domain.products import ProductDraft, ProductKind
+from oms_desktop.domain.products import PRICE_LIMIT, ProductDraft, ProductKind
 from oms_desktop.domain.tax import TaxClass
 
 _KINDS: Final[Mapping[str, ProductKind]] = {
@@ -130,9 +130,16 @@ def _unit(row: RowCells) -> str:
 
 def _price(row: RowCells) -> int:
     price = row.money("price")
-    if price is None and _kind(row) == "goods":
+    if _kind(row) != "goods":
+        return price or 0
+    if price is None:
         raise FieldMissing("price")
-    return price or 0
+    if not price:
+        # Not "empty": the cell says 0, and that's what must be told.
+        refused = AmountOutOfRange(0, 1, PRICE_LIMIT)
+        refused.cell_of = "price"
+        raise refused
+    return price
 
 
 def _decimals(row: RowCells) -> int:

@@ -1,11 +1,10 @@
 """Goods receipts: what a line is worth, and how its worth is told exactly in cost per base unit."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
+from oms_desktop.domain.days import check_day
 from oms_desktop.domain.errors import AmountOutOfRange, QuantityOutOfRange
-from oms_desktop.domain.errors_receiving import DayTextInvalid
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.quantity import ONE, QUANTITY_LIMIT, base_quantity, check_decimals
@@ -67,8 +66,7 @@ def checked_line(line: ReceiptLine) -> ReceiptLine:
     check_decimals(line.quantity, line.unit_decimals, line.unit)
     if not 0 <= line.unit_cost <= PRICE_LIMIT:
         raise AmountOutOfRange(line.unit_cost, 0, PRICE_LIMIT)
-    if line.expires_on:
-        parse_day(line.expires_on)
+    check_day(line.expires_on)
     return replace(line, batch=clean_text(line.batch, "batch", 40))
 
 
@@ -97,26 +95,3 @@ def cost_parts(quantity: int, amount: int) -> list[tuple[int, int]]:
         if sum(half_up(part * cost, ONE) for part, cost in parts) == amount:
             break
     return parts
-
-
-def parse_day(text: str) -> str:
-    """A day as people type it, `31/3/27`, `31-03-2027` or `2027-03-31`, in the ISO form; empty stays so.
-
-    Raises:
-        DayTextInvalid: no day of the calendar.
-    """
-    typed = text.strip()
-    if not typed:
-        return ""
-    parts = typed.replace("-", "/").replace(".", "/").split("/")
-    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
-        raise DayTextInvalid(text)
-    if len(parts[0]) == 4:
-        year, month, day = map(int, parts)
-    else:
-        day, month, year = map(int, parts)
-        year += 2000 if len(parts[2]) == 2 else 0
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError as fault:
-        raise DayTextInvalid(text) from fault

@@ -8,8 +8,9 @@ from oms_desktop.database import bookcheck as facts
 from oms_desktop.database import settings as table
 from oms_desktop.database.bookcheck_journal import JOURNAL
 from oms_desktop.database.bookcheck_money import INVOICES, PAYMENTS
+from oms_desktop.database.bookcheck_orders import ORDERS
 from oms_desktop.database.bookcheck_receipts import RECEIPTS
-from oms_desktop.database.bookcheck_stock import ORDERS, STOCK
+from oms_desktop.database.bookcheck_stock import STOCK
 from oms_desktop.database.connection import Store
 from oms_desktop.database.journal import hash_at
 from oms_desktop.domain.errors import NotFound

@@ -123,19 +123,24 @@ def insert(session: Session, draft: ProductDraft) -> int:
 def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
     """Change a product with its barcodes and units; orders and invoices keep what they say.
 
-    The stock stays as it is: it only changes by movements.
+    The stock stays as it is: it only changes by movements. So do the costs without the right to see them.
 
     Raises:
         NotFound, CodeTaken, and as `domain.products.check_product`.
         PartUnknown, BundleInBundle, BundleHasStock: a bundle that can't be.
     """
-    before = product(session, product_id)
+    before, with_cost = product(session, product_id), session.may(Right.SEE_COST)
+    if not with_cost:
+        # What somebody can't see can't be meant by the draft either.
+        draft = replace(draft, cost=before.cost)
     draft = cleaned(replace(draft, code=draft.code or before.code))
     check_product(draft)
     check_codes(session, draft, product_id)
     values = {**_columns(session, draft), "changed_at": session.moment().at}
     values["favourite"] = int(draft.favourite)
-    if draft.last_cost is not None:
+    if not with_cost:
+        del values["cost"]
+    elif draft.last_cost is not None:
         values["last_cost"] = draft.last_cost
     products.update_product(session.store, product_id, values)
     # Rules point to units, which are written anew.

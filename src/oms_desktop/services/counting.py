@@ -11,6 +11,7 @@ adjustment, is taken over by all of them, so that no mistake is corrected twice.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from oms_desktop.database import product_list, products, stock, stock_count_list, stock_counts
@@ -32,6 +33,7 @@ from oms_desktop.services.session import Session
 from oms_desktop.services.stock_items import in_base, scanned_item
 
 LABEL_LIMIT: Final = 40
+_TELLING: Final = frozenset({"differences", "rest"})
 
 
 # ------------------------------------------------------------------ looking
@@ -58,15 +60,16 @@ def count(session: Session, count_id: int) -> CountRow:
 def listing(
     session: Session, count_id: int, search: str = "", show: str = "counted"
 ) -> Listing[CountedRow]:
-    """The products of a count; `show` is `counted`, `differences`, `missing` or `all`.
+    """The products of a count; `show` is `counted`, `differences`, `missing`, `all` or `rest`.
 
-    While a blind count is open, only `differences` tells what the books say.
+    `rest` are the differences if everything that isn't counted is zero. While a blind count is
+    open, only the differences tell what the books say.
 
     Raises:
         NotFound: there is no such count.
     """
     row = _found(session, count_id)
-    hidden = row.blind and row.state == CountState.OPEN.value and show != "differences"
+    hidden = row.blind and row.state == CountState.OPEN.value and show not in _TELLING
     return stock_count_list.count_listing(
         session.store,
         count_id,
@@ -79,17 +82,23 @@ def listing(
 
 
 @query(Right.ADJUST_STOCK)
-def sums(session: Session, count_id: int) -> CountSums:
+def sums(session: Session, count_id: int, *, rest: bool = False) -> CountSums:
     """How many products were counted and differ, and what that is worth; without the right, 0.
+
+    Args:
+        session: who asks.
+        count_id: of the count.
+        rest: if everything that isn't counted is zero; slow in a large shop, so ask in a worker.
 
     Raises:
         NotFound: there is no such count.
     """
-    _found(session, count_id)
-    found = stock_count_list.count_sums(session.store, count_id)
-    if session.may(Right.SEE_COST):
-        return found
-    return CountSums(found.counted, found.differences, 0, 0)
+    row, store = _found(session, count_id), session.store
+    if rest:
+        found = stock_count_list.sums_with_rest(store, count_id, _categories(session, row))
+    else:
+        found = stock_count_list.count_sums(store, count_id)
+    return found if session.may(Right.SEE_COST) else replace(found, surplus=0, loss=0)
 
 
 @query(Right.ADJUST_STOCK)
@@ -266,17 +275,22 @@ def _check_scope(session: Session, row: CountRow, item: SaleItem) -> None:
 
 
 @command(Right.ADJUST_STOCK)
-def post(session: Session, count_id: int) -> Changes:
+def post(session: Session, count_id: int, *, rest: bool = False) -> Changes:
     """Correct the stock by all differences, in one go; the count gets its number and is frozen.
 
-    Products that weren't counted stay as they are.
+    Args:
+        session: who posts it.
+        count_id: of the count.
+        rest: whether products that belong to the count but weren't counted are zero; else they
+            stay as they are.
 
     Returns:
-        Facts `number`, `lines`, `differences`, `value` (what the stock is worth more, or less) and
-        `short` (products of which more is promised than there is now).
+        Facts `number`, `lines`, `differences`, `rest` (of them, those not counted), `value` (what
+        the stock is worth more, or less) and `short` (products of which more is promised than
+        there is now).
 
     Raises:
-        CountEmpty: nothing was counted.
+        CountEmpty: nothing was counted; then nothing is zero either.
         StateForbids: the count is posted or dropped.
     """
     row = _found(session, count_id)
@@ -285,6 +299,10 @@ def post(session: Session, count_id: int) -> Changes:
         raise CountEmpty
     store, at = session.store, session.moment().at
     number = numbers.take(session, "count", session.settings().count_pattern)
+    zeros = 0
+    if rest:
+        wanted = _categories(session, row)
+        zeros = stock_count_list.count_rest(store, count_id, wanted, session.person.id, at)
     found = stock_counts.differences_of(store, count_id)
     worth_before, _ = stock_counts.worth_of(store, count_id)
     # Ended first: the books are corrected by it, and only counts still open must learn of that.
@@ -295,12 +313,14 @@ def post(session: Session, count_id: int) -> Changes:
     worth_now, short = stock_counts.worth_of(store, count_id)
     facts: dict[str, Any] = {
         "number": number,
-        "lines": row.lines,
+        "lines": row.lines + zeros,
         "differences": len(found),
+        "rest": zeros,
         "value": worth_now - worth_before,
         "short": short,
     }
-    content = {key: facts[key] for key in ("lines", "differences", "value")}
+    told = ("lines", "differences", "rest", "value") if zeros else ("lines", "differences", "value")
+    content = {key: facts[key] for key in told}
     session.journal("count.posted", number, {**content, "label": row.label})
     if not session.may(Right.SEE_COST):
         facts["value"] = None

@@ -314,7 +314,7 @@ def undo_import(session: Session, plan: ImportPlan, progress: Progress | None = 
     back by as much as it was corrected; what was sold since stays sold.
 
     Returns:
-        Facts `changed`: how many products are as before.
+        Facts `changed`: how many products are as before; `units`: how many units stay.
 
     Raises:
         ProductChanged: somebody has changed one of them since.
@@ -329,7 +329,8 @@ def undo_import(session: Session, plan: ImportPlan, progress: Progress | None = 
             watch.report(done, len(changes))
         import_rows.apply_change(session, change)
     import_rows.move_stock(session, changes)
-    facts = {"changed": len(changes)}
+    kept = sum(len(change.added_units) for _, change in plan.changes)
+    facts = {"changed": len(changes), "units": kept}
     session.journal("products.import_undone", plan.path.name, facts)
     return Changes({"product": ()}, facts)
 

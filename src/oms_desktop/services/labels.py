@@ -9,8 +9,17 @@ from oms_desktop.database import labels, products
 from oms_desktop.database.labels import LabelLine
 from oms_desktop.domain.barcode import candidates, in_store_ean
 from oms_desktop.domain.errors import BarcodeUnknown, NotFound
-from oms_desktop.domain.labels import JOB_LIMIT, LabelForm, check_copies, check_start
+from oms_desktop.domain.labels import (
+    JOB_LIMIT,
+    NORMAL_PRICES,
+    LabelForm,
+    LabelPrices,
+    check_copies,
+    check_start,
+)
+from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.users import Right
+from oms_desktop.services import line_prices
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.session import Session
@@ -42,10 +51,12 @@ class LabelOrder:
 
 
 @query(Right.LOOK)
-def label_lines(session: Session, wanted: Sequence[tuple[int, str]]) -> list[LabelLine]:
+def label_lines(
+    session: Session, wanted: Sequence[tuple[int, str]], prices: LabelPrices = NORMAL_PRICES
+) -> list[LabelLine]:
     """What labels say now of products, each by id and further unit (empty: the base unit).
 
-    A product or unit that isn't there any more is left out.
+    A product or unit that isn't there any more is left out. The price is that of a single one.
     """
     ids = [product_id for product_id, unit in wanted if not unit]
     base = labels.base_lines(session.store, ids)
@@ -53,11 +64,21 @@ def label_lines(session: Session, wanted: Sequence[tuple[int, str]]) -> list[Lab
         labels.unit_line(session.store, product_id, unit) if unit else base.get(product_id)
         for product_id, unit in wanted
     )
-    return [line for line in found if line is not None]
+    lines = [line for line in found if line is not None]
+    return [_priced(session, line, prices) for line in lines] if prices.today else lines
+
+
+def _priced(session: Session, line: LabelLine, prices: LabelPrices) -> LabelLine:
+    """The line with the price that the counter would ask today."""
+    item = products.item_by_id(session.store, line.product_id, line.further)
+    if item is None or not item.ruled:
+        return line
+    price = line_prices.price_for(session, item, ONE, prices.level).price
+    return replace(line, price=price, normal=line.price if price < line.price else 0)
 
 
 @query(Right.LOOK)
-def label_of_code(session: Session, code: str) -> LabelLine:
+def label_of_code(session: Session, code: str, prices: LabelPrices = NORMAL_PRICES) -> LabelLine:
     """The label for what a scanned or typed code stands for, in the unit that it stands for.
 
     Raises:
@@ -67,7 +88,7 @@ def label_of_code(session: Session, code: str) -> LabelLine:
     meant = [labels.barcode_meaning(session.store, key) for key in candidates(text)]
     owner = products.code_owner(session.store, text)
     meant.append((owner[0], "") if owner else None)
-    found = label_lines(session, [each for each in meant if each is not None][:1])
+    found = label_lines(session, [each for each in meant if each is not None][:1], prices)
     if not found:
         raise BarcodeUnknown(text)
     return found[0]
@@ -97,7 +118,7 @@ def draw_labels(order: LabelOrder) -> bytes:
     from oms_desktop.documents.labels import Label, LabelJob, render
 
     drawn = tuple(
-        (Label(line.name, line.price, line.unit, line.shown_code), copies)
+        (Label(line.name, line.price, line.unit, line.shown_code, line.normal), copies)
         for line, copies in order.lines
     )
     return render(

@@ -5,11 +5,9 @@ from typing import Final
 from oms_desktop.database import customers, orders, products
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
-from oms_desktop.domain import barcode
-from oms_desktop.domain.barcode import ScaleReading
+from oms_desktop.domain.barcode import normalise_code
 from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
 from oms_desktop.domain.errors import (
-    BarcodeUnknown,
     CartEmpty,
     HoldSlotsFull,
     NotFound,
@@ -37,6 +35,7 @@ from oms_desktop.services.line_prices import (
 )
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
+from oms_desktop.services.stock_items import coded_item
 
 OPEN_CARTS: Final = 9
 """As many carts as there are slots."""
@@ -69,7 +68,7 @@ def scan(session: Session, order_id: int, text: str) -> Changes:
     settings = session.settings()
     typed, code = split_quantity(text)
     times = ONE if typed is None else typed
-    item, reading = _find(session, barcode.normalise_code(code), settings)
+    item, reading = coded_item(session.store, settings, normalise_code(code))
     if reading is None:
         return _add(session, order_id, item, times, settings)
     if reading.quantity is not None:
@@ -156,25 +155,6 @@ def recall(session: Session, order_id: int) -> Changes:
     draft(session, order_id)
     orders.update_order(session.store, order_id, {"held": 0})
     return changed(order_id)
-
-
-def _find(
-    session: Session, code: str, settings: ShopSettings
-) -> tuple[SaleItem, ScaleReading | None]:
-    """The item, and what a scale's label said of it, if it was one."""
-    for key in barcode.candidates(code):
-        item = products.item_by_barcode(session.store, key)
-        if item:
-            return item, None
-    item = products.item_by_code(session.store, code)
-    if item:
-        return item, None
-    reading = barcode.parse_scale_label(code, settings.scale_labels)
-    if reading:
-        item = products.item_by_code(session.store, reading.product)
-        if item and (reading.quantity is not None or item.price):
-            return item, reading
-    raise BarcodeUnknown(code)
 
 
 def _add(

@@ -1,12 +1,17 @@
 """What every change of a goods receipt has to respect; shared by its services."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from oms_desktop.database import receipt_list
 from oms_desktop.database.receipt_list import Receipt, Stocked
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_receiving import NotStocked
+from oms_desktop.domain.money import half_up
+from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.receipts import ReceiptLine, ReceiptState
+from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 
@@ -61,6 +66,35 @@ def stocked(session: Session, product_id: int) -> Stocked:
     if not found.tracked:
         raise NotStocked(found.name)
     return found
+
+
+def without_costs(found: Receipt) -> Receipt:
+    """The receipt as somebody sees it who may not see costs: all of them are 0."""
+    lines = tuple(replace(line, unit_cost=0) for line in found.lines)
+    return replace(found, row=replace(found.row, total=0), lines=lines)
+
+
+def with_own_costs(
+    session: Session, now: Sequence[ReceiptLine], wanted: Sequence[ReceiptLine]
+) -> list[ReceiptLine]:
+    """The lines wanted, with the costs that whoever may not see costs can't have given.
+
+    A line that is there now keeps its cost; one that isn't costs what its product usually does.
+    """
+    if session.may(Right.SEE_COST):
+        return list(wanted)
+    there = {(line.position, line.product_id): line for line in now}
+    lines: list[ReceiptLine] = []
+    for line in wanted:
+        before = there.get((line.position, line.product_id))
+        if before is None:
+            cost = half_up(stocked(session, line.product_id).usual_cost * line.unit_content, ONE)
+        elif before.unit_content == line.unit_content:
+            cost = before.unit_cost
+        else:
+            cost = half_up(before.unit_cost * line.unit_content, before.unit_content)
+        lines.append(replace(line, unit_cost=cost))
+    return lines
 
 
 def touched(receipt_id: int, line_id: int = 0, facts: dict[str, Any] | None = None) -> Changes:

@@ -3,6 +3,8 @@
 A line says what one of its unit costs; the ledger of movements keeps whole costs per base unit. A line whose
 cost can't be told in whole rupiah per base unit becomes two movements that are together worth exactly the
 line (`domain.receipts.cost_parts`), so that stock value, receipt and movements always agree.
+
+Whoever may not see costs receives all the same: each line costs what its product cost last, nobody is told.
 """
 
 from collections.abc import Sequence
@@ -32,6 +34,8 @@ from oms_desktop.services.receipt_rules import (
     load,
     stocked,
     touched,
+    with_own_costs,
+    without_costs,
 )
 from oms_desktop.services.session import Session
 
@@ -45,12 +49,13 @@ OPEN_DRAFTS: Final = 9
 
 @query(Right.ADJUST_STOCK)
 def receipt(session: Session, receipt_id: int) -> Receipt:
-    """A receipt in whatever state.
+    """A receipt in whatever state; without the right, its costs are 0.
 
     Raises:
         NotFound: there is none.
     """
-    return load(session, receipt_id)
+    found = load(session, receipt_id)
+    return found if session.may(Right.SEE_COST) else without_costs(found)
 
 
 @query(Right.ADJUST_STOCK)
@@ -60,9 +65,16 @@ def drafts(session: Session) -> list[ReceiptRow]:
 
 
 @query(Right.ADJUST_STOCK)
-def posted(session: Session, search: str = "") -> Listing[ReceiptRow]:
-    """Posted receipts for a table; the search finds number, supplier and reference."""
-    return receipt_list.receipt_listing(session.store, search)
+def posted(
+    session: Session, search: str = "", supplier_id: int | None = None
+) -> Listing[ReceiptRow]:
+    """Posted receipts for a table; the search finds number, supplier and reference.
+
+    With `supplier_id`, only those of that supplier, whatever it was called then. Without the right, their
+    totals are 0.
+    """
+    with_cost = session.may(Right.SEE_COST)
+    return receipt_list.receipt_listing(session.store, search, supplier_id, with_cost=with_cost)
 
 
 @query(Right.ADJUST_STOCK)
@@ -144,8 +156,11 @@ def change_line(
 
     Raises:
         ExpiryNotWatched: a batch or a date of a product that has none.
+        RightMissing: a cost from somebody who may not see costs.
         NotFound, StateForbids, and as `domain.receipts.checked_line`.
     """
+    if unit_cost is not None:
+        session.check(Right.SEE_COST)
     line = line_of(session, receipt_id, line_id)
     asked = {"quantity": quantity, "unit_cost": unit_cost, "batch": batch, "expires_on": expires_on}
     wanted: dict[str, Any] = {name: value for name, value in asked.items() if value is not None}
@@ -196,13 +211,15 @@ def remove_line(session: Session, receipt_id: int, line_id: int) -> Changes:
 def restore(session: Session, receipt_id: int, lines: Sequence[ReceiptLine]) -> Changes:
     """Put the lines back to what they were before a change: all of them, in place of those now.
 
+    The costs in them count only from somebody who may see costs; see `receipt_rules.with_own_costs`.
+
     Raises:
         NotFound, NotStocked, StateForbids, and as `domain.receipts.checked_line`.
     """
     now = draft(session, receipt_id).lines
-    checked = [checked_line(line) for line in lines]
-    for product_id in {line.product_id for line in checked}:
+    for product_id in {line.product_id for line in lines}:
         stocked(session, product_id)
+    checked = [checked_line(line) for line in with_own_costs(session, now, lines)]
     for line in now:
         receipt_list.drop_line(session.store, line.id)
     for line in checked:
@@ -273,6 +290,8 @@ def resume(session: Session, receipt_id: int) -> Changes:
 def post(session: Session, receipt_id: int) -> Changes:
     """Take the goods into stock, for good: number, movements, costs, journal.
 
+    The fact `total` is None for somebody who may not see costs.
+
     Raises:
         ReceiptEmpty: nothing was received.
         NotStocked: a product's stock isn't counted any more.
@@ -297,7 +316,8 @@ def post(session: Session, receipt_id: int) -> Changes:
         session.store, receipt_id, {**values, "state": ReceiptState.POSTED.value}
     )
     session.journal("receipt.posted", number, _content(found, costs))
-    facts = {"number": number, "total": total, "lines": len(found.lines)}
+    shown = total if session.may(Right.SEE_COST) else None
+    facts = {"number": number, "total": shown, "lines": len(found.lines)}
     return Changes({"receipt": (receipt_id,), "product": tuple(known)}, facts)
 
 
@@ -359,7 +379,6 @@ def _add(session: Session, receipt_id: int, item: SaleItem, quantity: int) -> Ch
         line = checked_line(replace(same[-1], quantity=same[-1].quantity + quantity))
         receipt_list.update_line(session.store, line)
         return touched(receipt_id, line.id, {"name": item.name})
-    cost = (known.last_cost or known.cost) if session.may(Right.SEE_COST) else 0
     line = ReceiptLine(
         0,
         max((each.position for each in lines), default=0) + 1,
@@ -370,7 +389,7 @@ def _add(session: Session, receipt_id: int, item: SaleItem, quantity: int) -> Ch
         item.unit_content,
         item.unit_decimals,
         quantity,
-        half_up(cost * item.unit_content, ONE),
+        half_up(known.usual_cost * item.unit_content, ONE),
     )
     line_id = receipt_list.add_line(session.store, receipt_id, checked_line(line))
     return touched(receipt_id, line_id, {"name": item.name})

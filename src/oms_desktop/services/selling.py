@@ -61,10 +61,11 @@ def confirm(
     values = {"promised_on": promised.isoformat() if promised else None}
     orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
     number = _confirm(session, cart, session.settings(), where)
-    session.journal("order.confirmed", number, _content(cart))
-    return Changes(
-        {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}, {"number": number}
-    )
+    short = fulfilment.reserve(session, cart)
+    waits = {"short": short["short"][0]} if short else {}
+    session.journal("order.confirmed", number, {**_content(cart), **waits})
+    touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
+    return Changes(touched, {"number": number, **short})
 
 
 @command(Right.SELL)
@@ -79,7 +80,7 @@ def cancel(session: Session, order_id: int, reason: str) -> Changes:
     cart = load(session, order_id)
     state = OrderState(cart.order.state)
     _advance(session, order_id, state, OrderAct.CANCEL)
-    fulfilment.free(session, cart, "release")
+    fulfilment.free(session, cart)
     session.journal("order.cancelled", cart.order.number or "", {"reason": why})
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
     return Changes(touched, {"number": cart.order.number})
@@ -109,9 +110,10 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     totals = _settled(cart, terms)
     number = cart.order.number or _confirm(session, cart, settings, "")
     shipment = fulfilment.hand_over(session, cart, settings)
-    _advance(session, order_id, OrderState.CONFIRMED, OrderAct.COMPLETE)
+    fulfilment.finish(session, cart)
     credit = _credit(session, cart, totals, terms)
-    issued = invoicing.issue_for(session, cart, totals, number, shipment, settings, credit)
+    bill = invoicing.whole(cart, totals)
+    issued = invoicing.issue_for(session, cart, bill, number, shipment, settings, credit)
     paid = paying.receive(session, issued, terms.tender, settings) if terms.tender else None
     payments = [paid.content] if paid else []
     facts = {
@@ -180,7 +182,7 @@ def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
 
 
 def _confirm(session: Session, cart: Cart, settings: ShopSettings, address: str) -> str:
-    """Number and reserve; returns the number."""
+    """Give the order its number; returns it."""
     if not cart.lines:
         raise CartEmpty
     _check_delivery(session, cart, address)
@@ -190,7 +192,6 @@ def _confirm(session: Session, cart: Cart, settings: ShopSettings, address: str)
     at, total = session.moment().at, cart.totals.total
     if not orders.confirm_draft(session.store, cart.order.id, number, at, total):
         raise StateForbids("order", cart.order.state, OrderAct.CONFIRM.value)
-    fulfilment.reserve(session, cart)
     return number
 
 

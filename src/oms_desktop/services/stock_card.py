@@ -1,7 +1,7 @@
 """Why a product's stock is what it is, what of it is promised, and what expires soon."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -45,6 +45,8 @@ class Expiring:
 def card(session: Session, product_id: int, limit: int = MOST) -> Card:
     """A product's stock card, newest movement first; the batch to sell first in front.
 
+    Without the right, the stock is worth 0.
+
     Raises:
         NotFound: there is no such product.
     """
@@ -52,7 +54,7 @@ def card(session: Session, product_id: int, limit: int = MOST) -> Card:
     if found is None:
         raise NotFound("product", str(product_id))
     return Card(
-        found,
+        found if session.may(Right.SEE_COST) else replace(found, value=0),
         table.moves(session.store, product_id, found.on_hand, limit),
         table.holders(session.store, product_id, HOLDERS) if found.reserved else (),
         remaining(receipt_list.batches_of(session.store, product_id), found.on_hand),

@@ -3,7 +3,8 @@
 from dataclasses import asdict, replace
 
 from oms_desktop.database import suppliers
-from oms_desktop.database.suppliers import SupplierRow
+from oms_desktop.database.listing import Listing
+from oms_desktop.database.suppliers import SupplierItem, SupplierRow
 from oms_desktop.domain.errors import CodeTaken, NotFound
 from oms_desktop.domain.errors_receiving import SupplierKnown
 from oms_desktop.domain.suppliers import SupplierDraft, checked_supplier
@@ -19,6 +20,14 @@ def find_suppliers(
 ) -> list[SupplierRow]:
     """Suppliers by any part of name, code or phone; not `active`, those that were retired."""
     return suppliers.search_suppliers(session.store, text, active=active, limit=limit)
+
+
+@query(Right.ADJUST_STOCK)
+def supplier_listing(
+    session: Session, text: str = "", *, active: bool = True
+) -> Listing[SupplierItem]:
+    """The same for a table, with how often goods came from each and when last."""
+    return suppliers.supplier_listing(session.store, text, active=active)
 
 
 @query(Right.LOOK)

@@ -6,13 +6,9 @@ from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
 from oms_desktop.domain.invoices import after as after_invoice
-from oms_desktop.domain.orders import OrderAct, OrderState
-from oms_desktop.domain.orders import after as after_order
-from oms_desktop.domain.stock import MovementKind
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import fulfilment
-from oms_desktop.services.cart import load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.ordering import OPEN_CARTS
@@ -136,14 +132,9 @@ def _put_back(
     session: Session, order_id: int, shipment_id: int | None, document: str
 ) -> tuple[int, ...]:
     """The goods go back into the stock; returns the ids of their products."""
-    cart = load(session, order_id)
-    before = OrderState(cart.order.state)
-    if not orders.change_state(session.store, order_id, before, after_order(before, OrderAct.VOID)):
-        raise StateForbids("order", before.value, OrderAct.VOID.value)
-    gone = shipments.state_of(session.store, shipment_id) if shipment_id is not None else None
-    if shipment_id is not None and gone is not None:
-        back = after_shipment(gone, ShipmentAct.VOID)
-        if not shipments.change_state(session.store, shipment_id, gone, back):
-            raise StateForbids("shipment", gone.value, ShipmentAct.VOID.value)
-    fulfilment.move(session, cart, MovementKind.VOID, document, 1)
-    return fulfilment.goods_of(session, cart)
+    gone = shipments.find_shipment(session.store, shipment_id) if shipment_id is not None else None
+    if gone is not None:
+        back = after_shipment(gone.state, ShipmentAct.VOID)
+        if not shipments.change_state(session.store, gone.id, gone.state, back):
+            raise StateForbids("shipment", gone.state.value, ShipmentAct.VOID.value)
+    return fulfilment.put_back(session, order_id, gone, document)

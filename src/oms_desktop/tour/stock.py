@@ -9,10 +9,11 @@ from oms_desktop.database.product_list import ProductRow
 from oms_desktop.desktop.products.count_page import CountPage
 from oms_desktop.desktop.products.label_page import LabelPage
 from oms_desktop.desktop.products.receipt_page import ReceiptPage
+from oms_desktop.desktop.products.supplier_page import SupplierPage
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.domain.quantity import ONE, format_quantity
-from oms_desktop.services import catalogue, counting, receiving
+from oms_desktop.services import catalogue, counting, receiving, suppliers
 from oms_desktop.tour.guide import Guide
 
 W = TypeVar("W", bound=QWidget)
@@ -20,6 +21,7 @@ CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 DELIVERED, COUNTED, DIFFERENT, LABELLED = 20, 30, 3, 8
 MORE: Final = 12
 COST: Final = 9_900
+PHONE: Final = "0812-7777-1207"
 
 
 def look_after(guide: Guide) -> None:
@@ -29,6 +31,7 @@ def look_after(guide: Guide) -> None:
     guide.settle()
     _edit(guide, tab)
     _receive(guide, tab)
+    _supply(guide, tab)
     _count(guide, tab)
     _reprice(guide, tab)
     _label(guide, tab)
@@ -96,6 +99,30 @@ def _receive(guide: Guide, tab: ProductsTab) -> None:
     guide.press(Qt.Key.Key_F8)
     guide.pictures("33-receipts-posted")
     guide.press(Qt.Key.Key_F8)
+
+
+# ------------------------------------------------------------------ suppliers
+
+
+def _supply(guide: Guide, tab: ProductsTab) -> None:
+    """Who delivered gets a phone number, and Enter on the name leads to what came."""
+    page = _page(tab, "suppliers", SupplierPage)
+    guide.settle()
+    guide.press(Qt.Key.Key_F4)
+    guide.press(Qt.Key.Key_Tab)
+    guide.type(PHONE)
+    guide.press(Qt.Key.Key_S, CONTROL)
+    phones = [row.phone for row in suppliers.find_suppliers(guide.desk.session)]
+    guide.equal("phone of the supplier", phones, [PHONE])
+    guide.pictures("33-suppliers")
+    guide.small("33-suppliers")
+    page.table.table.setFocus()
+    guide.press(Qt.Key.Key_Return)
+    receipts = tab.switcher.other()
+    shown = receipts.past.list.model.rowCount() if isinstance(receipts, ReceiptPage) else 0
+    guide.equal("receipts of the supplier", shown, 1)
+    guide.picture("33-supplier-receipts")
+    guide.press(Qt.Key.Key_Escape)
 
 
 # ------------------------------------------------------------------ a count

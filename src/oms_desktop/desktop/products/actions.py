@@ -8,17 +8,42 @@ from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.words import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from oms_desktop.desktop.products.tab import ProductsTab
 
 CONTEXT = "products"
+PANEL = "products.panel"
+"""Where the import or the change of prices stands in the list's place."""
 
 
-def register(tab: ProductsTab, home: QWidget) -> None:
-    """Add the list's actions to the registry; their keys act in `home`, not in the other pages."""
+def register(tab: ProductsTab) -> None:
+    """Add the list's actions and those of its panels; their keys act there, not in other pages."""
     for action in _record(tab) + _list(tab):
-        tab.desk.registry.add(action, home)
+        tab.desk.registry.add(action, tab.place.home)
+    for action in _panel(tab):
+        tab.desk.registry.add(action, tab.place.panels)
+
+
+def _panel(tab: ProductsTab) -> list[Action]:
+    return [
+        Action(
+            "products.panel.save",
+            PANEL,
+            lambda: translate("Products", "Save"),
+            tab.store,
+            ("Ctrl+S", "Ctrl+Enter"),
+            icon="device-floppy",
+            bar=lambda: translate("Products", "Save"),
+        ),
+        Action(
+            "products.panel.back",
+            PANEL,
+            lambda: translate("Products", "One step back"),
+            tab.step_back,
+            ("Esc",),
+            icon="arrow-left",
+            bar=lambda: translate("Products", "Back"),
+        ),
+    ]
 
 
 def _record(tab: ProductsTab) -> list[Action]:

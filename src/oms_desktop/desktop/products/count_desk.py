@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oms_desktop.database.stock_count_list import CountedRow, CountSums
 from oms_desktop.desktop.products.count_entry import CountEntry
+from oms_desktop.desktop.products.count_fields import RestBox, ScanLine
 from oms_desktop.desktop.products.count_words import (
     counted_words,
     empty_words,
@@ -39,18 +39,6 @@ if TYPE_CHECKING:
 VIEWS: Final = ("counted", "missing", "all", "differences")
 _ENTRY_WIDTH: Final = 270
 _SEARCH_MS: Final = 120
-
-
-class ScanLine(QLineEdit):
-    """Takes codes; Down leads into the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class CountDesk(QWidget):
@@ -100,6 +88,8 @@ class CountDesk(QWidget):
         self.message = InlineMessage("countMessage")
         self.entry = CountEntry(desk)
         self.pause_button = Button("", "", icon="arrow-left", name="pauseCount")
+        self.rest = RestBox()
+        self.print_button = Button("", icon="printer", name="printCount")
         self.post_button = Button("", "primary", icon="check", name="postCount")
         self.drop_button = Button("", "ghost", icon="trash", name="dropCount")
         self._later = QTimer(self)
@@ -111,14 +101,15 @@ class CountDesk(QWidget):
     def _lay_out(self) -> None:
         head = row(
             self.pause_button, self._title, self._chip, self._scope, None,
-            self.drop_button, self.post_button,
+            self.drop_button, self.print_button, self.post_button,
             spacing=10,
         )  # fmt: skip
         self._fields = boxed(row(self.scan))
         tools = row(self.chips, self.search, spacing=10)
         tools.setStretch(1, 1)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "countCard")
-        left = column(self._fields, self.message, tools, self._figures, body)
+        sums = row(self._figures, None, self.rest, spacing=10)
+        left = column(self._fields, self.message, tools, sums, body)
         left.setStretch(4, 1)
         both = row(left, self.entry, spacing=14)
         both.setStretch(0, 1)
@@ -147,6 +138,7 @@ class CountDesk(QWidget):
         self.count = counting.count(self.desk.session, count_id)
         self.last = None
         self._left_over = None
+        self.rest.forget()
         self.sums = CountSums(self.count.lines, 0, 0, 0)
         self.message.clear()
         self.scan.clear()
@@ -173,6 +165,8 @@ class CountDesk(QWidget):
         if self.count is None:
             return
         show, session = self.chips.value(), self.desk.session
+        if show == "differences" and self.takes_rest():
+            show = "rest"
         listing = counting.listing(session, self.count.id, self.search.text(), show)
         latest = show == "counted"
         self.table.show_listing(listing, "latest" if latest else "name", descending=latest)
@@ -180,6 +174,10 @@ class CountDesk(QWidget):
         self._show_empty()
         found = self.table.current()
         self.entry.show_row(found, editable=self.is_open())
+
+    def takes_rest(self) -> bool:
+        """Whether everything not counted is to be zero."""
+        return self.is_open() and self.rest.isChecked()
 
     def step_view(self) -> None:
         """The next view, around."""
@@ -252,7 +250,7 @@ class CountDesk(QWidget):
     def take_back(self) -> None:
         """The product chosen wasn't counted after all."""
         found: CountedRow | None = self.table.current()
-        if found is not None and found.counted is not None and self.is_open():
+        if found is not None and found.at is not None and self.is_open():
             self._on_taken_back(found.id)
 
     def _on_taken_back(self, product_id: int) -> None:
@@ -291,22 +289,28 @@ class CountDesk(QWidget):
         if self.count is None:
             return
         self._asking, session, count_id = True, self.desk.session.fresh(), self.count.id
+        rest = self.takes_rest()
 
-        def work(_: object) -> tuple[int, CountSums, int]:
+        def work(_: object) -> tuple[tuple[int, bool], CountSums, int]:
             left = counting.left_to_count(session, count_id)
-            return count_id, counting.sums(session, count_id), left
+            return (count_id, rest), counting.sums(session, count_id, rest=rest), left
 
         self.desk.tasks.run(work, self._on_figures, self._on_no_figures)
 
-    def _on_figures(self, found: tuple[int, CountSums, int]) -> None:
+    def _on_figures(self, found: tuple[tuple[int, bool], CountSums, int]) -> None:
         self._asking = False
-        count_id, sums, left = found
-        if self.count is not None and self.count.id == count_id:
-            self.sums, self._left_over = sums, left
-            self._show_figures()
+        asked, sums, left = found
+        if self.count is not None and asked == (self.count.id, self.takes_rest()):
+            self._left_over = left
+            self.show_sums(sums)
         if self._again:
             self._again = False
             self._ask_figures()
+
+    def show_sums(self, sums: CountSums) -> None:
+        """What the count comes to now."""
+        self.sums = sums
+        self._show_figures()
 
     def _on_no_figures(self, error: Exception) -> None:
         self._asking = False
@@ -352,7 +356,8 @@ class CountDesk(QWidget):
         if count.blind:
             parts.append(translate("Counts", "blind"))
         self._scope.setText(" \u00b7 ".join(parts))
-        self._fields.setVisible(self.is_open())
+        for shown in (self._fields, self.rest):
+            shown.setVisible(self.is_open())
         for button in (self.post_button, self.drop_button):
             button.setVisible(self.is_open())
         self._show_figures()
@@ -384,6 +389,7 @@ class CountDesk(QWidget):
                 picture.setAccessibleName(words)
         self.table.table.setAccessibleName(translate("Counts", "Products of the count"))
         self.chips.retranslate()
+        self.rest.retranslate()
         self.entry.retranslate()
         self._show_head()
         self._show_empty()

@@ -123,12 +123,12 @@ class CountEntry(QFrame):
             label.setVisible(found is not None)
         self._form.setVisible(found is not None and self._editable)
         self._expected.setVisible(found is not None and found.on_hand is not None)
-        self.back_button.setVisible(found is not None and found.counted is not None)
+        self.back_button.setVisible(found is not None and found.at is not None)
         if found is None:
             return
         self.counted.setText(
             translate("Counts", "not yet")
-            if found.counted is None
+            if found.at is None or found.counted is None
             else f"{format_quantity(found.counted)} {found.unit}"
         )
         if found.on_hand is not None:

@@ -6,19 +6,18 @@ from typing import Final
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.database.stock_count_list import CountSums
+from oms_desktop.desktop.products import count_actions
 from oms_desktop.desktop.products.count_desk import CountDesk
 from oms_desktop.desktop.products.count_start import CountStart
-from oms_desktop.desktop.products.count_words import signed_money, summary
-from oms_desktop.desktop.products.pages import page_context
-from oms_desktop.desktop.shell.actions import Action
+from oms_desktop.desktop.products.count_words import posted_words, summary
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import column
-from oms_desktop.domain.money import format_number
-from oms_desktop.services import counting
+from oms_desktop.documents.count_sections import CountPaper
+from oms_desktop.services import count_papers, counting
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.printing import Paper
 
-CONTEXT: Final = page_context("count")
 _NOUNS: Final = frozenset({"count", "product", "invoice"})
 
 
@@ -37,107 +36,18 @@ class CountPage(QWidget):
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.counting)
         self.setLayout(column(self._stack))
-        self._register()
-        self._bind()
+        count_actions.register(self)
         self.start.chosen.connect(self.open_count)
         self.counting.worked.connect(self._on_worked)
+        self.counting.rest.toggled.connect(lambda _: self._on_rest())
         desk.bus.changed.connect(self._on_changed)
         self.start.refresh()
 
-    def _register(self) -> None:
-        for action in (*self._main_actions(), *self._list_actions()):
-            self.desk.registry.add(action, self)
-        for widget in (self.counting.scan, self.counting.table.table):
-            self.desk.registry.serve(widget, CONTEXT)
-
-    def _main_actions(self) -> tuple[Action, ...]:
-        return (
-            Action(
-                "count.post",
-                CONTEXT,
-                self._go_words,
-                self.go_on,
-                keys=("F9",),
-                icon="check",
-                bar=self._go_words,
-            ),
-            Action(
-                "count.view",
-                CONTEXT,
-                lambda: translate("Counts", "Next view"),
-                self.counting.step_view,
-                keys=("F6",),
-                icon="eye",
-                bar=lambda: translate("Counts", "View"),
-                enabled=self.is_counting,
-            ),
-            Action(
-                "count.quantity",
-                CONTEXT,
-                lambda: translate("Counts", "Type the quantity"),
-                self.counting.entry.take_focus,
-                keys=("F4",),
-                icon="pencil",
-                bar=lambda: translate("Counts", "Quantity"),
-                enabled=self.is_counting,
-            ),
-            Action(
-                "count.search",
-                CONTEXT,
-                lambda: translate("Counts", "Search in this list"),
-                self._to_search,
-                keys=("F3",),
-                icon="search",
-                enabled=self.is_counting,
-            ),
-            Action(
-                "count.drop",
-                CONTEXT,
-                lambda: translate("Counts", "Give the count up"),
-                self.ask_drop,
-                icon="trash",
-                enabled=self.is_counting,
-            ),
-        )
-
-    def _list_actions(self) -> tuple[Action, ...]:
-        return (
-            Action(
-                "count.undo",
-                CONTEXT,
-                lambda: translate("Counts", "Take the last scan back"),
-                self.counting.undo,
-                field_keys=("Ctrl+Z",),
-                icon="arrow-back-up",
-                enabled=self.is_counting,
-            ),
-            Action(
-                "count.forget",
-                CONTEXT,
-                lambda: translate("Counts", "Not counted yet"),
-                self.counting.take_back,
-                field_keys=("Del",),
-                icon="backspace",
-                enabled=self.is_counting,
-            ),
-            Action(
-                "count.back",
-                CONTEXT,
-                lambda: translate("Counts", "Pause, back to the counts"),
-                self.step_back,
-                keys=("Esc",),
-                icon="arrow-left",
-            ),
-        )
-
-    def _bind(self) -> None:
-        registry, desk = self.desk.registry, self.counting
-        registry.bind_button(self.start.start_button, "count.post", cap=True)
-        registry.bind_button(desk.post_button, "count.post", cap=True)
-        registry.bind_button(desk.drop_button, "count.drop", labelled=True)
-        registry.bind_button(desk.pause_button, "count.back")
-
     # -------------------------------------------------------------- where we are
+
+    def is_shown(self) -> bool:
+        """Whether a count is on the screen, open or ended."""
+        return self._stack.currentIndex() == 1 and self.counting.count is not None
 
     def is_counting(self) -> bool:
         """Whether a count is on the screen that isn't ended."""
@@ -173,13 +83,13 @@ class CountPage(QWidget):
         else:
             self.leave_count()
 
-    def _to_search(self) -> None:
+    def to_search(self) -> None:
         self.counting.search.setFocus()
         self.counting.search.selectAll()
 
     # -------------------------------------------------------------- the end
 
-    def _go_words(self) -> str:
+    def go_words(self) -> str:
         if self._stack.currentIndex() == 0:
             return translate("Counts", "Start counting")
         return translate("Counts", "Post")
@@ -197,24 +107,37 @@ class CountPage(QWidget):
         desk = self.counting
         count = desk.count
         assert count is not None
-        session = self.desk.session.fresh()
+        session, rest = self.desk.session.fresh(), desk.takes_rest()
 
         def ask(sums: CountSums) -> None:
             if desk.count is None or desk.count.id != count.id or not self.is_counting():
                 return
-            desk.sums = sums
+            if desk.takes_rest() != rest:
+                self._ask_post()
+                return
             desk.show_view("differences")
+            desk.show_sums(sums)
             self._armed = True
             # At each switch of the language the question is asked anew.
             desk.message.tell(self._question)
 
-        self.desk.tasks.run(lambda _: counting.sums(session, count.id), ask, self._refuse)
+        self.desk.tasks.run(
+            lambda _: counting.sums(session, count.id, rest=rest), ask, self._refuse
+        )
 
     def _question(self) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
         text = summary(self.counting.sums, with_cost=self.counting.with_cost)
         hint = translate("Counts", "F9 again posts it.")
         act = (translate("Counts", "Post"), self.post)
-        return f"{text} {hint}", "warning" if self.counting.sums.differences else "info", [act]
+        sums = self.counting.sums
+        tone = "danger" if sums.rest else "warning" if sums.differences else "info"
+        return f"{text} {hint}", tone, [act]
+
+    def _on_rest(self) -> None:
+        """Show what the choice means before anything is posted; by it a new answer is needed."""
+        self._armed = False
+        if self.is_counting():
+            self._ask_post()
 
     def _on_worked(self) -> None:
         self._armed = False
@@ -231,7 +154,9 @@ class CountPage(QWidget):
             return
         self._armed = False
         self.counting.message.clear()
-        self.desk.command(counting.post, count.id).run(self._on_posted, self._refuse)
+        rest = self.counting.takes_rest()
+        command = self.desk.command(counting.post, count.id, rest=rest)
+        command.run(self._on_posted, self._refuse)
 
     def _on_posted(self, changes: Changes) -> None:
         facts = changes.facts
@@ -240,23 +165,29 @@ class CountPage(QWidget):
         self.desk.beeper.ok()
 
         def words() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
-            text = translate(
-                "Counts", "{number} is posted: {lines} products, {differences} differences."
-            ).format(
-                number=facts["number"],
-                lines=format_number(facts["lines"]),
-                differences=format_number(facts["differences"]),
-            )
-            if facts["value"]:
-                value = translate("Counts", "Value of the stock {value}.")
-                text += " " + value.format(value=signed_money(facts["value"]))
-            if not facts["short"]:
-                return text, "success", []
-            short = translate("Counts", "Of {n} products more is promised than is there.")
-            return f"{text} {short.format(n=format_number(facts['short']))}", "warning", []
+            act = (translate("Counts", "Print the differences"), lambda: self.hand_out("print"))
+            return *posted_words(facts), [act]
 
         self.counting.message.tell(words)
         self.counting.search_focus()
+
+    # -------------------------------------------------------------- on paper
+
+    def hand_out(self, way: str) -> None:
+        """Print the differences, or save them as PDF; as they are shown, posted or not yet."""
+        count, papers, session = self.counting.count, self.desk.papers, self.desk.session.fresh()
+        if count is None or papers is None or not self.is_shown():
+            return
+        rest = self.counting.takes_rest()
+        act = papers.print_report if way == "print" else papers.save_report
+
+        def done(values: CountPaper) -> None:
+            act(values.title_line, Paper.A4, lambda: count_papers.draw_count(values))
+
+        def read(_: object) -> CountPaper:
+            return count_papers.count_paper(session, count.id, rest=rest)
+
+        self.desk.tasks.run(read, done, self._refuse)
 
     def ask_drop(self) -> None:
         """Ask before a count is given up: what was counted is lost with it."""
@@ -336,4 +267,5 @@ class CountPage(QWidget):
         self.counting.retranslate()
         self.counting.pause_button.set_label(translate("Counts", "Counts"))
         self.counting.post_button.set_label(translate("Counts", "Post"))
+        self.counting.print_button.set_label(translate("Paper", "Print"))
         self.start.start_button.set_label(translate("Counts", "Start counting"))

@@ -44,7 +44,10 @@ def line_columns(*, with_cost: bool) -> Sequence[Column]:
 
 
 def _name(row: CountedRow) -> Cell:
-    return Cell(row.name, sub=row.code, tone="text" if row.active else "text3")
+    below = row.code
+    if row.counted is not None and row.at is None:
+        below += " \u00b7 " + translate("Counts", "not counted")
+    return Cell(row.name, sub=below, tone="text" if row.active else "text3")
 
 
 def _counted(row: CountedRow) -> Cell:
@@ -146,12 +149,40 @@ def summary(sums: CountSums, *, with_cost: bool) -> str:
     else:
         text = translate("Counts", "{n} differences will correct the stock.")
         text = text.format(n=format_number(sums.differences))
+    if sums.rest:
+        text = f"{text} {rest_words(sums.rest)}"
     if not with_cost:
         return text
     values = translate("Counts", "Surplus {surplus}, loss {loss}.").format(
-        surplus=signed_money(sums.surplus), loss=signed_money(sums.loss)
+        surplus=format_money(sums.surplus), loss=format_money(-sums.loss)
     )
     return f"{text} {values}"
+
+
+def rest_words(rest: int) -> str:
+    """How many of the differences are products that nobody counted."""
+    if rest == 1:
+        return translate("Counts", "1 product was not counted and becomes 0.")
+    text = translate("Counts", "{n} products were not counted and become 0.")
+    return text.format(n=format_number(rest))
+
+
+def posted_words(facts: Mapping[str, Any]) -> tuple[str, str]:
+    """What a posted count did, and in which tone that is said."""
+    text = translate(
+        "Counts", "{number} is posted: {lines} products, {differences} differences."
+    ).format(
+        number=facts["number"],
+        lines=format_number(facts["lines"]),
+        differences=format_number(facts["differences"]),
+    )
+    if facts["value"]:
+        value = translate("Counts", "Value of the stock {value}.")
+        text += " " + value.format(value=signed_money(facts["value"]))
+    if not facts["short"]:
+        return text, "success"
+    short = translate("Counts", "Of {n} products more is promised than is there.")
+    return f"{text} {short.format(n=format_number(facts['short']))}", "warning"
 
 
 def counted_words(facts: Mapping[str, Any]) -> tuple[str, str, list[Act]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -38,10 +39,10 @@ from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.tax import TaxClass
 
 _BETWEEN: Final = re.compile(r"[;\n\t]|,(?!\d+[eE])")
-_LISTS: Final[dict[str, Callable[[RowsEdit], Any]]] = {
-    "units": read_units,
+_LISTS: Final[dict[str, Callable[[RowsEdit, date], Any]]] = {
+    "units": lambda edit, _: read_units(edit),
     "rules": read_rules,
-    "parts": read_parts,
+    "parts": lambda edit, _: read_parts(edit),
 }
 _FIELD_OF: Final = {"barcode": "barcodes", "content": "unit", "tax": "tax_class"}
 
@@ -119,8 +120,10 @@ def fill(form: Form, draft: ProductDraft) -> None:
     fill_parts(rows_of(form, "parts"), draft)
 
 
-def read(form: Form, base: ProductDraft) -> ProductDraft:
+def read(form: Form, base: ProductDraft, today: date) -> ProductDraft:
     """The draft that the form describes; what it doesn't show stays as in `base`.
+
+    Days may be told from `today` on.
 
     Raises:
         Faulty: with words for every field that can't be stored.
@@ -144,7 +147,7 @@ def read(form: Form, base: ProductDraft) -> ProductDraft:
     lists: dict[str, Any] = {}
     for name, read_list in _LISTS.items():
         try:
-            lists[name] = read_list(rows_of(form, name))
+            lists[name] = read_list(rows_of(form, name), today)
         except Refused as refused:
             faults[name] = partial(words_for, refused)
     if kind == "goods" and not price and "price" not in faults:
@@ -214,7 +217,7 @@ def _field_of(refused: Refused, draft: ProductDraft) -> str:
             return "units"
         case errors.FieldMissing("price") if draft.price or draft.kind != "goods":
             return "rules" if any(rule.price == 0 for rule in draft.rules) else "units"
-        case errors.TextTooLong("level"):
+        case errors.DayTextInvalid() | errors.TextTooLong("level"):
             return "rules"
         case errors.FieldMissing() | errors.TextTooLong() | errors.ChoiceInvalid():
             return _FIELD_OF.get(refused.field, refused.field)

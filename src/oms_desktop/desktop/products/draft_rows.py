@@ -1,6 +1,7 @@
 """The lists of the product form: further units, prices with conditions, and parts of a bundle."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -181,8 +182,8 @@ def read_units(edit: RowsEdit) -> tuple[UnitDraft, ...]:
     )
 
 
-def read_rules(edit: RowsEdit) -> tuple[PriceRule, ...]:
-    """The prices with conditions as typed; an empty row is none.
+def read_rules(edit: RowsEdit, today: date) -> tuple[PriceRule, ...]:
+    """The prices with conditions as typed, days perhaps from today on; an empty row is none.
 
     Raises:
         FieldMissing, DayTextInvalid, and as the fields.
@@ -193,8 +194,8 @@ def read_rules(edit: RowsEdit) -> tuple[PriceRule, ...]:
             _text(fields["unit"]),
             _text(fields["level"]),
             _checked(fields["minimum"]) if _text(fields["minimum"]) else 0,
-            parse_day(_text(fields["starts"])),
-            parse_day(_text(fields["ends"])),
+            parse_day(_text(fields["starts"]), today),
+            parse_day(_text(fields["ends"]), today),
         )
         for fields in _filled(edit)
     )

@@ -257,7 +257,7 @@ class ProductEditor(EditorCard):
         if self.sections.value() != "prices":
             return
         try:
-            found = check_product(draft_form.read(self.form, self._base))
+            found = check_product(draft_form.read(self.form, self._base, self.desk.session.today()))
         except Faulty:
             found = ()
         odd = [each for each in found if not self._is_known(each)]
@@ -289,7 +289,7 @@ class ProductEditor(EditorCard):
         if self._saving or not (self.is_new or self.is_dirty()):
             return
         try:
-            draft = draft_form.read(self.form, self._base)
+            draft = draft_form.read(self.form, self._base, self.desk.session.today())
         except Faulty as faulty:
             self._refuse(faulty)
             return

@@ -84,7 +84,7 @@ class ImportPanel(QFrame):
         self._clean = EmptyState("circle-check", name="importClean")
         self.table = BaseTable(name="importReport")
         self.table.setModel(self.report)
-        self.table.set_widths({0: 68, 1: 280}, 2)
+        self.table.set_widths({0: 68, 1: 380}, 2)
         self._findings = QStackedWidget()
         self._findings.addWidget(self.table)
         self._findings.addWidget(self._clean)
@@ -278,9 +278,9 @@ class ImportPanel(QFrame):
 
     def _on_undone(self, changes: Changes) -> None:
         self.strip.finish()
-        count = changes.facts["changed"]
+        count, kept = changes.facts["changed"], changes.facts["units"]
         acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
-        self.message.tell(lambda: (undone_words(count), "success", acts))
+        self.message.tell(lambda: (undone_words(count, kept), "success", acts))
         self._show_buttons()
         self.back_button.setFocus()
 

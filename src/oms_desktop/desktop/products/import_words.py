@@ -88,11 +88,21 @@ def missing_words(field: str) -> str:
     return text.format(field=field_title(field))
 
 
-def undone_words(count: int) -> str:
-    """That an import was taken back."""
-    if count == 1:
-        return translate("Import", "Taken back: 1 product is as it was.")
+def undone_words(count: int, kept: int) -> str:
+    """That an import was taken back, but for the units it added."""
     text = translate("Import", "Taken back: {count} products are as they were.")
+    if count == 1:
+        text = translate("Import", "Taken back: 1 product is as it was.")
+    said = text.format(count=format_number(count))
+    return f"{said} {_kept_words(kept)}" if kept else said
+
+
+def _kept_words(count: int) -> str:
+    if count == 1:
+        return translate("Import", "The unit that the file added stays: it may be sold by now.")
+    text = translate(
+        "Import", "The {count} units that the file added stay: they may be sold by now."
+    )
     return text.format(count=format_number(count))
 
 

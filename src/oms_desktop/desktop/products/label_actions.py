@@ -49,6 +49,14 @@ def _paper(page: LabelPage) -> list[Action]:
             icon="layout-grid",
             bar=lambda: translate("Labels", "Paper"),
         ),
+        Action(
+            "labels.prices",
+            CONTEXT,
+            lambda: translate("Labels", "Choose prices"),
+            page.focus_prices,
+            ("F7",),
+            icon="discount",
+        ),
     ]
 
 

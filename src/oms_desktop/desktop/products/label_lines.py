@@ -156,7 +156,10 @@ def _columns(form: Callable[[], LabelForm]) -> tuple[Column, ...]:
 def _price(row: Picked) -> Cell:
     line, _ = row
     price = format_money(line.price) if line.price else "\u2013"
-    return Cell(f"{price}\u00a0/\u00a0{line.unit}" if line.unit else price, right=True)
+    text = f"{price}\u00a0/\u00a0{line.unit}" if line.unit else price
+    return Cell(
+        text, right=True, strong=bool(line.normal), tone="success" if line.normal else "text"
+    )
 
 
 def _code(line: LabelLine, form: LabelForm) -> Cell:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from oms_desktop.database.labels import LabelLine
 from oms_desktop.desktop.products import label_actions
 from oms_desktop.desktop.products.label_lines import LabelLines, Picked, key_of
 from oms_desktop.desktop.products.label_paper import LabelPaper
@@ -90,6 +91,7 @@ class LabelPage(QWidget):
         self.scan.refused.connect(self._say)
         self.lines.changed.connect(self._on_lines)
         self.paper.changed.connect(self.table.viewport().update)
+        self.paper.repriced.connect(self._reprice)
         self.table.row_opened.connect(lambda _: self.focus_copies())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_copies())
         self.copies.returnPressed.connect(self._on_copies_entered)
@@ -101,7 +103,7 @@ class LabelPage(QWidget):
     def on_scanned(self, code: str) -> bool:
         """A scan is one label more of what it means, in the unit that it means."""
         try:
-            self._add([(labels.label_of_code(self.desk.session, code), 1)])
+            self._add([(self._label_of(code), 1)])
         except Refused as error:
             self.desk.beeper.error()
             self._say(error)
@@ -112,15 +114,18 @@ class LabelPage(QWidget):
     def show_record(self, key: object) -> None:
         """Products to be added: `(id, further unit, copies)` of each, such as those of a receipt."""
         wanted = {(each[0], each[1]): int(each[2]) for each in _triples(key)}
-        found = labels.label_lines(self.desk.session, list(wanted))
+        found = labels.label_lines(self.desk.session, list(wanted), self.paper.prices())
         try:
             self._add([(each, max(1, wanted[key_of(each)])) for each in found])
         except Refused as error:
             self._say(error)
 
+    def _label_of(self, code: str) -> LabelLine:
+        return labels.label_of_code(self.desk.session, code, self.paper.prices())
+
     def _on_entered(self, text: str, copies: int) -> None:
         try:
-            self._add([(labels.label_of_code(self.desk.session, text), copies)])
+            self._add([(self._label_of(text), copies)])
         except BarcodeUnknown as error:
             if self.scan.offer_finds():
                 return
@@ -263,6 +268,10 @@ class LabelPage(QWidget):
             act = papers.print_report if way == "print" else papers.save_report
             act(title, paper, lambda: labels.draw_labels(order))
 
+    def focus_prices(self) -> None:
+        """Choose other prices."""
+        self.paper.price_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_paper(self) -> None:
         """Choose another paper."""
         self.paper.form_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -271,9 +280,13 @@ class LabelPage(QWidget):
 
     def activated(self) -> None:
         """Show the products as they are now."""
-        found = labels.label_lines(self.desk.session, self.lines.keys())
-        self._keep_row_while(lambda: self.lines.renew(found))
+        self.paper.offer_prices()
+        self._reprice()
         self.paper.renew()
+
+    def _reprice(self) -> None:
+        found = labels.label_lines(self.desk.session, self.lines.keys(), self.paper.prices())
+        self._keep_row_while(lambda: self.lines.renew(found))
 
     def _keep_row_while(self, act: Callable[[], object]) -> None:
         at = self.table.current_row()

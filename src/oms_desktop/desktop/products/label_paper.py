@@ -7,7 +7,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from oms_desktop.desktop.products.label_lines import Picked
-from oms_desktop.desktop.products.label_words import form_word, sum_words
+from oms_desktop.desktop.products.label_words import (
+    form_word,
+    price_choices,
+    prices_of,
+    sum_words,
+)
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -16,10 +21,10 @@ from oms_desktop.desktop.widgets.document_preview import DocumentPreview, Fit
 from oms_desktop.desktop.widgets.form import ChoiceBox, FormRow
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
-from oms_desktop.domain.labels import FORMS, LabelForm, check_start, form_named
+from oms_desktop.domain.labels import FORMS, LabelForm, LabelPrices, check_start, form_named
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import labels
+from oms_desktop.services import catalogue, labels
 from oms_desktop.services.labels import LabelOrder
 
 FORM: Final = "labels/form"
@@ -34,6 +39,8 @@ class LabelPaper(QFrame):
 
     changed = Signal()
     """Another paper or place."""
+    repriced = Signal()
+    """Other prices."""
 
     def __init__(self, desk: Desk, picked: Callable[[], Sequence[Picked]]) -> None:
         """`picked` are the lines now."""
@@ -43,6 +50,8 @@ class LabelPaper(QFrame):
         self._desk, self._picked = desk, picked
         self._asked = 0
         self.form_box = ChoiceBox(name="labelForm")
+        self.price_box = ChoiceBox(name="labelPrices")
+        self._prices = plain_label("", "sub", buddy=self.price_box)
         self.start_edit = QuantityEdit(name="labelStart")
         self._forms = FormRow("form", self.form_box, lambda: translate("Labels", "Paper"))
         self._start = FormRow(
@@ -58,8 +67,11 @@ class LabelPaper(QFrame):
         self._start.setFixedWidth(106)
         buttons = row(self.print_button, self.save_button)
         buttons.setStretch(0, 1)
+        prices = row(self._prices, self.price_box, spacing=10)
+        prices.setStretch(1, 1)
         head = column(
             fields,
+            prices,
             self._sum,
             buttons,
             spacing=8,
@@ -76,6 +88,7 @@ class LabelPaper(QFrame):
         self._later.setInterval(_REST_MS)
         self._later.timeout.connect(self._draw)
         self.form_box.currentIndexChanged.connect(lambda _: self._on_form())
+        self.price_box.currentIndexChanged.connect(lambda _: self.repriced.emit())
         self.start_edit.edited.connect(lambda _: self._on_start())
         self._show_start()
 
@@ -88,6 +101,10 @@ class LabelPaper(QFrame):
     def choose(self, form: LabelForm) -> None:
         """Take another paper."""
         self.form_box.setCurrentIndex(FORMS.index(form))
+
+    def prices(self) -> LabelPrices:
+        """Whose prices the labels say."""
+        return prices_of(self.price_box.value() or "")
 
     def start(self) -> int:
         """The place of the first label, from 1.
@@ -165,11 +182,18 @@ class LabelPaper(QFrame):
 
     def _offer(self) -> None:
         self.form_box.offer([(form.key, form_word(form)) for form in FORMS])
+        self.offer_prices()
+
+    def offer_prices(self) -> None:
+        """Offer the prices that there are now; what is chosen stays while it is there."""
+        self.price_box.offer(price_choices(catalogue.levels(self._desk.session)))
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self._offer()
         self._forms.retranslate()
         self._start.retranslate()
+        self._prices.setText(translate("Labels", "Prices"))
+        self.price_box.setAccessibleName(translate("Labels", "Prices on the labels"))
         self.preview.setAccessibleName(translate("Labels", "Preview of the labels"))
         self.renew()

@@ -1,8 +1,13 @@
 """Words of the labels page."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.domain.labels import LabelForm, pages_for
+from oms_desktop.domain.labels import LabelForm, LabelPrices, pages_for
 from oms_desktop.domain.money import format_number
+
+_TODAY: Final = "today"
 
 
 def form_word(form: LabelForm) -> str:
@@ -12,6 +17,22 @@ def form_word(form: LabelForm) -> str:
         return translate("Labels", "Roll {size}").format(size=size)
     text = translate("Labels", "A4, {columns} \u00d7 {rows} ({size})")
     return text.format(columns=form.columns, rows=form.rows, size=size)
+
+
+def price_choices(levels: Sequence[str]) -> list[tuple[str, str]]:
+    """Whose prices labels can say: a key for `prices_of`, and its words."""
+    text = translate("Labels", "Level {level}, today")
+    return [
+        ("", translate("Labels", "Normal prices")),
+        (_TODAY, translate("Labels", "With today's promotions")),
+        *((f"{_TODAY}:{level}", text.format(level=level)) for level in levels),
+    ]
+
+
+def prices_of(key: str) -> LabelPrices:
+    """What a key of `price_choices` stands for."""
+    today, _, level = key.partition(":")
+    return LabelPrices(today == _TODAY, level)
 
 
 def sum_words(labels: int, form: LabelForm, start: int) -> str:

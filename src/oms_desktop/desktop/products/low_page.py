@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oms_desktop.database.low_stock import LowRow
 from oms_desktop.desktop.models.columns import Column
-from oms_desktop.desktop.products.count_desk import ScanLine
+from oms_desktop.desktop.products.count_fields import ScanLine
 from oms_desktop.desktop.products.import_job import Watched
 from oms_desktop.desktop.products.pages import page_context
 from oms_desktop.desktop.products.value_card import ValueCard
@@ -312,7 +312,7 @@ class LowPage(QWidget):
         """Less room."""
         px = theme.current().px
         self.value.setFixedWidth(px(_VALUE_WIDTH - 26 if narrow else _VALUE_WIDTH))
-        self.category.setFixedWidth(px(150 if narrow else 180))
+        self.category.setFixedWidth(px(158 if narrow else 180))
         for at in (1, 3):
             self.table.table.setColumnHidden(at, narrow)
 

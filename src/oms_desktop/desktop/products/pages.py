@@ -96,6 +96,12 @@ def _labels(desk: Desk) -> QWidget:
     return LabelPage(desk)
 
 
+def _suppliers(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.products.supplier_page import SupplierPage
+
+    return SupplierPage(desk)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("StockPages", "Products"), "package", None),
     PageSpec(
@@ -115,6 +121,13 @@ PAGES: Final = (
     ),
     PageSpec("low", lambda: translate("StockPages", "Low stock"), "shopping-cart", _low),
     PageSpec("labels", lambda: translate("StockPages", "Labels"), "barcode", _labels),
+    PageSpec(
+        "suppliers",
+        lambda: translate("StockPages", "Suppliers"),
+        "truck-delivery",
+        _suppliers,
+        Right.ADJUST_STOCK,
+    ),
 )
 
 

@@ -17,7 +17,8 @@ CONTEXT = page_context("receipt")
 
 def register(page: ReceiptPage) -> None:
     """Add the page's actions to the registry; their keys act on the page only."""
-    for action in (*_lines(page), *_whole(page), *_hands(page)):
+    cost = _cost(page) if page.draft.with_cost else []
+    for action in (*_lines(page), *cost, *_whole(page), *_hands(page)):
         page.desk.registry.add(action, page)
     for widget in (page.scan_field, page.lines.table):
         page.desk.registry.serve(widget, CONTEXT)
@@ -33,15 +34,6 @@ def _lines(page: ReceiptPage) -> list[Action]:
             ("F3",),
             icon="edit",
             bar=lambda: translate("Receipts", "Quantity"),
-        ),
-        Action(
-            "receipt.cost",
-            CONTEXT,
-            lambda: translate("Receipts", "Cost of the line"),
-            lambda: page.edit(COST),
-            ("F4",),
-            icon="coin",
-            bar=lambda: translate("Receipts", "Cost"),
         ),
         Action(
             "receipt.unit",
@@ -60,6 +52,21 @@ def _lines(page: ReceiptPage) -> list[Action]:
             ("F6",),
             icon="calendar-due",
             bar=lambda: translate("Receipts", "Batch"),
+        ),
+    ]
+
+
+def _cost(page: ReceiptPage) -> list[Action]:
+    """What only who may see costs is offered."""
+    return [
+        Action(
+            "receipt.cost",
+            CONTEXT,
+            lambda: translate("Receipts", "Cost of the line"),
+            lambda: page.edit(COST),
+            ("F4",),
+            icon="coin",
+            bar=lambda: translate("Receipts", "Cost"),
         ),
     ]
 

@@ -13,11 +13,13 @@ from oms_desktop.desktop.widgets.moments import short_text
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.quantity import ONE, format_quantity
 from oms_desktop.domain.receipts import ReceiptLine
+from oms_desktop.domain.users import Right
 from oms_desktop.services.session import Session
 
 QUANTITY: Final = 1
 UNIT: Final = 2
 COST: Final = 3
+AMOUNT: Final = 4
 BATCH: Final = 5
 EXPIRY: Final = 6
 
@@ -36,8 +38,8 @@ def line_columns() -> Sequence[Column]:
 
 
 def receipt_columns(session: Session) -> Sequence[Column]:
-    """What the list of posted receipts shows."""
-    return (
+    """What the list of posted receipts shows; the total only to who may see costs."""
+    columns = (
         Column(lambda: translate("Receipts", "Number"), _number, "id", 168),
         Column(
             lambda: translate("Receipts", "Posted on"),
@@ -45,13 +47,14 @@ def receipt_columns(session: Session) -> Sequence[Column]:
             width=128,
         ),
         Column(lambda: translate("Receipts", "Supplier"), _supplier, width=200, stretch=True),
-        Column(
-            lambda: translate("Receipts", "Total"),
-            lambda row: Cell(format_number(row.total), right=True, strong=True),
-            width=120,
-            right=True,
-        ),
     )
+    total = Column(
+        lambda: translate("Receipts", "Total"),
+        lambda row: Cell(format_number(row.total), right=True, strong=True),
+        width=120,
+        right=True,
+    )
+    return (*columns, total) if session.may(Right.SEE_COST) else columns
 
 
 def day_words(day: str) -> str:

@@ -1,6 +1,7 @@
 """The receipt that is being written: what is asked of the services, in order, and what can be undone."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.domain.errors import BarcodeUnknown
 from oms_desktop.domain.receipts import ReceiptLine
+from oms_desktop.domain.users import Right
 from oms_desktop.services import receiving
 from oms_desktop.services.changes import Changes
 
@@ -35,6 +37,7 @@ class ReceiptDraft(QObject):
         """Start without a draft."""
         super().__init__(parent)
         self._desk = desk
+        self.with_cost = desk.session.may(Right.SEE_COST)
         self.receipt: Receipt | None = None
         self._undo: list[tuple[int, tuple[ReceiptLine, ...]]] = []
         self._starting = False
@@ -58,6 +61,10 @@ class ReceiptDraft(QObject):
         """Which of the open drafts this is, and how many there are."""
         ids = [row.id for row in receiving.drafts(self._desk.session)]
         return (ids.index(self.id) + 1 if self.id in ids else 0), len(ids)
+
+    def today(self) -> date:
+        """The day from which `besok` is told."""
+        return self._desk.session.today()
 
     # -------------------------------------------------------------- which draft
 

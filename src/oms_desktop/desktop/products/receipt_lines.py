@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 from oms_desktop.desktop.models.rows_model import RowsModel
 from oms_desktop.desktop.products.cell_editor import Accept, CellEditor
 from oms_desktop.desktop.products.receipt_columns import (
+    AMOUNT,
     BATCH,
     COST,
     EXPIRY,
@@ -18,9 +19,10 @@ from oms_desktop.desktop.products.receipt_draft import ReceiptDraft
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.empty_state import EmptyState
+from oms_desktop.domain.days import parse_day
 from oms_desktop.domain.money import format_number, parse_money
 from oms_desktop.domain.quantity import format_quantity, parse_quantity
-from oms_desktop.domain.receipts import ReceiptLine, parse_day
+from oms_desktop.domain.receipts import ReceiptLine
 
 
 class ReceiptLines(QStackedWidget):
@@ -39,6 +41,8 @@ class ReceiptLines(QStackedWidget):
         self.table.setModel(self.model)
         widths = {at: each.width for at, each in enumerate(self.model.columns)}
         self.table.set_widths(widths, 0)
+        for column in (COST, AMOUNT):
+            self.table.setColumnHidden(column, not draft.with_cost)
         self._empty = EmptyState("package-import", name="receiptEmpty")
         self.addWidget(self.table)
         self.addWidget(self._empty)
@@ -89,6 +93,8 @@ class ReceiptLines(QStackedWidget):
         )
         if column in {BATCH, EXPIRY} and not watched:
             return
+        if column == COST and not self._draft.with_cost:
+            return
         if column not in {QUANTITY, COST, BATCH, EXPIRY}:
             column = QUANTITY
         self._column = column
@@ -114,12 +120,12 @@ class ReceiptLines(QStackedWidget):
             return line.batch, lambda text: draft.change(line.id, batch=text)
         return (
             day_words(line.expires_on),
-            lambda text: draft.change(line.id, expires_on=parse_day(text)),
+            lambda text: draft.change(line.id, expires_on=parse_day(text, draft.today())),
         )
 
     def _on_stepped(self, steps: int) -> None:
         """Tab goes on to the next cell of the line, then to the next line."""
-        order = [QUANTITY, COST]
+        order = [QUANTITY, COST] if self._draft.with_cost else [QUANTITY]
         if not self.table.isColumnHidden(BATCH):
             order += [BATCH, EXPIRY]
         at = order.index(self._column) + steps
@@ -134,7 +140,7 @@ class ReceiptLines(QStackedWidget):
         self.table.select_row(row)
         self.edit(order[0] if steps > 0 else order[-1])
         if not self.editor.is_open():
-            self.edit(QUANTITY if steps > 0 else COST)
+            self.edit(QUANTITY if steps > 0 or not self._draft.with_cost else COST)
 
     def retranslate(self) -> None:
         """Set every word anew."""

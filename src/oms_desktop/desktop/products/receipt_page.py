@@ -43,6 +43,10 @@ class ReceiptPage(QWidget):
         self._which = plain_label("", "muted", name="receiptWhich")
         self._sum = plain_label("", "h2", tabular=True, name="receiptSum")
         self._sum_title = plain_label("", "muted", name="receiptSumTitle")
+        if not self.draft.with_cost:
+            # Only hidden, never shown here: without a parent they would flash as windows of their own.
+            self._sum.hide()
+            self._sum_title.hide()
         self._post = Button("", "primary", icon="package-import", name="receiptPost")
         self._list = Button("", icon="history", name="receiptList")
         self._unknown = ""
@@ -118,10 +122,14 @@ class ReceiptPage(QWidget):
         return True
 
     def show_record(self, key: object) -> None:
-        """Show a posted receipt by its id."""
+        """Show a posted receipt by its id, or those of `("supplier", id)`."""
         if isinstance(key, int):
             self._show_past(past=True)
             self.past.open_receipt(key)
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "supplier":
+            self._show_past(past=True)
+            self.past.show_supplier(int(key[1]))
+            self.search_focus()
 
     def toast_area(self) -> QWidget:
         """Toasts lie over the lines."""
@@ -142,7 +150,8 @@ class ReceiptPage(QWidget):
         self.supplier.search_now()
 
     def toggle_past(self) -> None:
-        """Show what was posted, or the draft again."""
+        """Show everything that was posted, or the draft again."""
+        self.past.supplier = None
         self._show_past(past=self._stack.currentIndex() == 0)
         self.search_focus()
 
@@ -206,8 +215,11 @@ class ReceiptPage(QWidget):
 
     def step_back(self) -> None:
         """Close what lies on top, else return to the scan field."""
+        came_from = self.past.supplier
         if self._stack.currentIndex() == 1:
             self.toggle_past()
+            if came_from is not None:
+                self.desk.go("products", ("suppliers", came_from.id))
         else:
             self.scan_field.clear()
             self.search_focus()
@@ -247,14 +259,15 @@ class ReceiptPage(QWidget):
     def _on_posted(self, changes: Changes) -> None:
         self.desk.beeper.ok()
         self.message.clear()
-        text = translate("Receipts", "{number} posted: {lines}, {total}")
-        self.desk.notices.toast(
-            text.format(
-                number=changes.facts["number"],
-                lines=counted(changes.facts["lines"]),
-                total=format_money(changes.facts["total"]),
-            )
-        )
+        facts = changes.facts
+        number, lines, total = facts["number"], counted(facts["lines"]), facts["total"]
+        if total is None:
+            words = translate("Receipts", "{number} posted: {lines}")
+            self.desk.notices.toast(words.format(number=number, lines=lines))
+        else:
+            words = translate("Receipts", "{number} posted: {lines}, {total}")
+            money = format_money(total)
+            self.desk.notices.toast(words.format(number=number, lines=lines, total=money))
         self.search_focus()
 
     def _on_supplier(self, supplier_id: int | None) -> None:

@@ -13,6 +13,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.cards import boxed, card, column
+from oms_desktop.desktop.widgets.cells import PAD
 from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.domain.errors import BarcodeUnknown
@@ -36,7 +37,7 @@ class StockCardPage(QWidget):
         self.card: Card | None = None
         self.finder = FindField(desk, self, name="cardFind")
         self._title = plain_label("", "title", name="cardTitle")
-        self._figures = plain_label("", "strong", wrap=True, name="cardFigures")
+        self._figures = plain_label("", "body", wrap=True, name="cardFigures")
         self._more = plain_label("", "muted", wrap=True, name="cardMore")
         self.moves = RowsModel(move_columns(desk.session), self)
         self.expiring = RowsModel(expiry_columns(desk.session), self)
@@ -46,7 +47,7 @@ class StockCardPage(QWidget):
         self._stack = QStackedWidget()
         for widget in (self.moves_table, self.expiring_table, self._none):
             self._stack.addWidget(widget)
-        head = column(self._title, self._figures, self._more, spacing=3, margins=(14, 10, 14, 10))
+        head = column(self._title, self._figures, self._more, spacing=3, margins=(PAD, 10, PAD, 10))
         body = column(boxed(head), line(), self._stack, spacing=0, margins=(1, 1, 1, 1))
         body.setStretch(2, 1)
         layout = column(self.finder, card(body, "stockCard"))

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
@@ -10,8 +10,8 @@ from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
 from oms_desktop.desktop.products.empty_list import EmptyList
 from oms_desktop.desktop.products.export_job import ExportJob
-from oms_desktop.desktop.products.import_panel import ImportPanel
 from oms_desktop.desktop.products.in_place import InPlace
+from oms_desktop.desktop.products.list_place import ListPlace
 from oms_desktop.desktop.products.pages import (
     LIST,
     PAGES,
@@ -20,12 +20,11 @@ from oms_desktop.desktop.products.pages import (
     StockPage,
     page_context,
 )
-from oms_desktop.desktop.products.price_panel import PricePanel
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.desktop.widgets.cards import boxed, card, column, row
+from oms_desktop.desktop.widgets.cards import card, column, row
 from oms_desktop.desktop.widgets.dropping import FileDrop
 from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.form import ChoiceBox
@@ -64,7 +63,8 @@ class ProductsTab(ListTab):
         table = ListingTable(self._columns, self._empty, name="products", several=True)
         super().__init__(desk, table, self.product_editor, chips)
         self.category = ChoiceBox(name="productCategory")
-        self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
+        self.place = ListPlace(desk)
+        self.importing, self.repricing = self.place.importing, self.place.repricing
         self.exporting = ExportJob(desk, self, self.message)
         self._narrow = False
         self._export = Button(icon="file-export", name="exportProducts")
@@ -75,10 +75,9 @@ class ProductsTab(ListTab):
         )
         self._reprice = Button(name="changePrices")
         self.in_place = InPlace(self)
-        self._pages = QStackedWidget()
-        self.switcher = PageSwitcher(desk, self._pages, pages)
+        self.switcher = PageSwitcher(desk, self.place, pages)
         self._lay_out()
-        actions.register(self, self._pages)
+        actions.register(self)
         self.switcher.register(self)
         self._bind()
         self._drop = FileDrop(self, self.import_file)
@@ -93,9 +92,7 @@ class ProductsTab(ListTab):
         left.setStretch(4, 1)
         both = row(left, self.editor, spacing=14)
         both.setStretch(0, 1)
-        self._pages.addWidget(boxed(both))
-        self._pages.addWidget(self.importing)
-        self._pages.addWidget(self.repricing)
+        self.place.home.setLayout(both)
         self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
         self.set_compact(narrow=False, low=False, very_low=False)
 
@@ -113,6 +110,7 @@ class ProductsTab(ListTab):
         registry.bind_button(editor.retire_button, "products.retire")
         self._empty.all_button.clicked.connect(lambda *_: self.clear_search())
         self.category.currentIndexChanged.connect(lambda _: self.search_now())
+        self.place.turned.connect(self.context_changed)
         self.importing.left.connect(self._leave_panel)
         self.repricing.left.connect(self._leave_panel)
         self.switcher.switched.connect(self._on_switched)
@@ -125,7 +123,8 @@ class ProductsTab(ListTab):
     # -------------------------------------------------------------- pages
 
     def key_context(self) -> str:
-        return page_context(self.switcher.current)
+        shown = self.switcher.current
+        return actions.PANEL if shown == LIST and self.place.panel() else page_context(shown)
 
     def open_page(self, name: str) -> QWidget:
         """Show a page of this tab, with the focus in it."""
@@ -208,7 +207,7 @@ class ProductsTab(ListTab):
                 act(inner)
             return
         self.switcher.open_page(LIST)
-        self._pages.setCurrentIndex(0)
+        self.place.show_home()
         if isinstance(key, int):
             self.open_record(key)
         elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
@@ -220,7 +219,7 @@ class ProductsTab(ListTab):
         if page is not None:
             take = getattr(page, "on_scanned", None)
             return bool(take(code)) if callable(take) else False
-        if self._pages.currentIndex() != 0:
+        if self.place.panel() is not None:
             return False
         if self.product_editor.add_barcode(code):
             self.desk.beeper.ok()
@@ -239,7 +238,7 @@ class ProductsTab(ListTab):
         if not self._may_edit:
             self.desk.notices.refused(RightMissing(Right.EDIT_PRODUCTS.value), self.message)
             return
-        self._pages.setCurrentIndex(0)
+        self.place.show_home()
         codes = (code,) if code else ()
 
         def proceed() -> None:
@@ -261,7 +260,7 @@ class ProductsTab(ListTab):
 
     def store(self) -> None:
         """Store what was typed."""
-        panel = self._panel()
+        panel = self.place.panel()
         if panel is not None:
             panel.store()
         else:
@@ -286,7 +285,7 @@ class ProductsTab(ListTab):
         """Show the import in place of the list; the file is chosen there."""
 
         def proceed() -> None:
-            self._pages.setCurrentIndex(1)
+            self.place.show_panel(self.importing)
             self.importing.begin()
 
         self.ask(proceed)
@@ -298,28 +297,24 @@ class ProductsTab(ListTab):
             return
 
         def proceed() -> None:
-            self._pages.setCurrentIndex(1)
+            self.place.show_panel(self.importing)
             self.importing.open_file(path)
 
         self.ask(proceed)
 
     def _leave_panel(self) -> None:
-        self._pages.setCurrentIndex(0)
+        self.place.show_home()
         self.search_focus()
 
     def show_prices(self) -> None:
         """Ask how to change the prices of what the list shows."""
 
         def proceed() -> None:
-            self._pages.setCurrentIndex(2)
+            self.place.show_panel(self.repricing)
             shown = (self.search.text(), self.category.value(), self.chips.value())
             self.repricing.begin(*shown)
 
         self.ask(proceed)
-
-    def _panel(self) -> ImportPanel | PricePanel | None:
-        """What stands in the list's place."""
-        return (None, self.importing, self.repricing)[self._pages.currentIndex()]
 
     def load_sample(self) -> None:
         """Fill an empty shop with made-up goods and customers."""
@@ -334,7 +329,7 @@ class ProductsTab(ListTab):
 
     def step_back(self) -> None:
         """Leave what stands in the list's place, else empty the search, else return to it."""
-        panel = self._panel()
+        panel = self.place.panel()
         if panel is not None:
             panel.leave()
         elif self.product_editor.adjusting.give_up():
@@ -345,7 +340,7 @@ class ProductsTab(ListTab):
             self.search_focus()
 
     def search_focus(self) -> None:
-        page, panel = self.switcher.other(), self._panel()
+        page, panel = self.switcher.other(), self.place.panel()
         if page is not None:
             cast("StockPage", page).search_focus()
         elif panel is not None:
@@ -388,8 +383,7 @@ class ProductsTab(ListTab):
         self._after_reading()
         self.chips.retranslate()
         self.product_editor.retranslate()
-        self.importing.retranslate()
-        self.repricing.retranslate()
+        self.place.retranslate()
         self.switcher.retranslate()
 
 

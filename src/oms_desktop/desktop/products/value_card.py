@@ -11,7 +11,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.cards import boxed, column
-from oms_desktop.desktop.widgets.cells import Cell
+from oms_desktop.desktop.widgets.cells import PAD, Cell
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.services import stock_lists
@@ -41,7 +41,7 @@ class ValueCard(QFrame):
         self.table.setModel(self.model)
         self.table.set_widths({at: each.width for at, each in enumerate(columns)}, 0)
         head = boxed(
-            column(self._title, self.total, self._below, spacing=2, margins=(16, 14, 16, 10))
+            column(self._title, self.total, self._below, spacing=2, margins=(PAD, 12, PAD, 10))
         )
         layout = column(head, line(), self.table, spacing=0, margins=(1, 1, 1, 1))
         layout.setStretch(2, 1)

@@ -102,6 +102,9 @@ def _line(part: Any) -> str:
         return (
             f"{code} · {format_quantity(quantity)} × {format_money(price)} = {format_money(amount)}"
         )
+    if isinstance(part, list) and len(part) == 2 and isinstance(part[1], int):
+        name, quantity = part
+        return f"{format_quantity(quantity)} × {name}"
     return str(part)
 
 

@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 FLASH_MS = 150
 CROWDED = 560
 """Pixels below which large text leaves no room for all columns."""
-NARROW_WIDTHS = {0: 34, 2: 76, 3: 136, 4: 74, 5: 86}
+NARROW_WIDTHS = {0: 34, 2: 76, 3: 136, 4: 80, 5: 86}
 STEP_ZONE = 34
 """Width of − and + in the quantity cell, in pixels of the design."""
 

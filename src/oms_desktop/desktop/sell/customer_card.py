@@ -9,7 +9,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.desktop.widgets.labels import plain_label
+from oms_desktop.desktop.widgets.labels import ElidedLabel, plain_label
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.desktop.widgets.search_popup import PopupRow, SearchPopup
 from oms_desktop.desktop.widgets.status_chip import StatusChip
@@ -45,12 +45,10 @@ class CustomerCard(QFrame):
         self._avatar = plain_label("", "avatar")
         self._avatar.setFixedSize(AVATAR, AVATAR)
         self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = plain_label("", "title", name="customerName")
+        # The names give way to the button, not the other way round.
+        self._name = ElidedLabel("title", "customerName")
         self._level = StatusChip("", "info")
-        self._below = plain_label("", "muted", name="customerBelow")
-        for label in (self._name, self._below):
-            # The names give way to the button, not the other way round.
-            label.setMinimumWidth(1)
+        self._below = ElidedLabel("muted", "customerBelow")
         self.change_button = Button(kind="ghost", name="changeCustomer")
         self._debt = StatusChip("", "warning")
         self._limit = plain_label("", "muted")
@@ -68,7 +66,9 @@ class CustomerCard(QFrame):
     def _lay_out(self) -> None:
         names = column(row(self._name, self._level, None, spacing=8), self._below, spacing=1)
         self._ways = boxed(row(self.here, self.there, spacing=8))
-        shown = boxed(row(self._avatar, names, self.change_button, spacing=10))
+        top = row(self._avatar, names, self.change_button, spacing=10)
+        top.setStretch(1, 1)
+        shown = boxed(top)
         self._top = QStackedWidget()
         self._top.addWidget(shown)
         self._top.addWidget(self.field)
@@ -106,7 +106,7 @@ class CustomerCard(QFrame):
         self._customer = customer
         walk_in = translate("Sell", "Walk-in customer")
         name = customer.name if customer else walk_in
-        self._name.setText(_short(name, 24))
+        self._name.setText(name)
         self._name.setAccessibleName(name)
         self._avatar.setText(_initials(name))
         self._level.setVisible(bool(customer and customer.level))
@@ -214,7 +214,7 @@ def _below(customer: CustomerRow | None) -> str:
     if customer is None:
         return translate("Sell", "No name needed for a cash sale")
     parts = (customer.phone, customer.address or customer.city)
-    return _short("  ·  ".join(part for part in parts if part), 44)
+    return "  ·  ".join(part for part in parts if part)
 
 
 def _short(text: str, most: int) -> str:

@@ -11,11 +11,6 @@ from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 
 
-def _day(error: errors_products.DayTextInvalid) -> str:
-    text = translate("Errors", "“{text}” is no date. Write day, month and year: 31-12-2026.")
-    return text.format(text=clip(error.text))
-
-
 def _reversed(error: errors_products.DaysReversed) -> str:
     text = translate("Errors", "It ends on {ends}, before it starts on {starts}. Swap the dates.")
     return text.format(starts=day_text(error.starts), ends=day_text(error.ends))
@@ -62,7 +57,6 @@ def _stocked(error: errors_products.BundleHasStock) -> str:
 
 
 PRODUCT_WORDS: Final[dict[type, Callable[[Any], str]]] = {
-    errors_products.DayTextInvalid: _day,
     errors_products.DaysReversed: _reversed,
     errors_products.RuleBare: _bare,
     errors_products.RuleTwice: _rule_twice,

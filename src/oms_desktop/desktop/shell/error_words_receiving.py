@@ -23,11 +23,6 @@ def _known(error: errors.SupplierKnown) -> str:
     return text.format(name=clip(error.name), code=clip(error.code))
 
 
-def _day(error: errors.DayTextInvalid) -> str:
-    text = translate("Errors", "“{text}” is not a day. Type it like 31/12/2027.")
-    return text.format(text=clip(error.text))
-
-
 def _no_expiry(error: errors.ExpiryNotWatched) -> str:
     text = translate("Errors", "{name} has no expiry. Switch that on in the product.")
     return text.format(name=clip(error.name))
@@ -42,7 +37,6 @@ RECEIVING_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.ReceiptEmpty: _empty,
     errors.NotStocked: _not_stocked,
     errors.SupplierKnown: _known,
-    errors.DayTextInvalid: _day,
     errors.ExpiryNotWatched: _no_expiry,
     errors.TooManyDrafts: _drafts,
 }

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
@@ -15,11 +15,13 @@ from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_bell import PaperBell
 from oms_desktop.desktop.shell.paper_source import draw_paper
 from oms_desktop.desktop.shell.paper_words import paper_word
-from oms_desktop.desktop.shell.preview_window import PreviewWindow
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.services import printing
 from oms_desktop.services.printing import Paper
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.shell.preview_window import PreviewWindow
 
 FOLDER: Final = "paper/folder"
 """Key of the settings that holds the folder saved to last."""
@@ -77,6 +79,8 @@ class QtPaperDesk(QObject):
 
     def preview(self, invoice_id: int, paper: Paper) -> None:
         """Show the pages in their own window."""
+        from oms_desktop.desktop.shell.preview_window import PreviewWindow
+
         if self._preview is None:
             self._preview = PreviewWindow(self._desk, self, self._window)
         self._preview.show_invoice(invoice_id, paper)

@@ -58,6 +58,8 @@ QFrame[card="true"] {{ background:{t["surface"]}; border:1px solid {t["border"]}
     border-radius:{card}px; }}
 QFrame#approvalVeil {{ background:{alpha(t["header"], 0.55)}; }}
 QWidget#windowBody, QWidget#lockScreen {{ background:{t["bg"]}; }}
+/* The window's content would slide into its place, which takes as long as the whole first paint. */
+QWidget#trainingFrame {{ widget-animation-duration:0; }}
 QWidget#trainingFrame[on="true"] {{ background:{t["warning"]}; }}
 QLabel[role="training"] {{ color:{t["warning_soft"]}; font-weight:700; padding:{px(4)}px; }}
 QLabel[role="code"] {{ font-size:{pt("h2")}; font-weight:700; color:{t["text"]};
@@ -237,6 +239,7 @@ QPushButton[kind="danger"]:hover {{ background:{t["danger_soft"]}; }}
 QPushButton[kind="danger"]:focus {{ border:2px solid {t["focus"]}; }}
 QPushButton[kind="ghost"] {{ background:transparent; border:1px solid transparent;
     color:{t["primary_text"]}; font-weight:600; padding:0 8px; text-align:center; }}
+QPushButton[kind="ghost"][keyed="true"] {{ text-align:left; }}
 QPushButton[kind="ghost"]:hover {{ background:{t["primary_soft"]}; }}
 QPushButton[kind="ghost"]:focus {{ border:2px solid {t["focus"]}; padding:0 7px; }}
 QPushButton[kind="ghost"]:disabled {{ color:{t["text3"]}; }}

@@ -78,6 +78,32 @@ class FittingLabel(QLabel):
         painter.drawText(self.rect(), flags, self.text())
 
 
+class ElidedLabel(QLabel):
+    """One line of text that ends in an ellipsis where there is no room, and gives way to what stands beside it."""
+
+    def __init__(self, role: str, name: str = "") -> None:
+        """A label of a role (see `plain_label`)."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", "")
+        self.setObjectName(name)
+
+    def shown_text(self) -> str:
+        """What can be read of the text."""
+        room, cut = self.contentsRect().width(), Qt.TextElideMode.ElideRight
+        return QFontMetrics(self.font()).elidedText(self.text(), cut, room)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text())
+
+
 def tabular_digits() -> QFont:
     """A font that only asks for digits of one width; the rest comes from the style sheet."""
     font = QFont()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from oms_desktop.desktop.shell import icons, theme
@@ -20,6 +20,8 @@ from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.refused import Refused
 
 SEARCH_MS: Final = 120
+_AROUND_WORDS: Final = 84
+"""Pixels of a search field that its picture, its key and its edges take."""
 EDITOR_WIDE: Final = 384
 EDITOR_NARROW: Final = 340
 
@@ -32,6 +34,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setObjectName(name)
         self._into = into
+        self._words = ""
         self.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.setTextMargins(0, 0, 34, 0)
         layout = QHBoxLayout(self)
@@ -41,10 +44,21 @@ class SearchField(QLineEdit):
 
     def set_words(self, words: str) -> None:
         """Say what can be searched for; the picture in front says the same."""
-        self.setPlaceholderText(words)
+        self._words = words
+        self._show_words()
         self.setAccessibleName(words)
         for picture in self.findChildren(QToolButton):
             picture.setAccessibleName(words)
+
+    def _show_words(self) -> None:
+        """The words, or only that one can search where they would be cut off."""
+        room = self.width() - _AROUND_WORDS
+        fits = self.fontMetrics().horizontalAdvance(self._words) <= room
+        self.setPlaceholderText(self._words if fits else translate("Window", "Search"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
