@@ -68,7 +68,8 @@ class OrderBooks:
                 continue
             assert state[order] == "confirmed", (order, state[order])
             base = half_up((quantity - cancelled - self.shipped[line]) * content, 1000)
-            most = base if tracked else 0
+            # Of a bundle it is also kept how many of it are promised.
+            most = base if product == own else 0
             for part, each in [] if tracked else self.parts[own]:
                 most = half_up(base * each, 1000) if part == product else most
             assert held <= most, (line, product, held, most)
