@@ -283,8 +283,36 @@
         <translation>Stok opname</translation>
     </message>
     <message>
+        <source>Credit notes</source>
+        <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Credit note lines</source>
+        <translation>Baris nota retur</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Down payments</source>
+        <translation>Uang muka</translation>
+    </message>
+    <message>
+        <source>Money receipts</source>
+        <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Other prints</source>
+        <translation>Cetakan lain</translation>
+    </message>
+    <message>
         <source>Shipments</source>
         <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Parts in shipments</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Shifts</source>
@@ -359,8 +387,60 @@
         <translation>masih memesan barang</translation>
     </message>
     <message>
-        <source>doesn't reserve what was ordered</source>
-        <translation>tidak memesan barang sebanyak pesanan</translation>
+        <source>reserves less than nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reserves more than is still open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stock moved isn't what came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its state doesn't fit its shipments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its state doesn't fit its days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is under way, yet its invoice is void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is packed isn't what was planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing is in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parts of a bundle that isn't in it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>holds lines of another order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more came back than was shipped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bills more than was in its shipment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more was shipped than billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders, their shipments, and voids against their invoices</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a bundle is part of a bundle</source>
@@ -407,20 +487,8 @@
         <translation>stok yang bergerak bukan yang dihitung</translation>
     </message>
     <message>
-        <source>its state doesn't fit its invoices</source>
-        <translation>statusnya tidak cocok dengan fakturnya</translation>
-    </message>
-    <message>
-        <source>its state doesn't fit its invoice</source>
-        <translation>statusnya tidak cocok dengan faktur</translation>
-    </message>
-    <message>
         <source>more was shipped than ordered</source>
         <translation>dikirim lebih dari yang dipesan</translation>
-    </message>
-    <message>
-        <source>what was billed isn't what was shipped</source>
-        <translation>yang ditagih tidak sama dengan yang dikirim</translation>
     </message>
     <message>
         <source>doesn't fit its order</source>
@@ -547,10 +615,6 @@
         <translation>Penerimaan barang dan nilai stok, mutasi demi mutasi</translation>
     </message>
     <message>
-        <source>Orders, shipments and voids against their invoices</source>
-        <translation>Pesanan, pengiriman, dan pembatalan terhadap fakturnya</translation>
-    </message>
-    <message>
         <source>Invoices: lines, discounts, tax and totals, to the rupiah</source>
         <translation>Faktur: baris, diskon, pajak, dan total, sampai rupiah</translation>
     </message>
@@ -657,6 +721,14 @@
         <translation>Pindai yang ada di rak; 3*kode menghitung tiga.</translation>
     </message>
     <message>
+        <source>1 product was not counted and becomes 0.</source>
+        <translation>1 barang tidak dihitung dan menjadi 0.</translation>
+    </message>
+    <message>
+        <source>{n} products were not counted and become 0.</source>
+        <translation>{n} barang tidak dihitung dan menjadi 0.</translation>
+    </message>
+    <message>
         <source>{name}: {counted} counted.</source>
         <translation>{name}: {counted} terhitung.</translation>
     </message>
@@ -735,6 +807,18 @@
     <message>
         <source>Give the count up</source>
         <translation>Batalkan opname</translation>
+    </message>
+    <message>
+        <source>Everything not counted is zero</source>
+        <translation>Yang tidak dihitung dianggap nol</translation>
+    </message>
+    <message>
+        <source>Print the differences</source>
+        <translation>Cetak selisih</translation>
+    </message>
+    <message>
+        <source>Save the differences as PDF</source>
+        <translation>Simpan selisih sebagai PDF</translation>
     </message>
     <message>
         <source>Take the last scan back</source>
@@ -843,6 +927,10 @@
     <message>
         <source>At cost</source>
         <translation>Nilai modal</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
     </message>
     <message>
         <source>Count</source>
@@ -1482,10 +1570,6 @@
         <translation>{name} sudah pernah bergerak. Sesuaikan stoknya saja.</translation>
     </message>
     <message>
-        <source>“{text}” is no date. Write day, month and year: 31-12-2026.</source>
-        <translation>“{text}” bukan tanggal. Tulis hari, bulan, tahun: 31-12-2026.</translation>
-    </message>
-    <message>
         <source>It ends on {ends}, before it starts on {starts}. Swap the dates.</source>
         <translation>Berakhir {ends}, sebelum mulai {starts}. Tukar tanggalnya.</translation>
     </message>
@@ -1522,6 +1606,10 @@
         <translation>{name} punya stok {stock}. Paket tak punya stok: kosongkan dulu.</translation>
     </message>
     <message>
+        <source>{name} is in carts or open orders. Finish them first.</source>
+        <translation>{name} ada di keranjang atau pesanan terbuka. Selesaikan dulu.</translation>
+    </message>
+    <message>
         <source>Nothing is received yet. Scan the first product.</source>
         <translation>Belum ada barang diterima. Pindai produk pertama.</translation>
     </message>
@@ -1544,6 +1632,122 @@
     <message>
         <source>{limit} goods receipts are open already. Post or drop one first.</source>
         <translation>Sudah ada {limit} penerimaan terbuka. Selesaikan satu dulu.</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} is ready to be prepared: it waits for goods.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {left} of {name} is left to send, {asked} asked. Type less.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} doesn't belong to this shipment. Put it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: only {planned} belong into it. Take the rest out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is packed by {unit}. Scan the code of a whole one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {packed} of {planned} packed. Pack the rest, or send less.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is packed yet. Scan or count the first product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This one is sent, not fetched. Change how it goes first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This one is fetched at the shop, not sent. Change that first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{balance} is still to be paid. Take the money or give credit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{low} of {name} is sent or packed already. Type at least that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of {number} is left to close: the rest is on its way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing would be left of {number}. Cancel the order instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is billed already. Close the line or make a new order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything open of {number} is reserved already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is reserved for {number} that could be set free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of {number} has left the shop. Close what is still open instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money can only be kept for a known customer. Give it back instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is paid for {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No money waits for {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} has a credit note. Take the rest back as a return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is only a part of its order. Fetch the shipment back, or take a return.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of {number} is left to be returned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing comes back yet. Scan or type the first product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{asked} of {name} can’t come back: {left} at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} can’t come back without its receipt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The goods came from nobody we know. Take the customer off first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The goods came from {name}. Choose that customer first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cart is already exchanged for {number}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1745,6 +1949,14 @@
     <message>
         <source>Taken back: {count} products are as they were.</source>
         <translation>Dibatalkan: {count} barang kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>The unit that the file added stays: it may be sold by now.</source>
+        <translation>Satuan yang ditambahkan berkas tetap ada: mungkin sudah terjual.</translation>
+    </message>
+    <message>
+        <source>The {count} units that the file added stay: they may be sold by now.</source>
+        <translation>{count} satuan yang ditambahkan berkas tetap ada: mungkin sudah terjual.</translation>
     </message>
     <message>
         <source>Add new products only</source>
@@ -2384,6 +2596,34 @@
         <translation>Penjualan</translation>
     </message>
     <message>
+        <source>Invoice issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Credit note for goods not delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down payment taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down payment given back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Billed goods handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Debt received</source>
         <translation>Pelunasan piutang</translation>
     </message>
@@ -2400,12 +2640,112 @@
         <translation>Cetak ulang</translation>
     </message>
     <message>
+        <source>Paper of an order handed out</source>
+        <translation>Dokumen pesanan dicetak</translation>
+    </message>
+    <message>
+        <source>Paper of an order handed out again</source>
+        <translation>Dokumen pesanan dicetak ulang</translation>
+    </message>
+    <message>
         <source>Order confirmed</source>
         <translation>Pesanan dikonfirmasi</translation>
     </message>
     <message>
         <source>Order cancelled</source>
         <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order open again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line added to an order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quantity of an order changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note on a line changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rest of an order closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods reserved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reserved goods set free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods are being picked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment packed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment opened again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready to be fetched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery details changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be sent again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back in the shop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment called back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand-over taken back</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Line removed</source>
@@ -2704,6 +3044,90 @@
         <translation>Alasan</translation>
     </message>
     <message>
+        <source>Put into</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept for the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settled as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In exchange for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Waits for goods</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight (grams)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -2738,6 +3162,18 @@
     <message>
         <source>Paid</source>
         <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Money that is free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money taken before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Pengiriman</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2794,6 +3230,10 @@
     <message>
         <source>Differences</source>
         <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Taken to be zero</source>
+        <translation>Dianggap nol</translation>
     </message>
     <message>
         <source>Value at cost</source>
@@ -3014,6 +3454,10 @@
         <translation>Kertas</translation>
     </message>
     <message>
+        <source>Choose prices</source>
+        <translation>Pilih harga</translation>
+    </message>
+    <message>
         <source>How many of this product</source>
         <translation>Jumlah label barang ini</translation>
     </message>
@@ -3130,6 +3574,14 @@
         <translation>1 sampai {most}</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Prices on the labels</source>
+        <translation>Harga pada label</translation>
+    </message>
+    <message>
         <source>Preview of the labels</source>
         <translation>Pratinjau label</translation>
     </message>
@@ -3160,6 +3612,18 @@
     <message>
         <source>A4, {columns} × {rows} ({size})</source>
         <translation>A4, {columns} × {rows} ({size})</translation>
+    </message>
+    <message>
+        <source>Level {level}, today</source>
+        <translation>Level {level}, hari ini</translation>
+    </message>
+    <message>
+        <source>Normal prices</source>
+        <translation>Harga normal</translation>
+    </message>
+    <message>
+        <source>With today's promotions</source>
+        <translation>Dengan promosi hari ini</translation>
     </message>
     <message>
         <source>No labels yet</source>
@@ -3377,6 +3841,10 @@
     <message>
         <source>Shipment</source>
         <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -3663,6 +4131,14 @@
         <translation>diretur</translation>
     </message>
     <message>
+        <source>received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>already set up</source>
         <translation>sudah disiapkan</translation>
     </message>
@@ -3829,6 +4305,10 @@
     <message>
         <source>give money back</source>
         <translation>mengembalikan uang</translation>
+    </message>
+    <message>
+        <source>take goods back without a receipt</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>open the drawer without a sale</source>
@@ -4003,6 +4483,42 @@
     <message>
         <source>Receipt 58 mm</source>
         <translation>Struk 58 mm</translation>
+    </message>
+    <message>
+        <source>Label 10 × 15 cm</source>
+        <translation>Label 10 × 15 cm</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Surat jalan</translation>
+    </message>
+    <message>
+        <source>Shipping label</source>
+        <translation>Label pengiriman</translation>
+    </message>
+    <message>
+        <source>Picking list</source>
+        <translation>Daftar ambil</translation>
+    </message>
+    <message>
+        <source>Order slip</source>
+        <translation>Bukti pesanan</translation>
+    </message>
+    <message>
+        <source>Cancellation slip</source>
+        <translation>Bukti pembatalan</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Penawaran harga</translation>
+    </message>
+    <message>
+        <source>Money receipt</source>
+        <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Nota kredit</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -4408,6 +4924,10 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -6196,6 +6716,10 @@ Matikan salah satunya.</translation>
         <translation>Buat produknya</translation>
     </message>
     <message>
+        <source>{number} posted: {lines}</source>
+        <translation>{number} dibukukan: {lines}</translation>
+    </message>
+    <message>
         <source>{number} posted: {lines}, {total}</source>
         <translation>{number} dibukukan: {lines}, {total}</translation>
     </message>
@@ -6224,8 +6748,24 @@ Matikan salah satunya.</translation>
         <translation>Barang dalam penerimaan</translation>
     </message>
     <message>
+        <source>Only {name}</source>
+        <translation>Hanya {name}</translation>
+    </message>
+    <message>
+        <source>Show receipts from every supplier</source>
+        <translation>Tampilkan penerimaan dari semua pemasok</translation>
+    </message>
+    <message>
         <source>No goods receipt yet</source>
         <translation>Belum ada penerimaan barang</translation>
+    </message>
+    <message>
+        <source>No goods receipt matches</source>
+        <translation>Tidak ada penerimaan yang cocok</translation>
+    </message>
+    <message>
+        <source>Nothing came from this supplier yet</source>
+        <translation>Belum ada kiriman dari pemasok ini</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -6907,6 +7447,22 @@ Piutang sesudahnya: {amount}</translation>
         <translation>tidak pernah</translation>
     </message>
     <message>
+        <source>when the goods leave</source>
+        <translation>saat barang keluar</translation>
+    </message>
+    <message>
+        <source>when the order is confirmed</source>
+        <translation>saat pesanan dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
+    </message>
+    <message>
         <source>1 minute</source>
         <translation>1 menit</translation>
     </message>
@@ -7015,6 +7571,22 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Jual tempo kepada pelanggan tanpa batas kredit</translation>
     </message>
     <message>
+        <source>Orders and delivery</source>
+        <translation>Pesanan &amp; pengiriman</translation>
+    </message>
+    <message>
+        <source>Make the invoice</source>
+        <translation>Faktur dibuat</translation>
+    </message>
+    <message>
+        <source>Unpaid orders give their goods back after</source>
+        <translation>Pesanan belum dibayar melepas barangnya setelah</translation>
+    </message>
+    <message>
+        <source>A quotation is good for</source>
+        <translation>Penawaran berlaku selama</translation>
+    </message>
+    <message>
         <source>Document numbers</source>
         <translation>Nomor dokumen</translation>
     </message>
@@ -7037,6 +7609,14 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Stock count</source>
         <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Money receipt</source>
+        <translation>Kwitansi</translation>
     </message>
     <message>
         <source>People and PINs</source>
@@ -7541,6 +8121,165 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Labels</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Pemasok</translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Penerimaan</translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation>Terakhir kirim</translation>
+    </message>
+    <message>
+        <source>e.g. PT Sumber Makmur</source>
+        <translation>mis. PT Sumber Makmur</translation>
+    </message>
+    <message>
+        <source>e.g. 031-5550</source>
+        <translation>mis. 031-5550</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Pemasok baru</translation>
+    </message>
+    <message>
+        <source>No supplier chosen</source>
+        <translation>Belum ada pemasok dipilih</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Aktifkan lagi</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} disimpan</translation>
+    </message>
+    <message>
+        <source>{name} is offered again</source>
+        <translation>{name} ditawarkan lagi</translation>
+    </message>
+    <message>
+        <source>{name} is no longer offered</source>
+        <translation>{name} tidak ditawarkan lagi</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Retired ones</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Correct the supplier</source>
+        <translation>Ubah pemasok</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Receipts from the supplier</source>
+        <translation>Penerimaan dari pemasok</translation>
+    </message>
+    <message>
+        <source>Retire or use again</source>
+        <translation>Nonaktifkan atau aktifkan lagi</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur selangkah</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Tetap simpan</translation>
+    </message>
+    <message>
+        <source>Search name, code or phone</source>
+        <translation>Cari nama, kode, atau telepon</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Pemasok</translation>
+    </message>
+    <message>
+        <source>Add a supplier</source>
+        <translation>Tambah pemasok</translation>
+    </message>
+    <message>
+        <source>Show all suppliers</source>
+        <translation>Tampilkan semua pemasok</translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation>Belum ada pemasok</translation>
+    </message>
+    <message>
+        <source>Add one here, or type its name while goods come in.</source>
+        <translation>Tambah di sini, atau ketik namanya saat barang datang.</translation>
+    </message>
+    <message>
+        <source>No supplier matches</source>
+        <translation>Tidak ada pemasok yang cocok</translation>
+    </message>
+    <message>
+        <source>1 supplier</source>
+        <translation>1 pemasok</translation>
+    </message>
+    <message>
+        <source>{count} suppliers</source>
+        <translation>{count} pemasok</translation>
     </message>
 </context>
 <context>

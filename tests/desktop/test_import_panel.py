@@ -387,21 +387,6 @@ def test_prices_are_seen_before_and_after_and_taken_back(
     assert [row.price for row in _rows(hands)] == [12_000, 12_000]
 
 
-def test_units_that_stay_are_said(hands: Hands[ProductsTab], tmp_path: Path) -> None:
-    catalogue.add(hands.session.fresh(), ProductDraft("Gula", 12_000, code="G"))
-    path = tmp_path / "dus.csv"
-    path.write_text("kode;nama;harga;satuan2;isi2\nG;Gula;12.500;dus;24\n", encoding="utf-8")
-    panel = read(hands, path)
-    choose_mode(hands, "Change by")
-    panel.store()
-    hands.settle()
-    panel.undo()
-    hands.settle()
-    assert panel.message.words().endswith(
-        "The unit that the file added stays: it may be sold by now."
-    )
-
-
 def test_new_names_are_said_loudly(hands: Hands[ProductsTab], tmp_path: Path) -> None:
     panel = priced(hands, tmp_path, "K;Kopi;12.500", "G;Gula pasir;12.000", "T;Teh;1")
     choose_mode(hands, "Change by")

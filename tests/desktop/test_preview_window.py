@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
+from oms_desktop.desktop.shell.paper_subject import InvoicePaper
 from oms_desktop.desktop.shell.preview_window import PreviewWindow
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.document_preview import Fit
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.services import printing
-from oms_desktop.services.printing import Paper
+from oms_desktop.services.printing import INVOICE_PAPERS, Paper
 from tests.helpers.desk_fixture import FilePrinters, make_desk, settle
 from tests.helpers.shop import Shop
 
@@ -48,7 +49,7 @@ def preview(counter: Counter, invoice: int) -> PreviewWindow:
     return found
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", INVOICE_PAPERS)
 def test_it_shows_prints_and_saves_the_same_bytes(
     counter: Counter, preview: PreviewWindow, invoice: int, tmp_path: Path, paper: Paper
 ) -> None:
@@ -166,13 +167,13 @@ def test_pages_that_are_no_longer_true_are_drawn_anew(
     desk, papers, _ = counter
     shown = preview.pages.pdf()
     first, second, third = (tmp_path / f"{number}.pdf" for number in (1, 2, 3))
-    papers.save_pages_to(invoice, Paper.A4, first, shown)
-    papers.save_pages_to(invoice, Paper.A4, second, shown)
+    papers.save_pages_to(InvoicePaper(invoice), Paper.A4, first, shown)
+    papers.save_pages_to(InvoicePaper(invoice), Paper.A4, second, shown)
     settle(desk, papers)
     assert first.read_bytes() == shown
     expected = second.read_bytes()
     assert expected != shown
-    papers.save_pages_to(invoice, Paper.A5, third, shown)
+    papers.save_pages_to(InvoicePaper(invoice), Paper.A5, third, shown)
     settle(desk, papers)
     assert page_sizes(third.read_bytes()) != page_sizes(shown)
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oms_desktop.documents.invoice import paginate, render
+from oms_desktop.documents.form_sheet import paginate
+from oms_desktop.documents.invoice import render
 from oms_desktop.documents.layout import Language, PaperPayment, Party
 from oms_desktop.documents.pages import page_sizes
 from oms_desktop.documents.paper import A4, A5, ROLL_80, PaperSize

@@ -19,9 +19,12 @@ SERIES = {
     "return": "SELECT number FROM credit_note",
     "money": "SELECT number FROM money_receipt",
 }
-FROZEN = (
-    *("invoice", "invoice_line", "payment", "allocation", "journal", "shop_head", "credit_note"),
-    *("credit_note_line", "order_payment", "money_receipt", "paper_print"),
+
+
+_MOVES_MONEY = {"deposit.taken", "return.settled", "invoice.credited"}
+_FROZEN = (
+    *("invoice", "invoice_line", "payment", "allocation", "journal", "shop_head"),
+    *("order_payment", "money_receipt", "credit_note", "credit_note_line"),
 )
 
 
@@ -51,7 +54,7 @@ class Bookkeeping:
         return [dict(zip(names, row, strict=True)) for row in self._sql(f"SELECT * FROM {table}")]
 
     def check_stock(self) -> None:
-        """1. On hand is what moved, reserved the sum of its reservations."""
+        """1. On hand is what moved, reserved is what confirmed orders wait for."""
         moved = dict(self._sql("SELECT product_id, sum(quantity) FROM stock_movement GROUP BY 1"))
         held = dict(self._sql("SELECT product_id, sum(quantity) FROM reservation GROUP BY 1"))
         for product, on_hand, reserved, available in self._sql(
@@ -63,7 +66,7 @@ class Bookkeeping:
 
     def check_frozen(self) -> None:
         """3. What was issued stays as it was; rows are only added."""
-        for table in FROZEN:
+        for table in _FROZEN:
             rows = self._sql(f"SELECT * FROM {table}")
             before = self._issued.get(table, [])
             assert rows[: len(before)] == before, table
@@ -132,32 +135,11 @@ class Bookkeeping:
     def check_money(self) -> None:
         """6. and 7. Money went where it says, in one shift, and balances are what is left."""
         paid: dict[int, int] = defaultdict(int)
-        spent: dict[int, int] = defaultdict(int)
         for row in self._named("allocation"):
             paid[row["invoice_id"]] += row["amount"]
-            spent[row["payment_id"]] += row["amount"]
         owed: dict[int, int] = defaultdict(int)
-        shifts = {row[0] for row in self._sql("SELECT id FROM shift")}
-        free: dict[int, int] = defaultdict(int)
-        given_back: dict[int, int] = defaultdict(int)
-        payments = self._named("payment")
-        for payment in payments:
-            own, amount, reversed_ = payment["id"], payment["amount"], payment["reverses"]
-            assert payment["shift_id"] in shifts
-            assert payment["change"] >= 0
-            assert (amount < 0) == (reversed_ is not None)
-            assert min(0, amount) <= spent[own] <= max(0, amount), own
-            free[reversed_ or own] += amount - spent[own]
-            given_back[reversed_ or 0] -= amount if reversed_ else 0
-            owed[payment["customer_id"]] -= amount
-        for payment in payments:
-            if payment["amount"] > 0:
-                assert free[payment["id"]] >= 0, payment
-                assert given_back[payment["id"]] <= payment["amount"], payment
-        unsettled = {
-            row[0]
-            for row in self._sql("SELECT invoice_id FROM goods_return WHERE state = 'received'")
-        }
+        for payment in self._payments():
+            owed[payment["customer_id"]] -= payment["amount"]
         credited: dict[int, int] = defaultdict(int)
         for invoice, customer, total in self._sql(
             "SELECT invoice_id, customer_id, total FROM credit_note"
@@ -165,8 +147,11 @@ class Bookkeeping:
             credited[invoice] += total
             owed[customer] -= total
         void = {row[0] for row in self._sql("SELECT invoice_id FROM invoice_void")}
+        received = "SELECT invoice_id FROM goods_return WHERE state = 'received'"
+        unsettled = {row[0] for row in self._sql(received)}
         for invoice, total, customer in self._sql("SELECT id, total, customer_id FROM invoice"):
             assert 0 <= paid[invoice] <= total
+            assert 0 <= credited[invoice] <= total
             assert paid[invoice] <= total - credited[invoice] or invoice in unsettled, invoice
             assert invoice not in void or paid[invoice] == credited[invoice] == 0
             owed[customer] += 0 if invoice in void else total
@@ -175,11 +160,36 @@ class Bookkeeping:
                 "WHERE invoice_id = ?",
                 invoice,
             )
-            balance = 0 if invoice in void else total - credited[invoice] - paid[invoice]
-            is_void = int(invoice in void)
-            assert account == (total, paid[invoice], credited[invoice], is_void, balance)
+            left = 0 if invoice in void else total - paid[invoice] - credited[invoice]
+            facts = (total, paid[invoice], credited[invoice], int(invoice in void), left)
+            assert account == facts
         for customer, balance in self._sql("SELECT customer_id, balance FROM customer_account"):
             assert balance == owed[customer], customer
+
+    def _payments(self) -> list[dict[str, Any]]:
+        """All payments, found to be spent and given back no further than they go."""
+        spent: dict[int, int] = defaultdict(int)
+        for row in self._named("allocation"):
+            spent[row["payment_id"]] += row["amount"]
+        waiting = {row[0] for row in self._sql("SELECT payment_id FROM order_payment")}
+        shifts = {row[0] for row in self._sql("SELECT id FROM shift")}
+        rows = {row["id"]: row for row in self._named("payment")}
+        free: dict[int, int] = defaultdict(int)
+        kept = {id_: row["amount"] for id_, row in rows.items() if row["amount"] > 0}
+        for id_, row in rows.items():
+            assert row["shift_id"] in shifts
+            assert row["change"] >= 0
+            assert 0 <= spent[id_] <= row["amount"] or row["amount"] <= spent[id_] <= 0
+            first = row["reverses"] or id_
+            free[first] += row["amount"] - spent[id_]
+            if row["reverses"]:
+                assert row["customer_id"] == rows[first]["customer_id"]
+                kept[first] += row["amount"]
+        assert all(left >= 0 for left in kept.values())
+        for id_, left in free.items():
+            # Money that is in no invoice is a down payment, or belongs to somebody we know.
+            assert left == 0 or (left > 0 and (id_ in waiting or rows[id_]["customer_id"]))
+        return list(rows.values())
 
     def check_journal(self) -> None:
         """8. and 10. The chain is whole, and the day adds up from it alone."""
@@ -189,12 +199,18 @@ class Bookkeeping:
         void = set()
         for entry in journal.entries(self._store):
             content = json.loads(entry.content)
-            if entry.kind == "sale":
+            if entry.kind in {"sale", "invoice.issued"}:
                 totals[entry.document] = content["total"]
+                paid[entry.document] += content.get("applied", 0)
+            if entry.kind in {"sale", "payment"}:
+                paid[entry.document] += content.get("facts", content)["paid"]
             if entry.kind == "invoice.voided":
                 void.add(entry.document)
-            if entry.kind in {"sale", "payment", "invoice.voided"}:
-                paid[entry.document] += sum(amount for _, amount, _ in content["payments"])
+                paid[entry.document] = 0
+            for number, amount in content.get("into", ()) if entry.kind in _MOVES_MONEY else ():
+                paid[number] += amount
+            if entry.kind in _MOVES_MONEY and "freed" in content:
+                paid[content["invoice"]] -= content["freed"]
         rows = self._sql(
             "SELECT number, invoice.total, paid, void FROM invoice "
             "JOIN invoice_account ON invoice_id = invoice.id"

@@ -17,6 +17,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.scan_filter import ScanFilter
 from oms_desktop.services.cart import Cart
+from oms_desktop.services.order_papers import OrderPaper
 from oms_desktop.services.printing import Paper
 from oms_desktop.tour.guide import SilentBeeper
 from tests.helpers.shop import Shop
@@ -37,6 +38,7 @@ class PaperSpy(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.printed: list[tuple[int, Paper]] = []
+        self.wanted: list[OrderPaper] = []
 
     def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
         self.printed.append((invoice_id, paper))
@@ -52,6 +54,15 @@ class PaperSpy(QObject):
 
     def preview(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
+
+    def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        self.wanted.append(wanted)
+
+    def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        self.wanted.append(wanted)
+
+    def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        self.wanted.append(wanted)
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))

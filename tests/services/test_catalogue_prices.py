@@ -152,5 +152,5 @@ def test_goods_with_stock_do_not_become_a_bundle(shop: Shop) -> None:
     assert caught.value == errors_products.BundleHasStock("Buku Tulis", 10_000)
     empty = catalogue.add(shop.new, ProductDraft("Kosong", 1, code="KOSONG")).id_of("product")
     selling.confirm(shop.new, shop.cart("KOSONG"))
-    with pytest.raises(errors_products.BundleHasStock):
+    with pytest.raises(errors_products.BundleAsked):
         catalogue.change(shop.new, empty, ProductDraft("Kosong", 1, parts=PARCEL.parts))

@@ -19,6 +19,7 @@ from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.services import cart_lines, customers, paying, selling, voiding
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import (
+    INVOICE_PAPERS,
     Paper,
     count_print,
     draw,
@@ -176,7 +177,7 @@ def test_a_picture_of_every_state_can_be_drawn(shop: Shop, busy: int) -> None:
     shop.sell("JASA", customer="SITI", terms=Terms(on_credit=True))
     voiding.void(shop.new, busy, "salah")
     for invoice_id in (1, 2):
-        for paper in Paper:
+        for paper in INVOICE_PAPERS:
             assert len(text_of(render(shop.new, invoice_id, paper))) > 50
 
 

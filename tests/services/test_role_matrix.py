@@ -26,6 +26,7 @@ MATRIX: Final[dict[str, str]] = {
     "sell_below_cost": "lyy",
     "void": "lyy",
     "refund": "lyy",
+    "return_without_receipt": "lyy",
     "open_drawer": "lyy",
     "cash_moves": "lyy",
     "credit_over_limit": "nly",

@@ -104,17 +104,26 @@ ORDERS: Final = (
     Question(
         "billed_shipped",
         "invoice",
-        f"""WITH went AS (
-                SELECT i.id AS inv, i.number AS num, s.order_line_id AS lin, s.quantity AS n
-                FROM invoice AS i JOIN shipment_line AS s ON s.shipment_id = i.shipment_id
-                WHERE {_STANDS}),
-            bill AS (
-                SELECT b.* FROM invoice_line AS b JOIN invoice AS i ON i.id = b.invoice_id
-                WHERE i.shipment_id IS NOT NULL AND {_STANDS})
-            SELECT coalesce(num, (SELECT number FROM invoice WHERE id = b.invoice_id), b.invoice_id),
-                b.quantity, n
-            FROM went FULL JOIN bill AS b ON b.invoice_id = inv AND b.order_line_id = lin
-            WHERE n IS NOT b.quantity""",
+        f"""SELECT i.number, b.quantity, s.quantity FROM invoice AS i
+            JOIN invoice_line AS b ON b.invoice_id = i.id
+            LEFT JOIN shipment_line AS s
+                ON s.shipment_id = i.shipment_id AND s.order_line_id = b.order_line_id
+            WHERE i.shipment_id IS NOT NULL AND {_STANDS}
+                AND b.quantity > ifnull(s.quantity, 0)""",
+    ),
+    Question(
+        "shipped_unbilled",
+        "order_line",
+        f"""WITH billed AS (
+                SELECT b.order_line_id AS id_, b.quantity AS n FROM invoice_line AS b
+                    JOIN invoice AS i ON i.id = b.invoice_id WHERE {_STANDS}
+                UNION ALL SELECT c.order_line_id, -c.quantity FROM credit_note_line AS c
+                    JOIN credit_note ON credit_note.id = c.credit_note_id
+                    WHERE kind = 'undelivered'),
+            sums AS (SELECT id_, sum(n) AS n FROM billed GROUP BY 1)
+            SELECT o.number, ifnull(n, 0), went FROM ({SENT})
+            JOIN order_line AS l ON l.id = line JOIN orders AS o ON o.id = l.order_id
+            LEFT JOIN sums ON sums.id_ = line WHERE ifnull(n, 0) < went""",
     ),
     Question(
         "invoice_order",

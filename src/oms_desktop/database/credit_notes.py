@@ -109,11 +109,6 @@ _BILLED = Statement(
     .where(InvoiceLine.invoice_id == slot("invoice_id"))
     .order_by(InvoiceLine.position)
 )
-_RETURNED = Statement(
-    CreditNoteLine.select(_all(CreditNoteLine.quantity))
-    .join(CreditNote, on=CreditNote.id == CreditNoteLine.credit_note_id)
-    .where((CreditNoteLine.order_line_id == slot("line_id")) & (CreditNote.kind == "return"))
-)
 
 
 def add_note(store: Store, head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> int:
@@ -155,8 +150,3 @@ def billed_lines(store: Store, invoice_id: int) -> list[BilledRow]:
         found.append(BilledRow(line, *with_flags(row[6:], 9)))
     return found
 
-
-def returned_of(store: Store, order_line_id: int) -> int:
-    """How much of an order line the customer brought back (thousandths of its unit)."""
-    row = _RETURNED.row(store, line_id=order_line_id)
-    return int(row[0]) if row else 0

@@ -1,8 +1,13 @@
 """Down payments of orders, and the receipts for money that was taken."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import peewee
 
+from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import MoneyField, Table, TimeField
+from oms_desktop.database.statements import insert_into
 
 
 class OrderPayment(Table):
@@ -51,3 +56,15 @@ class PaperPrint(Table):
         """Table name."""
 
         table_name = "paper_print"
+
+
+_ADD = insert_into(
+    MoneyReceipt,
+    *("payment_id", "number", "shop_head_id", "utc_offset", "received_from", "purpose"),
+    *("document", "owed", "cashier"),
+)
+
+
+def add_receipt(store: Store, values: Mapping[str, Any]) -> None:
+    """Write the receipt of a payment: all columns of `MoneyReceipt`."""
+    _ADD.run(store, **values)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.orders import OrderLine
+from oms_desktop.database.orders import Order, OrderLine
 from oms_desktop.database.products import Product
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.database.stock import StockTotal
+from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.stock import StockPolicy
 
 _LIMITS = Statement(
@@ -56,3 +57,19 @@ class There:
 def there_of(store: Store, order_id: int) -> dict[int, There]:
     """What there is of the products in an order; parts of bundles aren't among them."""
     return {row[0]: There(*row[1:]) for row in _THERE.rows(store, order_id=order_id)}
+
+
+_OPEN = Statement(
+    Order.select(Order.id)
+    .join(OrderLine, on=OrderLine.order_id == Order.id)
+    .where(
+        Order.state.in_([OrderState.DRAFT.value, OrderState.CONFIRMED.value])
+        & (OrderLine.product_id == slot("product_id"))
+    )
+    .limit(1)
+)
+
+
+def is_asked(store: Store, product_id: int) -> bool:
+    """Whether a product is in a cart or an open order."""
+    return _OPEN.row(store, product_id=product_id) is not None

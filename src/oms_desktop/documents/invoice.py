@@ -1,16 +1,17 @@
 """The invoice (faktur) on A4 or A5."""
 
-from itertools import accumulate
-
-from oms_desktop.documents.invoice_closing import InvoiceClosing
-from oms_desktop.documents.invoice_head import InvoiceHead, RunningHead
-from oms_desktop.documents.invoice_table import InvoiceTable
-from oms_desktop.documents.layout import SalePaper
-from oms_desktop.documents.look import Look, look_for
-from oms_desktop.documents.paper import ALERT, HAIR, INK, MM_PER_POINT, Face, PaperSize, Sheet
-from oms_desktop.documents.words import word
-
-_STAMP_ANGLE = 32.0
+from oms_desktop.documents.form import Form, Signature, Text
+from oms_desktop.documents.form_sheet import draw_form
+from oms_desktop.documents.layout import Party, SalePaper
+from oms_desktop.documents.paper import PaperSize
+from oms_desktop.documents.priced import (
+    party_block,
+    place_and_day,
+    priced_columns,
+    priced_row,
+)
+from oms_desktop.documents.sums import included_tax, sums_after_total, sums_to_total
+from oms_desktop.documents.words import long_date, marks, rupiah_in_words, word
 
 
 def render(paper: SalePaper, size: PaperSize) -> bytes:
@@ -26,121 +27,69 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    if size.height is None:
-        message = f"an invoice needs a sheet, not a roll: {size.name}"
-        raise ValueError(message)
-    return _Invoice(paper, look_for(size), size.height).draw()
+    return draw_form(_form(paper), size)
 
 
-def paginate(
-    heights: list[float], first: float, later: float, closing: float, carry: float
-) -> list[tuple[int, int]]:
-    """Share rows out over pages so that the closing piece has a row above it.
-
-    Args:
-        heights: of each row.
-        first: room for rows and what follows them on the first page.
-        later: the same on each page after it.
-        closing: height of the piece after the last row.
-        carry: height of the sum below the rows of every page but the last.
-
-    Returns:
-        First row and row after the last, for each page. Only a row or a closing piece that is nearly a
-        page tall leaves a page without rows: the first, or the last.
-    """
-    sums = [0.0, *accumulate(heights)]
-    pages: list[tuple[int, int]] = []
-    start, count = 0, len(heights)
-    while True:
-        room = later if pages else first
-        if start == count or sums[count] - sums[start] + closing <= room:
-            pages.append((start, count))
-            return pages
-        # The last row is kept for the page with the closing piece, unless they can't be together.
-        last = count - 1 if count - start > 1 else count
-        end = start
-        while end < last and sums[end + 1] - sums[start] + carry <= room:
-            end += 1
-        if end == start and (pages or heights[start] + carry > later):
-            end = start + 1
-        pages.append((start, end))
-        start = end
+def _form(paper: SalePaper) -> Form:
+    language = paper.language
+    return Form(
+        title=word("invoice", language),
+        number=paper.number,
+        made_at=paper.issued_at,
+        language=language,
+        shop=paper.shop,
+        marks=marks(paper),
+        stamp=_stamp(paper),
+        to=_buyer(paper),
+        facts=_facts(paper),
+        columns=priced_columns(paper.lines, language),
+        rows=tuple(priced_row(line, language) for line in paper.lines),
+        carried=True,
+        remarks=_remarks(paper),
+        sums=(*sums_to_total(paper), *included_tax(paper)),
+        sums_after=tuple(sums_after_total(paper)),
+        seal=word("paid", language).upper() if not paper.balance and not paper.void else "",
+        dated=place_and_day(paper.shop.city, long_date(paper.issued_at, language)),
+        signatures=(
+            Signature(word("received_by", language), paper.customer.name if paper.customer else ""),
+            Signature(word("yours", language), paper.shop.name),
+        ),
+        footer=paper.shop.footer,
+    )
 
 
-class _Invoice:
-    def __init__(self, paper: SalePaper, look: Look, height: float) -> None:
-        self._paper = paper
-        self._look = look
-        self._height = height
-        self._head = InvoiceHead(paper, look)
-        self._running = RunningHead(paper, look)
-        self._table = InvoiceTable(paper, look)
-        self._closing = InvoiceClosing(paper, look)
-        self._top = look.size.margin * 0.9
-        self._bottom = height - look.size.margin * 0.75 - look.small.leading - look.mm(2.5)
-        if self._closing.height > self._later_room:
-            self._closing = InvoiceClosing(paper, look, terse=True)
+def _stamp(paper: SalePaper) -> str:
+    if not (paper.void or paper.training):
+        return ""
+    return word("void" if paper.void else "training", paper.language).upper()
 
-    def draw(self) -> bytes:
-        look, paper, table = self._look, self._paper, self._table
-        sheet = Sheet(look.size.width, self._height, paper.number, paper.issued_at)
-        pages = self._pages()
-        carried = 0
-        for number, (start, end) in enumerate(pages, 1):
-            sheet.new_page()
-            head = self._head if number == 1 else self._running
-            head.draw(sheet, self._top)
-            y = self._top + head.height
-            table.draw_head(sheet, y)
-            y += table.head_height
-            if number > 1:
-                table.draw_carry(sheet, y, word("brought", paper.language), carried)
-                y += table.carry_height
-                sheet.rule(look.left, y, look.right, 0.15, HAIR)
-            for index in range(start, end):
-                table.draw_row(sheet, y, table.rows[index], ruled=index < end - 1)
-                y += table.rows[index].height
-            sheet.rule(look.left, y, look.right, 0.3, INK)
-            carried += sum(line.amount for line in paper.lines[start:end])
-            if number < len(pages):
-                table.draw_carry(sheet, y, word("carried", paper.language), carried)
-            else:
-                self._closing.draw(sheet, y)
-            self._draw_foot(sheet, number, len(pages))
-            self._draw_stamp(sheet)
-        return sheet.finish()
 
-    @property
-    def _later_room(self) -> float:
-        table = self._table
-        above = self._running.height + table.head_height + table.carry_height
-        return self._bottom - self._top - above
+def _buyer(paper: SalePaper) -> tuple[Text, ...]:
+    buyer = paper.customer or Party(word("walk_in", paper.language))
+    return party_block(word("to", paper.language), buyer, paper.language)
 
-    def _pages(self) -> list[tuple[int, int]]:
-        table = self._table
-        return paginate(
-            [row.height for row in table.rows],
-            self._bottom - self._top - self._head.height - table.head_height,
-            self._later_room,
-            self._closing.height,
-            table.carry_height,
-        )
 
-    def _draw_foot(self, sheet: Sheet, page: int, pages: int) -> None:
-        look, paper = self._look, self._paper
-        y = self._bottom + look.mm(2.5)
-        sheet.rule(look.left, y - look.mm(0.8), look.right, 0.15, HAIR)
-        sheet.left(look.left, y + look.small.baseline, paper.number, look.small)
-        text = word("page", paper.language).format(page=page, pages=pages)
-        sheet.right(look.right, y + look.small.baseline, text, look.small)
+def _facts(paper: SalePaper) -> tuple[tuple[str, str], ...]:
+    language = paper.language
+    term = paper.term_days
+    found = (
+        ("date", long_date(paper.issued_at, language)),
+        ("term", "" if term is None else word("days", language).format(count=term)),
+        ("due", long_date(paper.due_on, language) if paper.due_on else ""),
+        ("order", paper.order_number),
+        ("delivery", paper.delivery_number),
+        ("cashier", paper.cashier),
+    )
+    return tuple((word(key, language), value) for key, value in found if value)
 
-    def _draw_stamp(self, sheet: Sheet) -> None:
-        paper, look = self._paper, self._look
-        if not (paper.void or paper.training):
-            return
-        text = word("void" if paper.void else "training", paper.language).upper()
-        one = Face(100, bold=True)
-        # As large as the slanted line across the sheet allows.
-        size = 100 * look.size.inner * 0.9 / one.width(text)
-        face = Face(min(size, look.size.inner * 0.42 / MM_PER_POINT), bold=True, colour=ALERT)
-        sheet.stamp(text, face, (look.size.width / 2, self._height / 2), _STAMP_ANGLE)
+
+def _remarks(paper: SalePaper) -> tuple[Text, ...]:
+    """The sum in words, and where to pay it."""
+    language = paper.language
+    lines: list[Text] = []
+    words = rupiah_in_words(paper.total, language)
+    if words:
+        lines += [Text(word("in_words", language), "small"), Text(words, "bold")]
+    if paper.shop.bank_accounts:
+        lines.append(Text(word("bank", language), "small", gap=4))
+    return (*lines, *map(Text, paper.shop.bank_accounts))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from oms_desktop.documents.invoice_head import draw_marks
+from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.layout import Language, ShopHead
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.paper import ACCENT, HAIR, QUIET, Face, Sheet, wrap

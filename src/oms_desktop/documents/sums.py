@@ -1,14 +1,54 @@
 """The sums of a sale as rows of words and amounts, the same on every paper."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from oms_desktop.documents.layout import PaperPayment, SalePaper
+from oms_desktop.documents.layout import Language, PaperPayment, SalePaper, TaxLine
 from oms_desktop.documents.words import tax_label, word
 from oms_desktop.domain.money import format_money, format_number
 
 Weight = Literal["plain", "quiet", "strong", "total"]
 _PAYMENT_ROWS = 6
+
+
+class Priced(Protocol):
+    """What comes to a total: a sale, an order, a credit note."""
+
+    @property
+    def language(self) -> Language:
+        """Of the words."""
+
+    @property
+    def subtotal(self) -> int:
+        """The lines' amounts together."""
+
+    @property
+    def line_discount(self) -> int:
+        """What is off the lines already."""
+
+    @property
+    def order_discount(self) -> int:
+        """What is still to come off."""
+
+    @property
+    def taxes(self) -> tuple[TaxLine, ...]:
+        """In the total or on top of it."""
+
+    @property
+    def prices_include_tax(self) -> bool:
+        """Whether taxes only inform."""
+
+    @property
+    def shipping(self) -> int:
+        """What bringing the goods costs."""
+
+    @property
+    def rounding(self) -> int:
+        """To what can be paid in cash, signed."""
+
+    @property
+    def total(self) -> int:
+        """All together."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +61,13 @@ class Sum:
     note: str = ""
 
 
-def sums_to_total(paper: SalePaper) -> list[Sum]:
-    """From the subtotal to the total; each plain row is added or taken away in turn."""
+def sums_to_total(paper: Priced, total: str = "") -> list[Sum]:
+    """From the subtotal to the total; each plain row is added or taken away in turn.
+
+    Args:
+        paper: what comes to a total.
+        total: what the total is called, if not that.
+    """
     language = paper.language
     rows = [Sum(word("subtotal", language), format_number(paper.subtotal))]
     if paper.line_discount:
@@ -35,11 +80,11 @@ def sums_to_total(paper: SalePaper) -> list[Sum]:
     for key, added in (("shipping", paper.shipping), ("rounding", paper.rounding)):
         if added:
             rows.append(Sum(word(key, language), format_number(added)))
-    rows.append(Sum(word("total", language).upper(), format_money(paper.total), "total"))
+    rows.append(Sum((total or word("total", language)).upper(), format_money(paper.total), "total"))
     return rows
 
 
-def included_tax(paper: SalePaper) -> list[Sum]:
+def included_tax(paper: Priced) -> list[Sum]:
     """What tax the total holds, if prices include it; for information."""
     if not (paper.prices_include_tax and paper.taxes):
         return []
@@ -47,7 +92,7 @@ def included_tax(paper: SalePaper) -> list[Sum]:
     return [heading, *_tax_rows(paper, "quiet")]
 
 
-def _tax_rows(paper: SalePaper, weight: Weight) -> list[Sum]:
+def _tax_rows(paper: Priced, weight: Weight) -> list[Sum]:
     language = paper.language
     rows: list[Sum] = []
     for tax in paper.taxes:

@@ -121,13 +121,16 @@ def long_date(day: date, language: Language) -> str:
     return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
 
 
+def short_date(day: date, language: Language) -> str:
+    """`23 Nov 2026`."""
+    month = "Agu" if (day.month, language) == (8, "id") else MONTHS[language][day.month - 1][:3]
+    return f"{day.day} {month} {day.year}"
+
+
 def short_moment(moment: datetime, language: Language) -> str:
     """`23 Nov 2026 14.05`, with a colon in English."""
-    month = (
-        "Agu" if (moment.month, language) == (8, "id") else MONTHS[language][moment.month - 1][:3]
-    )
     mark = _CLOCK_MARK[language]
-    return f"{moment.day} {month} {moment.year} {moment.hour:02d}{mark}{moment.minute:02d}"
+    return f"{short_date(moment, language)} {moment.hour:02d}{mark}{moment.minute:02d}"
 
 
 def rupiah_in_words(amount: int, language: Language) -> str:

@@ -64,6 +64,13 @@ class BundleOfService(Refused):
 
 
 @dataclass(unsafe_hash=True)
+class BundleAsked(Refused):
+    """Carts or open orders hold this product as goods of its own."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
 class BundleHasStock(Refused):
     """A bundle has no stock of its own, but this product has (thousandths)."""
 

@@ -20,6 +20,7 @@ class Right(StrEnum):
     CREDIT_OVER_LIMIT = "credit_over_limit"
     VOID = "void"
     REFUND = "refund"
+    RETURN_WITHOUT_RECEIPT = "return_without_receipt"
     OPEN_DRAWER = "open_drawer"
     CASH_MOVES = "cash_moves"
     SEE_EXPECTED = "see_expected"
@@ -64,6 +65,7 @@ _ON_THE_SPOT: Final = frozenset(
         Right.SELL_BELOW_COST,
         Right.VOID,
         Right.REFUND,
+        Right.RETURN_WITHOUT_RECEIPT,
         Right.OPEN_DRAWER,
         Right.CASH_MOVES,
     }

@@ -1,6 +1,7 @@
 """Which money is for which invoice: applied, freed and given back, inside a command."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from oms_desktop.database import order_money, payments
 from oms_desktop.services.session import Session
@@ -15,6 +16,10 @@ class Source:
     method: str
     reference: str
     amount: int
+
+    def less(self, part: int) -> "Source":
+        """What is left of it without a part."""
+        return replace(self, amount=self.amount - part)
 
 
 def free_for(session: Session, order_id: int) -> int:
@@ -54,7 +59,7 @@ def sources(session: Session, invoice_id: int, amount: int) -> list[Source]:
 
 def refund(
     session: Session, source: Source, invoice_id: int | None = None, method: str = ""
-) -> list[object]:
+) -> list[Any]:
     """Give money of a payment back, out of an invoice or of what was free.
 
     Returns:
@@ -82,7 +87,7 @@ def refund(
     return [way, -source.amount, 0]
 
 
-def give_back(session: Session, order_id: int) -> list[list[object]]:
+def give_back(session: Session, order_id: int) -> list[list[Any]]:
     """Give back what waits for an order's invoices, by the ways it came; for the journal."""
     return [
         refund(

@@ -7,7 +7,6 @@ from oms_desktop.database import invoices, order_money
 from oms_desktop.database.order_money import BilledRow
 from oms_desktop.domain import billing
 from oms_desktop.domain.billing import NOTHING_BILLED, Before, Part
-from oms_desktop.domain.discounts import spread
 from oms_desktop.domain.errors import InvoiceHasPayments, NotFound
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.payments import PaymentMethod, round_cash
@@ -160,9 +159,17 @@ def agreed(session: Session, order_id: int) -> int:
 
     Whoever changes a confirmed order keeps this as its `total`, in the same transaction.
     """
-    cart = load(session, order_id)
+    cart, settings = load(session, order_id), session.settings()
     rows = order_money.invoices_of(session.store, order_id)
-    return _billed(rows) + _rest(session, cart, session.settings(), rows).total
+    billed = order_money.billed(session.store, order_id)
+    rest = _bill(session, cart, settings, _open_lines(session, cart), billed, rows)
+    return _billed(rows) + rest.totals.total
+
+
+def rest_of(session: Session, cart: Cart, settings: ShopSettings) -> Bill | None:
+    """What one invoice of all that isn't billed yet says; None if everything is."""
+    quantities = _open_lines(session, cart)
+    return _rounded(session, cart, settings, quantities) if any(quantities.values()) else None
 
 
 def _due(session: Session, cart: Cart) -> OrderDue:
@@ -202,13 +209,6 @@ def _open_lines(session: Session, cart: Cart) -> dict[int, int]:
     }
 
 
-def _rest(session: Session, cart: Cart, settings: ShopSettings, rows: list[BilledRow]) -> Totals:
-    """What one invoice of all that isn't billed yet would come to."""
-    billed = order_money.billed(session.store, cart.order.id)
-    bill = _bill(session, cart, settings, _open_lines(session, cart), billed, rows)
-    return bill.totals
-
-
 def _bill(
     session: Session,
     cart: Cart,
@@ -218,7 +218,6 @@ def _bill(
     rows: list[BilledRow],
 ) -> Bill:
     """The parts of an order's lines that one more invoice bills; its shipping with the first."""
-    shares = spread(cart.totals.order_discount, [line.amount for line in cart.lines])
     found: list[tuple[int, Part]] = [
         (
             at,
@@ -226,13 +225,30 @@ def _bill(
                 line.price, share, quantities[line.row.id], billed.get(line.row.id, NOTHING_BILLED)
             ),
         )
-        for at, (line, share) in enumerate(zip(cart.lines, shares, strict=True))
+        for at, (line, share) in enumerate(zip(cart.lines, cart.totals.shares, strict=True))
         if quantities.get(line.row.id, 0) > 0
     ]
     parts = tuple(part for _, part in found)
     shipping = max(0, cart.order.shipping - sum(row.shipping for row in rows)) if parts else 0
     totals = billing.total_parts(parts, settings.tax_policy(session.today()), shipping)
     return Bill(totals, tuple(cart.lines[at].row for at, _ in found), parts)
+
+
+def _rounded(
+    session: Session, cart: Cart, settings: ShopSettings, quantities: Mapping[int, int]
+) -> Bill:
+    """As `_bill`; the last of an order takes what all together are off by rounding."""
+    rows = order_money.invoices_of(session.store, cart.order.id)
+    billed = order_money.billed(session.store, cart.order.id)
+    bill = _bill(session, cart, settings, quantities, billed, rows)
+    open_ = _open_lines(session, cart)
+    if any(open_[line] > quantities.get(line, 0) for line in open_):
+        return bill
+    totals = bill.totals
+    difference = billing.last_difference(
+        cart.order.total, _billed(rows) + totals.total, len(cart.lines), len(rows) + 1
+    )
+    return replace(bill, totals=totals.rounded(max(difference, -totals.total)))
 
 
 def _issue(
@@ -247,18 +263,8 @@ def _issue(
         return None
     settings = session.settings()
     cart = load(session, order_id, settings)
-    rows = order_money.invoices_of(session.store, order_id)
-    billed = order_money.billed(session.store, order_id)
-    bill = _bill(session, cart, settings, quantities, billed, rows)
-    left = {
-        line: n - max(0, quantities.get(line, 0)) for line, n in _open_lines(session, cart).items()
-    }
+    bill = _rounded(session, cart, settings, quantities)
     totals = bill.totals
-    if not any(left.values()):
-        difference = billing.last_difference(
-            cart.order.total, _billed(rows) + totals.total, len(cart.lines), len(rows) + 1
-        )
-        totals = totals.rounded(max(difference, -totals.total))
     deposit = min(allocating.free_for(session, order_id), totals.total)
     totals = _for_cash(totals, deposit, tender, settings)
     bill = replace(bill, totals=totals)

@@ -6,6 +6,7 @@ from typing import Any
 
 from oms_desktop.database import (
     customers,
+    order_stock,
     product_list,
     product_parts,
     product_rules,
@@ -18,7 +19,12 @@ from oms_desktop.database.product_list import ProductRow
 from oms_desktop.database.product_search import ProductHit
 from oms_desktop.domain.barcode import candidates
 from oms_desktop.domain.errors import CodeTaken, NotFound
-from oms_desktop.domain.errors_products import BundleHasStock, BundleInBundle, PartUnknown
+from oms_desktop.domain.errors_products import (
+    BundleAsked,
+    BundleHasStock,
+    BundleInBundle,
+    PartUnknown,
+)
 from oms_desktop.domain.products import (
     NAME_LIMIT,
     ProductDraft,
@@ -127,7 +133,7 @@ def change(session: Session, product_id: int, draft: ProductDraft) -> Changes:
 
     Raises:
         NotFound, CodeTaken, and as `domain.products.check_product`.
-        PartUnknown, BundleInBundle, BundleHasStock: a bundle that can't be.
+        PartUnknown, BundleInBundle, BundleHasStock, BundleAsked: a bundle that can't be.
     """
     before, with_cost = product(session, product_id), session.may(Right.SEE_COST)
     if not with_cost:
@@ -257,10 +263,13 @@ def _check_unstocked(session: Session, product_id: int, name: str) -> None:
 
     Raises:
         BundleHasStock.
+        BundleAsked: somebody waits for it as it is.
     """
     on_hand, reserved, _ = stock.totals_of(session.store, product_id)
     if on_hand or reserved:
         raise BundleHasStock(name, on_hand)
+    if order_stock.is_asked(session.store, product_id):
+        raise BundleAsked(name)
 
 
 def _coded(session: Session, draft: ProductDraft) -> ProductDraft:

@@ -34,6 +34,11 @@ class Billed:
         ]
         return rules.credit_of(self.sums, lines, parts, delivered=delivered)
 
+    @property
+    def free_now(self) -> int:
+        """The money that is paid beyond what is owed, after the credit notes so far."""
+        return rules.freed(self.sums, 0)
+
     def freed(self, credit: Credit) -> int:
         """The money that a credit note would free."""
         return rules.freed(self.sums, credit.total)

@@ -17,7 +17,7 @@ EXCEPTIONS: Final = {
     "void": ("invoice.voided", "order.cancelled"),
     "removed": ("line.removed", "line.reduced", "cart.cleared"),
     "price": ("price.overridden",),
-    "reprint": ("invoice.reprinted",),
+    "reprint": ("invoice.reprinted", "paper.reprinted"),
     "drawer": ("drawer.opened",),
     "clock": (),
     "pin": ("person.pin_wrong",),

@@ -6,6 +6,7 @@ from oms_desktop.database import customers, orders, product_parts, product_rules
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.bundles import bundle_cost
+from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.price_rules import LIST_PRICE, UNIT_PRICE, Priced, price_of, read_reason
@@ -108,3 +109,26 @@ def floor(
     if settings.floor is StockPolicy.BLOCK and not session.may(Right.SELL_BELOW_COST):
         raise RightMissing(Right.SELL_BELOW_COST.value)
     return {} if settings.floor is StockPolicy.ALLOW else {"below_cost": name}
+
+
+def line_values(
+    item: SaleItem, quantity: int, found: Priced, discount: Discount = NO_DISCOUNT
+) -> dict[str, object]:
+    """The columns of a new line."""
+    return {
+        "product_id": item.product_id,
+        "code": item.code,
+        "name": item.name,
+        "unit": item.unit,
+        "unit_content": item.unit_content,
+        "unit_decimals": item.unit_decimals,
+        "quantity": quantity,
+        "unit_price": found.price,
+        "listed_price": found.price,
+        "price_reason": found.reason.text,
+        "unit_cost": item.cost,
+        "discount_kind": discount.kind,
+        "discount_value": discount.value,
+        "tax_class": item.tax_class,
+        "tracked": int(item.tracked),
+    }

@@ -29,6 +29,7 @@ from oms_desktop.services.line_prices import (
     floor,
     follows_rules,
     level_of,
+    line_values,
     price_for,
     reprice,
     reprice_all,
@@ -191,7 +192,7 @@ def _add(
     plain = discount != NO_DISCOUNT
     found = Priced(item.price, LIST_PRICE) if plain else price_for(session, item, quantity, level)
     warnings |= floor(session, item.name, found.price, item.cost, settings)
-    line_id = orders.add_line(session.store, order_id, _line(item, quantity, found, discount))
+    line_id = orders.add_line(session.store, order_id, line_values(item, quantity, found, discount))
     return changed(order_id, line_id, warnings)
 
 
@@ -206,23 +207,3 @@ def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
         and line.discount_kind == NO_DISCOUNT.kind
         and alike
     )
-
-
-def _line(item: SaleItem, quantity: int, found: Priced, discount: Discount) -> dict[str, object]:
-    return {
-        "product_id": item.product_id,
-        "code": item.code,
-        "name": item.name,
-        "unit": item.unit,
-        "unit_content": item.unit_content,
-        "unit_decimals": item.unit_decimals,
-        "quantity": quantity,
-        "unit_price": found.price,
-        "listed_price": found.price,
-        "price_reason": found.reason.text,
-        "unit_cost": item.cost,
-        "discount_kind": discount.kind,
-        "discount_value": discount.value,
-        "tax_class": item.tax_class,
-        "tracked": int(item.tracked),
-    }

@@ -1,8 +1,11 @@
 """Money: received for an invoice, and given back when one is voided."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from oms_desktop.database import invoices, payments
+from oms_desktop.database.order_money import BilledRow
 from oms_desktop.domain.errors import AmountOutOfRange, NotFound, ReferenceNeeded
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
 from oms_desktop.domain.invoices import after as after_act
@@ -10,6 +13,7 @@ from oms_desktop.domain.money import AMOUNT_LIMIT
 from oms_desktop.domain.payments import PaymentMethod, check_not_above
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
+from oms_desktop.services.cart import Cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.invoicing import Issued
@@ -50,24 +54,40 @@ def receive(session: Session, issued: Issued, tender: Tender, settings: ShopSett
         ReferenceNeeded: the shop wants one for this method.
         ShiftNeeded: no shift is open.
     """
-    if not 0 < tender.amount <= AMOUNT_LIMIT and issued.balance:
+    return take(session, tender, issued.balance, issued.customer_id, settings, issued.id)
+
+
+def take(
+    session: Session,
+    tender: Tender,
+    due: int,
+    customer_id: int | None,
+    settings: ShopSettings,
+    invoice_id: int | None = None,
+) -> Received:
+    """Take money of which so much is due, inside a command; for no invoice if that is None.
+
+    Raises:
+        As `receive`.
+    """
+    if not 0 < tender.amount <= AMOUNT_LIMIT and due:
         raise AmountOutOfRange(tender.amount, 1, AMOUNT_LIMIT)
     reference = clean_text(tender.reference, "reference", 40)
     cash = tender.method is PaymentMethod.CASH
     if not cash:
-        check_not_above(tender.amount, issued.balance)
+        check_not_above(tender.amount, due)
         if tender.method.value in settings.reference_required and not reference:
             raise ReferenceNeeded(tender.method.value)
-    amount = min(tender.amount, issued.balance)
+    amount = min(tender.amount, due)
     change = tender.amount - amount
     if amount == 0:
         return Received(0, tender.method, 0, change)
     moment, (shift_id, _) = session.moment(), session.shift()
     payment_id = payments.add_payment(
         session.store,
-        issued.id,
+        invoice_id,
         shift_id=shift_id,
-        customer_id=issued.customer_id,
+        customer_id=customer_id,
         method=tender.method.value,
         amount=amount,
         tendered=tender.amount if cash else None,
@@ -77,6 +97,42 @@ def receive(session: Session, issued: Issued, tender: Tender, settings: ShopSett
         person_id=session.person.id,
     )
     return Received(payment_id, tender.method, amount, change)
+
+
+def pay_all(
+    session: Session,
+    rows: Sequence[BilledRow],
+    cart: Cart,
+    tender: Tender,
+    settings: ShopSettings,
+) -> list[Received]:
+    """Take money for several invoices of an order, the first one first, inside a command.
+
+    Raises:
+        As `receive`.
+    """
+    found: list[Received] = []
+    left, customer_id = tender.amount, cart.customer.id if cart.customer else None
+    for at, row in enumerate(rows):
+        last = at == len(rows) - 1
+        part = replace(tender, amount=left if last else min(left, row.balance))
+        if part.amount or not at:
+            got = take(session, part, row.balance, customer_id, settings, row.id)
+            _tell(session, row.number, got, row.balance)
+            found.append(got)
+            left -= part.amount
+    return found
+
+
+def _tell(session: Session, number: str, received: Received, owed: int) -> dict[str, Any]:
+    facts = {
+        "invoice": number,
+        "paid": received.amount,
+        "change": received.change,
+        "balance": owed - received.amount,
+    }
+    session.journal("payment", number, {**facts, "payments": [received.content]})
+    return facts
 
 
 @command(Right.SELL)
@@ -99,12 +155,6 @@ def pay(session: Session, invoice_id: int, tender: Tender) -> Changes:
     customer_id = row.values["customer_id"]
     issued = Issued(invoice_id, row.number, row.balance, customer_id)
     received = receive(session, issued, tender, session.settings())
-    facts = {
-        "invoice": row.number,
-        "paid": received.amount,
-        "change": received.change,
-        "balance": row.balance - received.amount,
-    }
-    session.journal("payment", row.number, {**facts, "payments": [received.content]})
+    facts = _tell(session, row.number, received, row.balance)
     touched = {"invoice": (invoice_id,), "customer": (customer_id,) if customer_id else ()}
     return Changes(touched, facts)

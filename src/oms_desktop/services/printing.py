@@ -5,7 +5,7 @@ import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from oms_desktop.database import invoices, payments
 from oms_desktop.database.invoices import InvoiceRow
@@ -26,17 +26,23 @@ from oms_desktop.services.session import Moment, Session
 
 
 class Paper(StrEnum):
-    """What an invoice can be put on."""
+    """What papers can be put on; an invoice on all but the label."""
 
     ROLL_80 = "80"
     ROLL_58 = "58"
     A4 = "A4"
     A5 = "A5"
+    LABEL = "10x15"
 
     @property
     def form(self) -> str:
-        """Which of the two documents goes on this paper."""
+        """Which document of a sale goes on this paper: `receipt` or `invoice`; a label is its own."""
+        if self is Paper.LABEL:
+            return "label"
         return "receipt" if self in {Paper.ROLL_80, Paper.ROLL_58} else "invoice"
+
+
+INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A4, Paper.A5)
 
 
 @query(Right.LOOK)

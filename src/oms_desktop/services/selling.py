@@ -1,184 +1,230 @@
 """From a cart to a confirmed order, and the walk-in sale: all five doors in one transaction."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from oms_desktop.database import orders
-from oms_desktop.domain.errors import (
-    AddressNeeded,
-    CartEmpty,
-    CreditLimitExceeded,
-    CustomerNeeded,
-    PaymentTooSmall,
-    StateForbids,
-    TotalChanged,
-)
+from oms_desktop.database import order_money, orders
+from oms_desktop.domain.errors import AddressNeeded, CartEmpty, CustomerNeeded, StateForbids
+from oms_desktop.domain.errors_crediting import BalanceNeedsCustomer, OrderShipped
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
-from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.pricing import Totals
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import cart_stock, fulfilment, invoicing, numbers, paying
+from oms_desktop.services import (
+    allocating,
+    billing,
+    cart_stock,
+    deposits,
+    fulfilment,
+    invoicing,
+    numbers,
+    paying,
+    settling,
+)
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.invoicing import Bill, Issued
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.session import Session
+from oms_desktop.services.settling import Terms
 from oms_desktop.services.shop_settings import ShopSettings
 
-
-@dataclass(frozen=True)
-class Terms:
-    """How a sale is settled.
-
-    Attributes:
-        tender: money handed over, or None for a sale wholly on credit.
-        on_credit: what the money doesn't cover may be owed.
-        over_limit: pass the customer's credit limit, if the person has the right.
-        expected: what was due on the screen when Pay was pressed; None doesn't compare.
-    """
-
-    tender: Tender | None = None
-    on_credit: bool = False
-    over_limit: bool = False
-    expected: int | None = None
+__all__ = ["Terms", "cancel", "confirm", "sell"]
 
 
 @command(Right.SELL)
 def confirm(
-    session: Session, order_id: int, promised: date | None = None, address: str = "", note: str = ""
+    session: Session,
+    order_id: int,
+    promised: date | None = None,
+    address: str = "",
+    note: str = "",
+    deposit: Tender | None = None,
+    recipient: str = "",
+    phone: str = "",
 ) -> Changes:
     """Turn a cart into an order: it gets its number and its goods are reserved.
+
+    What is left empty stays as it was set on the cart. A shop that bills at once issues the invoice.
+
+    Returns:
+        Facts `number`, perhaps `short`, those of the down payment, and `invoice`.
 
     Raises:
         CartEmpty: there is no line.
         CustomerNeeded, AddressNeeded: it is to be delivered, to nobody or to nowhere.
         StockShort: less is available, and the shop's policy is to refuse.
         StateForbids: it was confirmed already.
+        AmountOutOfRange, PaymentTooLarge, ReferenceNeeded: a down payment that can't be taken.
+        ShiftNeeded: money or an invoice needs an open shift.
     """
-    cart = load(session, order_id)
+    cart, settings = load(session, order_id), session.settings()
     where = clean_text(address, "address", 300)
-    values = {"promised_on": promised.isoformat() if promised else None}
-    orders.update_order(session.store, order_id, {**values, "note": clean_text(note, "note", 300)})
-    number = _confirm(session, cart, session.settings(), where)
+    values = {
+        "promised_on": promised.isoformat() if promised else "",
+        "note": clean_text(note, "note", 300),
+        "recipient": clean_text(recipient, "recipient", 120),
+        "phone": clean_text(phone, "phone", 40),
+    }
+    values = {name: value for name, value in values.items() if value}
+    if values:
+        orders.update_order(session.store, order_id, values)
+    number = _confirm(session, cart, settings, where)
     short = fulfilment.reserve(session, cart)
     waits = {"short": short["short"][0]} if short else {}
-    session.journal("order.confirmed", number, {**_content(cart), **waits})
+    session.journal("order.confirmed", number, {**_content(cart), "order": number, **waits})
+    facts: dict[str, Any] = {"number": number, **short}
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
-    return Changes(touched, {"number": number, **short})
+    if deposit is not None:
+        facts |= deposits.receive(session, load(session, order_id), number, deposit, settings).facts
+    if settings.invoice_moment == "confirm":
+        issued = billing.bill_order(session, order_id, credit=cart.customer is not None)
+        touched |= {"invoice": (issued.id,)} if issued else {}
+        facts |= {"invoice": issued.number, "balance": issued.balance} if issued else {}
+    if cart.customer:
+        touched |= {"customer": (cart.customer.id,)}
+    return Changes(touched, facts)
 
 
 @command(Right.SELL)
-def cancel(session: Session, order_id: int, reason: str) -> Changes:
+def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool = False) -> Changes:
     """Give an order up before anything left the shop; its goods are free again.
+
+    Its down payments go back by the ways they came, or stay as the customer's balance. What was
+    billed at once is credited.
+
+    Returns:
+        Facts `number`, `refund` (method and amount of each), `kept` and `credited` (numbers).
 
     Raises:
         FieldMissing: no reason.
         StateForbids: it is a cart, or was fulfilled or cancelled already.
+        OrderShipped: part of it left the shop.
+        BalanceNeedsCustomer: money is to be kept for nobody we know.
+        ShiftNeeded: money goes back and no shift is open.
     """
     why = clean_text(reason, "reason", 200, required=True)
     cart = load(session, order_id)
+    number = cart.order.number or ""
     state = OrderState(cart.order.state)
+    after(state, OrderAct.CANCEL)
+    if any(order_money.gone(session.store, order_id).values()):
+        raise OrderShipped(number)
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart)
-    session.journal("order.cancelled", cart.order.number or "", {"reason": why})
-    touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
-    return Changes(touched, {"number": cart.order.number})
+    everything = {line.row.id: line.row.quantity for line in cart.lines}
+    credited = billing.credit_undelivered(session, order_id, everything, why)
+    waiting = allocating.free_for(session, order_id)
+    if waiting and keep_deposit and cart.customer is None:
+        raise BalanceNeedsCustomer
+    given = [] if keep_deposit else allocating.give_back(session, order_id)
+    content = {"order": number, "reason": why, "payments": given}
+    kept = waiting if keep_deposit else 0
+    session.journal("order.cancelled", number, {**content, "kept": kept})
+    touched = {
+        "order": (order_id,),
+        "product": fulfilment.goods_of(session, cart),
+        "customer": (cart.customer.id,) if cart.customer else (),
+    }
+    facts = {"number": number, "refund": deposits.refund_of(given), "kept": kept}
+    return Changes(touched, {**facts, "credited": [note.number for note in credited]})
 
 
 @command(Right.SELL)
 def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     """Hand the goods over and settle: confirm, ship, issue and pay in one transaction.
 
-    Works for a cart and for an order that was confirmed before.
+    Works for a cart and for what is open of an order that was confirmed before; money that was
+    taken for it, or freed by goods that are exchanged for it, is used first.
 
     Returns:
-        Facts `invoice` (number), `total`, `paid`, `change`, `balance`.
+        Facts `invoice` (number), `total`, `paid`, `change`, `balance`, `applied` and `refund`.
 
     Raises:
         CartEmpty, ShiftNeeded, CustomerNeeded, AddressNeeded, StockShort, StateForbids.
-        PaymentTooSmall: the money doesn't cover the total and credit wasn't asked for.
+        PaymentTooSmall: the money doesn't cover what is due and credit wasn't asked for.
         PaymentTooLarge: only cash gives change.
         ReferenceNeeded: the shop wants a reference for this method.
         CreditLimitExceeded: the customer would owe more than the limit.
+        ExchangeElsewhere: the goods to exchange came from somebody else.
     """
     settings = session.settings()
     cart = load(session, order_id, settings)
     session.shift()
-    if cart.order.number:
-        after(OrderState(cart.order.state), OrderAct.COMPLETE)
-    totals = _settled(cart, terms)
+    bill = _bill(session, cart, settings)
+    before = settling.money_before(session, cart)
+    if bill is None:
+        return _sell_billed(session, cart, terms, settings)
+    totals = settling.settled(cart, bill.totals, before, terms, settings)
     number = cart.order.number or _confirm(session, cart, settings, "")
     shipment = fulfilment.hand_over(session, cart, settings)
     fulfilment.finish(session, cart)
-    credit = _credit(session, cart, totals, terms)
-    bill = invoicing.whole(cart, totals)
+    credit = settling.credit(session, cart, totals.total, before, terms)
+    bill = Bill(totals, bill.rows, bill.parts)
     issued = invoicing.issue_for(session, cart, bill, number, shipment, settings, credit)
-    paid = paying.receive(session, issued, terms.tender, settings) if terms.tender else None
-    payments = [paid.content] if paid else []
+    used = settling.use(session, cart, before, issued)
+    owed = Issued(issued.id, issued.number, totals.total - used.applied, issued.customer_id)
+    paid = paying.receive(session, owed, terms.tender, settings) if terms.tender else None
+    payments = [*([paid.content] if paid else []), *used.given]
     facts = {
         "invoice": issued.number,
         "order": number,
         "total": totals.total,
         "paid": paid.amount if paid else 0,
         "change": paid.change if paid else 0,
-        "balance": totals.total - (paid.amount if paid else 0),
+        "balance": owed.balance - (paid.amount if paid else 0),
+        **used.facts,
     }
-    session.journal(
-        "sale", issued.number, {**_content(cart, totals), "payments": payments, "facts": facts}
-    )
-    touched = {
-        "invoice": (issued.id,),
-        "order": (order_id,),
-        "product": fulfilment.goods_of(session, cart),
-        "customer": (cart.customer.id,) if cart.customer else (),
-    }
-    return Changes(touched, facts)
+    content = {**invoicing.content_of(cart, bill), "payments": payments, "facts": facts}
+    session.journal("sale", issued.number, {**content, **used.content})
+    return Changes(_touched(session, cart, issued.id), facts)
 
 
-def _settled(cart: Cart, terms: Terms) -> Totals:
-    """The totals that are billed: rounded if cash covers everything.
+def _bill(session: Session, cart: Cart, settings: ShopSettings) -> Bill | None:
+    """What is billed of a cart, or of what is open of an order; None if all of it was billed.
 
     Raises:
-        CartEmpty, TotalChanged, PaymentTooSmall, CustomerNeeded.
+        CartEmpty, StateForbids.
     """
     if not cart.lines:
         raise CartEmpty
-    cash = terms.tender is not None and terms.tender.method is PaymentMethod.CASH
-    due = cart.cash_total if cash else cart.totals.total
-    if terms.expected is not None and terms.expected != due:
-        raise TotalChanged(terms.expected, due)
-    tender, totals = terms.tender, cart.totals
-    paid = tender.amount if tender else 0
-    if cash and paid >= cart.cash_total:
-        return totals.rounded(cart.cash_total - totals.total)
-    # Rounded up, cash between the two totals is short as well, but leaves nothing to owe.
-    if (cash or paid < totals.total) and (not terms.on_credit or paid >= totals.total):
-        raise PaymentTooSmall(paid, cart.cash_total if cash or tender is None else totals.total)
-    if paid < totals.total and cart.customer is None:
-        raise CustomerNeeded
-    return totals
+    if not cart.order.number:
+        return invoicing.whole(cart, cart.totals)
+    after(OrderState(cart.order.state), OrderAct.COMPLETE)
+    return billing.rest_of(session, cart, settings)
 
 
-def _credit(session: Session, cart: Cart, totals: Totals, terms: Terms) -> bool:
-    """Whether something stays owed.
+def _sell_billed(session: Session, cart: Cart, terms: Terms, settings: ShopSettings) -> Changes:
+    """Hand over what was billed when it was confirmed, and take what is owed for it."""
+    open_ = [
+        row for row in order_money.invoices_of(session.store, cart.order.id) if row.balance > 0
+    ]
+    due = sum(row.balance for row in open_)
+    settling.check_owed(cart, due, terms)
+    shipment = fulfilment.hand_over(session, cart, settings)
+    fulfilment.finish(session, cart)
+    number = cart.order.number or ""
+    session.journal("order.handed_over", shipment.number, {"order": number})
+    received = paying.pay_all(session, open_, cart, terms.tender, settings) if terms.tender else []
+    paid = sum(each.amount for each in received)
+    facts = {
+        "invoice": open_[-1].number if open_ else "",
+        "order": number,
+        "total": due,
+        "paid": paid,
+        "change": sum(each.change for each in received),
+        "balance": due - paid,
+    }
+    return Changes(_touched(session, cart, *(row.id for row in open_)), facts)
 
-    Raises:
-        CreditLimitExceeded: above the customer's limit, and it wasn't or can't be passed.
-    """
-    paid = terms.tender.amount if terms.tender else 0
-    owed = totals.total - paid
-    if owed <= 0 or cart.customer is None:
-        return False
-    limit, balance = cart.customer.credit_limit, cart.customer.balance + owed
-    if limit is None and not session.settings().credit_without_limit:
-        limit = 0
-    if limit is not None and balance > limit:
-        if not terms.over_limit:
-            raise CreditLimitExceeded(cart.customer.name, balance, limit)
-        session.check(Right.CREDIT_OVER_LIMIT)
-        session.journal("right.used", cart.customer.code, {"owed": balance, "limit": limit})
-    return True
+
+def _touched(session: Session, cart: Cart, *invoice_ids: int) -> dict[str, tuple[int, ...]]:
+    return {
+        "invoice": invoice_ids,
+        "order": (cart.order.id,),
+        "product": fulfilment.goods_of(session, cart),
+        "customer": (cart.customer.id,) if cart.customer else (),
+    }
 
 
 def _confirm(session: Session, cart: Cart, settings: ShopSettings, address: str) -> str:
@@ -216,18 +262,6 @@ def _advance(session: Session, order_id: int, state: OrderState, act: OrderAct) 
         raise StateForbids("order", state.value, act.value)
 
 
-def _content(cart: Cart, totals: Totals | None = None) -> dict[str, object]:
-    """What the journal keeps of an order: enough to add the day up again without the tables."""
-    totals = totals or cart.totals
-    return {
-        "customer": cart.customer.code if cart.customer else "",
-        "lines": [
-            [line.row.code, line.row.quantity, line.row.unit_price, line.amount]
-            for line in cart.lines
-        ],
-        "discount": totals.discount,
-        "tax": totals.tax_amount,
-        "shipping": totals.shipping,
-        "rounding": totals.rounding,
-        "total": totals.total,
-    }
+def _content(cart: Cart) -> dict[str, object]:
+    """What the journal keeps of an order."""
+    return invoicing.content_of(cart, invoicing.whole(cart, cart.totals))

@@ -1,14 +1,26 @@
 """Voiding an invoice in the shift that issued it: money and goods go back, the number stays."""
 
-from oms_desktop.database import invoices, orders, payments, shipments
+from typing import Any
+
+from oms_desktop.database import (
+    credit_notes,
+    invoices,
+    order_money,
+    orders,
+    payments,
+    shipments,
+)
+from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.errors_crediting import CreditNoted, SalePartly
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
 from oms_desktop.domain.invoices import after as after_invoice
+from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import fulfilment
+from oms_desktop.services import allocating, fulfilment
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.ordering import OPEN_CARTS
@@ -32,6 +44,8 @@ def void(session: Session, invoice_id: int, reason: str) -> Changes:
         FieldMissing: no reason.
         NotFound, StateForbids: there is no such invoice, or it is void already.
         InvoiceHasPayments: it or a payment on it belongs to another shift; a credit note is due.
+        CreditNoted: it has a credit note already.
+        SalePartly: it bills a whole order of which a part left.
     """
     changes, _ = take_away(session, invoice_id, reason)
     return changes
@@ -80,52 +94,55 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
         raise NotFound("invoice", str(invoice_id))
     after_invoice(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.VOID)
     shift_id, _ = session.shift()
-    paid = payments.payments_on(session.store, invoice_id)
-    if row.values["shift_id"] != shift_id or any(part.shift_id != shift_id for part in paid):
+    order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]
+    if credit_notes.notes_of(session.store, invoice_id):
+        raise CreditNoted(row.number)
+    if shipment_id is None and any(order_money.gone(session.store, order_id).values()):
+        raise SalePartly(row.number)
+    if row.values["shift_id"] != shift_id or _of_others(session, row, order_id, shift_id):
         raise InvoiceHasPayments(row.number)
-    refund = _give_back(session, invoice_id, row.values["customer_id"], shift_id, paid)
-    gone = _put_back(session, row.values["order_id"], row.values["shipment_id"], row.number)
+    gone = _put_back(session, order_id, shipment_id, row.number)
+    payments_, freed = _give_back(session, row, order_id)
     at = session.moment().at
     invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
-    session.journal(
-        "invoice.voided",
-        row.number,
-        {"reason": why, "total": row.total, "payments": [[way, -sum_, 0] for way, sum_ in refund]},
-    )
+    content = {"reason": why, "total": row.total, "payments": payments_, "applied": -freed}
+    session.journal("invoice.voided", row.number, content)
     customer_id = row.values["customer_id"]
     touched = {
         "invoice": (invoice_id,),
-        "order": (row.values["order_id"],),
+        "order": (order_id,),
         "product": gone,
         "customer": (customer_id,) if customer_id else (),
     }
-    facts = {"invoice": row.number, "refund": refund}
-    return Changes(touched, facts), int(row.values["order_id"])
+    refund = [[method, -amount] for method, amount, _ in payments_]
+    return Changes(touched, {"invoice": row.number, "refund": refund}), order_id
 
 
-def _give_back(
-    session: Session,
-    invoice_id: int,
-    customer_id: int | None,
-    shift_id: int,
-    paid: list[payments.PaidRow],
-) -> list[tuple[str, int]]:
-    for part in paid:
-        payments.add_payment(
-            session.store,
-            invoice_id,
-            shift_id=shift_id,
-            customer_id=customer_id,
-            method=part.method,
-            amount=-part.amount,
-            tendered=None,
-            change=0,
-            reference=part.reference,
-            at=session.moment().at,
-            person_id=session.person.id,
-            reverses=part.payment_id,
-        )
-    return [(part.method, part.amount) for part in paid]
+def _of_others(session: Session, row: InvoiceRow, order_id: int, shift_id: int) -> bool:
+    """Whether money of another shift is in it that was no down payment."""
+    deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
+    spent = payments.spent_on(session.store, row.id)
+    return any(each.shift_id != shift_id and each.payment_id not in deposits for each in spent)
+
+
+def _give_back(session: Session, row: InvoiceRow, order_id: int) -> tuple[list[list[Any]], int]:
+    """The money of a void invoice goes back; for the journal, and what waits for the order again.
+
+    Down payments wait for the next invoice if the order goes on.
+    """
+    order = orders.find_order(session.store, order_id)
+    goes_on = order is not None and order.state != OrderState.CANCELLED.value
+    deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
+    given, freed = [], 0
+    for source in reversed(allocating.sources(session, row.id, row.paid)):
+        if goes_on and source.payment_id in deposits:
+            payments.allocate(session.store, source.payment_id, row.id, -source.amount)
+            freed += source.amount
+        else:
+            given.append(allocating.refund(session, source, row.id))
+    if not goes_on:
+        given += allocating.give_back(session, order_id)
+    return given, freed
 
 
 def _put_back(

@@ -9,6 +9,7 @@ from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices.columns import status_chip
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.paper_source import PaperSource
+from oms_desktop.desktop.shell.paper_subject import InvoicePaper
 from oms_desktop.desktop.shell.paper_words import paper_short, paper_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -81,7 +82,7 @@ class LivePreview(QFrame):
         if self._item is None:
             self._source.forget()
         elif not self.isHidden():
-            self._source.ask(self._item.id, self.paper())
+            self._source.ask(InvoicePaper(self._item.id), self.paper())
 
     def _on_chosen(self, paper: Paper) -> None:
         self._desk.settings[SETTING] = paper.value

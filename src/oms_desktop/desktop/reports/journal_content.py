@@ -7,6 +7,7 @@ from typing import Any, Final
 from oms_desktop.database.journal_list import JournalItem
 from oms_desktop.desktop.reports.journal_words import HIDDEN, MONEY, field_word
 from oms_desktop.desktop.shell.noun_words import method_word, right_word
+from oms_desktop.desktop.shell.paper_words import kind_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.days import day_text
 from oms_desktop.domain.money import format_money, format_number
@@ -72,6 +73,8 @@ def _value(name: str, value: Any) -> str:
             return format_number(value)
         case str() if name == "right":
             return right_word(value)
+        case str() if name == "paper_kind":
+            return kind_word(value)
         case dict() if name == "posted":
             return _posted(value)
         case list() if name == "lines":

@@ -16,6 +16,7 @@ from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.order_papers import OrderPaper
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.session import Session
 
@@ -24,7 +25,7 @@ T = TypeVar("T")
 
 
 class PaperDesk(Protocol):
-    """Hands invoices out on paper; knows the printers."""
+    """Hands papers out; knows the printers."""
 
     def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
         """Print on the default printer without asking; offers a PDF if there is none.
@@ -40,6 +41,15 @@ class PaperDesk(Protocol):
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         """Ask for a place and write the PDF there."""
+
+    def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Show a paper of an order in a window of its own; without `paper` on the usual one."""
+
+    def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Print a paper of an order on the default printer without asking."""
+
+    def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Ask for a place and write a paper of an order there."""
 
     def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Print another paper than an invoice; `draw` makes its PDF anywhere."""

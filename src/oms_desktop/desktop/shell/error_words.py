@@ -32,6 +32,7 @@ def has_own_words(kind: type[Refused]) -> bool:
 @cache
 def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
+    from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
@@ -44,6 +45,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         PEOPLE_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
+        CREDITING_WORDS,
         COUNTING_WORDS,
         IMPORT_WORDS,
         PRODUCT_WORDS,

@@ -56,6 +56,11 @@ def _stocked(error: errors_products.BundleHasStock) -> str:
     return text.format(name=clip(error.name), stock=format_quantity(error.on_hand))
 
 
+def _asked(error: errors_products.BundleAsked) -> str:
+    text = translate("Errors", "{name} is in carts or open orders. Finish them first.")
+    return text.format(name=clip(error.name))
+
+
 PRODUCT_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors_products.DaysReversed: _reversed,
     errors_products.RuleBare: _bare,
@@ -66,4 +71,5 @@ PRODUCT_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors_products.BundleInBundle: _nested,
     errors_products.BundleOfService: _service,
     errors_products.BundleHasStock: _stocked,
+    errors_products.BundleAsked: _asked,
 }

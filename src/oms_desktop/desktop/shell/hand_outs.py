@@ -15,9 +15,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.paper_source import DrawnPages, draw_paper
+from oms_desktop.desktop.shell.paper_subject import InvoicePaper, Subject
 from oms_desktop.desktop.shell.qt_printer import PrintRun
 from oms_desktop.domain.errors import PaperFailed
 from oms_desktop.services import printing
+from oms_desktop.services.changes import Changes
 from oms_desktop.services.printing import Paper
 
 MOST_KEPT: Final = 50
@@ -25,10 +27,10 @@ MOST_KEPT: Final = 50
 
 @dataclass(frozen=True)
 class HandOut:
-    """One invoice, or another paper, to be printed or saved.
+    """A paper to be printed or saved.
 
     Attributes:
-        invoice_id: which; 0 for a paper that isn't counted.
+        subject: which; None for a paper that isn't counted.
         paper: on what.
         place: name of the printer or of the file, for the screen.
         printer: makes the printer to paint on, or None if it is gone; without it a file is written.
@@ -37,11 +39,11 @@ class HandOut:
         copies: how often it is still to be printed, each sheet marked with the copy that it is.
         first: the copy that the first sheet was, once it is out.
         done: called once it is handed over and counted.
-        number: the invoice's number, known once it is drawn; another paper's title.
-        draw: draws another paper than an invoice, anywhere.
+        number: the document's number, known once it is drawn; another paper's title.
+        draw: draws a paper that isn't counted, anywhere.
     """
 
-    invoice_id: int
+    subject: Subject | None
     paper: Paper
     place: str
     printer: Callable[[], QPrinter | None] | None = None
@@ -52,6 +54,11 @@ class HandOut:
     done: Callable[[], object] | None = None
     number: str = ""
     draw: Callable[[], bytes] | None = field(default=None, repr=False)
+
+    @property
+    def invoice_id(self) -> int:
+        """The invoice's id; 0 if it is another paper."""
+        return self.subject.invoice_id if isinstance(self.subject, InvoicePaper) else 0
 
 
 class HandOuts(QObject):
@@ -81,13 +88,13 @@ class HandOuts(QObject):
         return list(self._waiting)
 
     def add(self, job: HandOut) -> None:
-        """Hand an invoice out as soon as those before it are."""
+        """Hand a paper out as soon as those before it are."""
         self._queue.append(job)
         if self._running is None:
             self._next()
 
     def retry(self, job: HandOut) -> None:
-        """Try a failed print again; it is drawn anew, as the invoice is now."""
+        """Try a failed print again; it is drawn anew, as things are now."""
         self.drop(job)
         self.add(replace(job, pdf=b""))
 
@@ -111,10 +118,10 @@ class HandOuts(QObject):
             return
         job = self._running = self._queue.popleft()
         try:
-            if job.draw is not None:
+            if job.subject is None:
                 self._draw(job)
                 return
-            values = printing.paper_of(self._desk.session, job.invoice_id, job.paper.form)
+            values = job.subject.values(self._desk.session, job.paper)
             shown = job.pdf
             if isinstance(shown, DrawnPages) and shown.still_true(values, job.paper):
                 self._hand_over(replace(job, number=values.number))
@@ -127,13 +134,13 @@ class HandOuts(QObject):
         def done(pdf: bytes) -> None:
             self._guard(replace(job, pdf=pdf, number=number))
 
-        if job.draw is not None:
+        if job.subject is not None:
+            number = draw_paper(
+                self._desk, job.subject, job.paper, done, lambda error: self._fail(job, error)
+            )
+        elif job.draw is not None:
             number, draw = job.number, job.draw
             self._desk.tasks.run(lambda _: draw(), done, lambda error: self._fail(job, error))
-            return
-        number = draw_paper(
-            self._desk, job.invoice_id, job.paper, done, lambda error: self._fail(job, error)
-        )
 
     def _guard(self, job: HandOut) -> None:
         try:
@@ -160,7 +167,8 @@ class HandOuts(QObject):
     def _count(self, job: HandOut) -> None:
         """Write what left the shop into the journal; its next copy is drawn after that."""
         way = "print" if job.printer is not None else "file"
-        if job.draw is not None:
+        subject, paper = job.subject, job.paper
+        if subject is None:
             self._finish(job, 0)
             return
 
@@ -176,9 +184,13 @@ class HandOuts(QObject):
             except Exception as error:  # noqa: BLE001 - the queue must go on
                 self._fail(rest, error)
 
-        command = self._desk.command(printing.count_print, job.invoice_id, job.paper, way)
-        command.run(
-            lambda changes: counted(int(changes.facts["copy"])),
+        def told(changes: Changes) -> None:
+            self._desk.bus.tell(changes)
+            counted(int(changes.facts["copy"]))
+
+        self._desk.submit(
+            lambda session: subject.count(session, paper, way),
+            told,
             lambda error: self._uncounted(job, error),
         )
 

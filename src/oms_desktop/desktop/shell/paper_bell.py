@@ -77,7 +77,7 @@ class PaperBell(QObject):
 
     def _save(self, job: HandOut) -> None:
         self._papers.drop(job)
-        if job.draw is not None:
+        if job.subject is not None:
+            self._papers.ask_place(job.subject, job.paper, b"")
+        elif job.draw is not None:
             self._papers.save_report(job.number, job.paper, job.draw)
-        else:
-            self._papers.save_pdf(job.invoice_id, job.paper)

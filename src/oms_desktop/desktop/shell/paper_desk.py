@@ -1,4 +1,4 @@
-"""Every way an invoice or a report leaves the shop on paper: printed, shown, saved."""
+"""Every way a paper leaves the shop: printed, shown, saved."""
 
 import platform
 from collections.abc import Callable
@@ -14,10 +14,12 @@ from oms_desktop.desktop.shell.hand_outs import HandOut, HandOuts
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_bell import PaperBell
 from oms_desktop.desktop.shell.paper_source import draw_paper
+from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, Subject
 from oms_desktop.desktop.shell.paper_words import paper_word
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.services import printing
+from oms_desktop.services import order_papers, printing
+from oms_desktop.services.order_papers import OrderPaper
 from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
@@ -65,29 +67,56 @@ class QtPaperDesk(QObject):
             offered, self._offered = self._offered, True
             if offered:
                 return
-        self.print_pages(invoice_id, paper)
+        self.print_pages(InvoicePaper(invoice_id), paper)
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         """Let a person choose printer, pages and copies first."""
+        subject = InvoicePaper(invoice_id)
         if not self.printers.names() and platform.system() == "Windows":
             # Its own dialog only says that there is none.
-            self._offer_pdf(invoice_id, paper)
+            self._offer_pdf(subject, paper)
             return
-        draw_paper(
-            self._desk, invoice_id, paper, lambda pdf: self.open_dialog(invoice_id, paper, pdf)
-        )
+        draw_paper(self._desk, subject, paper, lambda pdf: self.open_dialog(subject, paper, pdf))
 
     def preview(self, invoice_id: int, paper: Paper) -> None:
         """Show the pages in their own window."""
+        self._show(InvoicePaper(invoice_id), paper)
+
+    def save_pdf(self, invoice_id: int, paper: Paper) -> None:
+        """Ask for a place and write the PDF there."""
+        self.ask_place(InvoicePaper(invoice_id), paper, b"")
+
+    # -------------------------------------------------------------- papers of orders
+
+    def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Show the pages in their own window, on the usual paper unless told otherwise.
+
+        Raises:
+            NotFound: there is no such record.
+        """
+        self._show(OrderSubject(wanted), paper or self._usual(wanted))
+
+    def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Print on the counter's printer without asking; offers a PDF if there is none."""
+        self.print_pages(OrderSubject(wanted), paper or self._usual(wanted))
+
+    def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+        """Ask for a place and write the PDF there.
+
+        Raises:
+            NotFound: there is no such record.
+        """
+        self.ask_place(OrderSubject(wanted), paper or self._usual(wanted), b"")
+
+    def _usual(self, wanted: OrderPaper) -> Paper:
+        return order_papers.usual_paper(self._desk.session, wanted.kind)
+
+    def _show(self, subject: Subject, paper: Paper) -> None:
         from oms_desktop.desktop.shell.preview_window import PreviewWindow
 
         if self._preview is None:
             self._preview = PreviewWindow(self._desk, self, self._window)
-        self._preview.show_invoice(invoice_id, paper)
-
-    def save_pdf(self, invoice_id: int, paper: Paper) -> None:
-        """Ask for a place and write the PDF there."""
-        self.ask_place(invoice_id, paper, b"")
+        self._preview.show_subject(subject, paper)
 
     # -------------------------------------------------------------- other papers
 
@@ -95,7 +124,9 @@ class QtPaperDesk(QObject):
         """Print another paper than an invoice on the counter's printer; offers a PDF without one."""
         name = self.printers.default()
         if name:
-            job = HandOut(0, paper, name, printer=lambda: self._make(name), number=title, draw=draw)
+            job = HandOut(
+                None, paper, name, printer=lambda: self._make(name), number=title, draw=draw
+            )
             self._hand_outs.add(job)
         else:
             self._offer(lambda: self.save_report(title, paper, draw))
@@ -115,14 +146,14 @@ class QtPaperDesk(QObject):
     ) -> None:
         """Write another paper; the folder is remembered."""
         self._desk.settings[FOLDER] = str(path.parent)
-        job = HandOut(0, paper, str(path), path=path, done=done, number=title, draw=draw)
+        job = HandOut(None, paper, str(path), path=path, done=done, number=title, draw=draw)
         self._hand_outs.add(job)
 
     # -------------------------------------------------------------- with pages shown before
 
     def print_pages(
         self,
-        invoice_id: int,
+        subject: Subject,
         paper: Paper,
         pdf: bytes = b"",
         printer: str = "",
@@ -132,7 +163,7 @@ class QtPaperDesk(QObject):
         """Print pages that were shown, or fresh ones.
 
         Args:
-            invoice_id: which.
+            subject: which.
             paper: on what; it was drawn for this.
             pdf: the pages; drawn anew if empty.
             printer: its name; the counter's if empty.
@@ -141,11 +172,11 @@ class QtPaperDesk(QObject):
         """
         name = printer or self.printers.default()
         if not name:
-            self._offer_pdf(invoice_id, paper)
+            self._offer_pdf(subject, paper)
             return
         self._hand_outs.add(
             HandOut(
-                invoice_id,
+                subject,
                 paper,
                 name,
                 printer=lambda: self._make(name),
@@ -155,7 +186,7 @@ class QtPaperDesk(QObject):
             )
         )
 
-    def open_dialog(self, invoice_id: int, paper: Paper, pdf: bytes) -> None:
+    def open_dialog(self, subject: Subject, paper: Paper, pdf: bytes) -> None:
         """Qt's print dialog over pages that were drawn."""
         from oms_desktop.documents.pages import page_sizes
 
@@ -167,18 +198,16 @@ class QtPaperDesk(QObject):
             | QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies
         )
         dialog.setMinMax(1, len(page_sizes(pdf)))
-        self._open(dialog, lambda: self._print_chosen(invoice_id, paper, pdf, printer))
+        self._open(dialog, lambda: self._print_chosen(subject, paper, pdf, printer))
 
-    def ask_place(self, invoice_id: int, paper: Paper, pdf: bytes) -> None:
+    def ask_place(self, subject: Subject, paper: Paper, pdf: bytes) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
-        values = printing.paper_of(self._desk.session, invoice_id, paper.form)
-        customer = values.customer.name if values.customer is not None else ""
-        name = printing.file_name(values.number, customer)
-        self._ask(name, lambda path: self.save_pages_to(invoice_id, paper, path, pdf))
+        name = subject.file_name(subject.values(self._desk.session, paper))
+        self._ask(name, lambda path: self.save_pages_to(subject, paper, path, pdf))
 
     def save_pages_to(
         self,
-        invoice_id: int,
+        subject: Subject,
         paper: Paper,
         path: Path,
         pdf: bytes = b"",
@@ -186,7 +215,7 @@ class QtPaperDesk(QObject):
     ) -> None:
         """Write pages that were shown, or fresh ones; the folder is remembered."""
         self._desk.settings[FOLDER] = str(path.parent)
-        self._hand_outs.add(HandOut(invoice_id, paper, str(path), path=path, pdf=pdf, done=done))
+        self._hand_outs.add(HandOut(subject, paper, str(path), path=path, pdf=pdf, done=done))
 
     # -------------------------------------------------------------- without a person
 
@@ -194,7 +223,13 @@ class QtPaperDesk(QObject):
         self, invoice_id: int, paper: Paper, path: Path, done: Callable[[], object] | None = None
     ) -> None:
         """Save without asking, for the tour."""
-        self.save_pages_to(invoice_id, paper, path, b"", done)
+        self.save_pages_to(InvoicePaper(invoice_id), paper, path, b"", done)
+
+    def save_paper_to(
+        self, wanted: OrderPaper, paper: Paper, path: Path, done: Callable[[], object] | None = None
+    ) -> None:
+        """Save a paper of an order without asking, for the tour."""
+        self.save_pages_to(OrderSubject(wanted), paper, path, b"", done)
 
     def print_to_file(
         self,
@@ -206,7 +241,7 @@ class QtPaperDesk(QObject):
         """Print into a PDF file through QPrinter, for the tour."""
         self._hand_outs.add(
             HandOut(
-                invoice_id,
+                InvoicePaper(invoice_id),
                 paper,
                 path.name,
                 printer=lambda: file_printer(path),
@@ -240,7 +275,7 @@ class QtPaperDesk(QObject):
         usable = name if name in self.printers.names() else self.printers.default()
         return self.printers.make(usable) if usable else None
 
-    def _print_chosen(self, invoice_id: int, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
+    def _print_chosen(self, subject: Subject, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
         name = printer.printerName() or Path(printer.outputFileName()).name
         # A file holds one copy; copies on paper are drawn one by one, each with its mark.
         copies = max(1, printer.copyCount()) if printer.printerName() else 1
@@ -249,7 +284,7 @@ class QtPaperDesk(QObject):
             self.printers.choose(printer.printerName())
         self._hand_outs.add(
             HandOut(
-                invoice_id,
+                subject,
                 paper,
                 name,
                 printer=lambda: printer,
@@ -258,8 +293,8 @@ class QtPaperDesk(QObject):
             )
         )
 
-    def _offer_pdf(self, invoice_id: int, paper: Paper) -> None:
-        self._offer(lambda: self.save_pdf(invoice_id, paper))
+    def _offer_pdf(self, subject: Subject, paper: Paper) -> None:
+        self._offer(lambda: self.ask_place(subject, paper, b""))
 
     def _offer(self, save: Callable[[], object]) -> None:
         self._desk.notices.offer(
@@ -309,7 +344,7 @@ class QtPaperDesk(QObject):
             text = translate("Paper", "{number} is printing on {printer}")
             words = text.format(number=job.number, printer=job.place)
             self._desk.notices.toast(words, seconds=_SHORT)
-        elif copy or job.paper.form != "receipt":
+        elif copy or not job.invoice_id or job.paper.form != "receipt":
             # The first receipt of a sale speaks for itself: the counter is busy.
             text = translate("Paper", "{number} ({paper}) is printing on {printer}")
             words = text.format(number=job.number, paper=paper_word(job.paper), printer=job.place)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
-
-from oms_desktop.services import printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from oms_desktop.desktop.shell.desk import Desk
-    from oms_desktop.documents.layout import SalePaper
+    from oms_desktop.desktop.shell.paper_subject import Subject
     from oms_desktop.services.printing import Paper
 
 _REST_MS: Final = 140
@@ -22,50 +20,50 @@ _REST_MS: Final = 140
 class DrawnPages(bytes):
     """A PDF that knows which values it shows, so that old pages never leave the shop as new ones."""
 
-    values: SalePaper
+    values: Any
     paper: Paper
 
     @classmethod
-    def of(cls, pdf: bytes, values: SalePaper, paper: Paper) -> DrawnPages:
+    def of(cls, pdf: bytes, values: Any, paper: Paper) -> DrawnPages:
         """Pages together with what was drawn and on which paper."""
         drawn = cls(pdf)
         drawn.values, drawn.paper = values, paper
         return drawn
 
-    def still_true(self, values: SalePaper, paper: Paper) -> bool:
+    def still_true(self, values: Any, paper: Paper) -> bool:
         """Whether drawing these values now would give the same pages."""
-        return self.paper is paper and self.values == values
+        return self.paper is paper and bool(self.values == values)
 
 
 def draw_paper(
     desk: Desk,
-    invoice_id: int,
+    subject: Subject,
     paper: Paper,
     done: Callable[[DrawnPages], object],
     failed: Callable[[Exception], object] | None = None,
 ) -> str:
-    """Have an invoice drawn in the background: fpdf2's first import takes as long as a blink.
+    """Have a paper drawn in the background: fpdf2's first import takes as long as a blink.
 
     The values are read here and now (a few rows), so that what is drawn is one state of the shop.
 
     Returns:
-        The invoice's number.
+        The document's number.
 
     Raises:
-        NotFound: there is no such invoice.
+        NotFound: there is no such document.
     """
-    values = printing.paper_of(desk.session, invoice_id, paper.form)
+    values = subject.values(desk.session, paper)
 
     def job(_: object) -> DrawnPages:
         # Loads PDFium too, which whoever shows or prints the pages needs next.
         from oms_desktop.documents import pages
 
-        pdf = DrawnPages.of(printing.draw(values, paper), values, paper)
+        pdf = DrawnPages.of(subject.draw(values, paper), values, paper)
         pages.page_sizes(pdf)
         return pdf
 
     desk.tasks.run(job, done, failed)
-    return values.number
+    return str(values.number)
 
 
 class PaperSource(QObject):
@@ -78,7 +76,7 @@ class PaperSource(QObject):
         """Nothing is asked for yet."""
         super().__init__(parent)
         self._desk = desk
-        self._wish: tuple[int, Paper] | None = None
+        self._wish: tuple[Subject, Paper] | None = None
         self._asked = 0
         self._waiting = False
         self._timer = QTimer(self)
@@ -91,9 +89,9 @@ class PaperSource(QObject):
         """Whether the pages last asked for are still to come."""
         return self._waiting
 
-    def ask(self, invoice_id: int, paper: Paper, *, at_once: bool = False) -> None:
-        """Ask for an invoice's pages; `ready` brings them."""
-        self._wish = (invoice_id, paper)
+    def ask(self, subject: Subject, paper: Paper, *, at_once: bool = False) -> None:
+        """Ask for a paper's pages; `ready` brings them."""
+        self._wish = (subject, paper)
         self._asked += 1
         self._waiting = True
         if at_once:

@@ -10,6 +10,7 @@ from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.paper_source import PaperSource
+from oms_desktop.desktop.shell.paper_subject import Subject
 from oms_desktop.desktop.shell.paper_words import pages_word, paper_short, paper_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -18,7 +19,6 @@ from oms_desktop.desktop.widgets.document_preview import DocumentPreview, Fit
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.roving import RovingGroup
-from oms_desktop.services import printing
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.printing import Paper
 
@@ -26,21 +26,22 @@ if TYPE_CHECKING:
     from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 
 CONTEXT: Final = "preview"
-PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
+PAPERS: Final = (Paper.LABEL, Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
 MOST_COPIES: Final = 20
 _SIDE: Final = 288
 _SIZE: Final = (960, 690)
 
 
 class PreviewWindow(QWidget):
-    """One window, used again for each invoice; it follows the invoice while it is open."""
+    """One window, used again for each paper; it follows what it shows while it is open."""
 
     def __init__(self, desk: Desk, papers: "QtPaperDesk", parent: QWidget) -> None:
         """Make it, hidden."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("previewWindow")
         self._desk, self._papers = desk, papers
-        self._invoice_id, self._paper, self._number = 0, Paper.A4, ""
+        self._subject: Subject | None = None
+        self._paper, self._number = Paper.A4, ""
         self._source = PaperSource(desk, self)
         self._source.ready.connect(self._show_pages)
         self.pages = DocumentPreview(name="previewPages")
@@ -141,7 +142,7 @@ class PreviewWindow(QWidget):
                 "preview.dialog",
                 CONTEXT,
                 lambda: translate("Paper", "Print dialog…"),
-                lambda: self._papers.open_dialog(self._invoice_id, self._paper, self.pages.pdf()),
+                self._open_dialog,
                 ("Ctrl+Shift+P",),
                 icon="settings",
                 enabled=self.is_ready,
@@ -150,7 +151,7 @@ class PreviewWindow(QWidget):
                 "preview.save",
                 CONTEXT,
                 lambda: translate("Paper", "Save PDF"),
-                lambda: self._papers.ask_place(self._invoice_id, self._paper, self.pages.pdf()),
+                self._ask_place,
                 ("Ctrl+S",),
                 icon="file-download",
                 enabled=self.is_ready,
@@ -175,18 +176,19 @@ class PreviewWindow(QWidget):
 
     # -------------------------------------------------------------- showing
 
-    def show_invoice(self, invoice_id: int, paper: Paper) -> None:
-        """Show an invoice on a paper, and come to the front.
+    def show_subject(self, subject: Subject, paper: Paper) -> None:
+        """Show a paper, and come to the front.
 
         Raises:
-            NotFound: there is no such invoice.
+            NotFound: what it is of isn't there.
         """
-        self._number = printing.paper_of(self._desk.session, invoice_id, paper.form).number
-        if invoice_id != self._invoice_id:
+        self._number = str(subject.values(self._desk.session, paper).number)
+        if subject != self._subject:
             self.copies_box.setValue(1)
-        self._invoice_id = invoice_id
+        self._subject = subject
+        for each, button in self.papers_shown.items():
+            button.setVisible(each in subject.papers)
         self.message.clear()
-        self._title.setText(self._number)
         self._offer_printers()
         self.show_paper(paper)
         self.retranslate()
@@ -196,10 +198,12 @@ class PreviewWindow(QWidget):
         self.pages.setFocus()
 
     def show_paper(self, paper: Paper) -> None:
-        """Show the same invoice on another paper."""
+        """Show the same on another paper."""
+        if self._subject is None:
+            return
         self._paper = paper
         self.papers_shown[paper].setChecked(True)
-        self._source.ask(self._invoice_id, paper, at_once=True)
+        self._source.ask(self._subject, paper, at_once=True)
         self._desk.registry.refresh()
 
     def paper(self) -> Paper:
@@ -212,14 +216,23 @@ class PreviewWindow(QWidget):
 
     def print_now(self) -> None:
         """Print the pages shown on the printer chosen."""
-        name = self.printer_box.currentData() or ""
+        name, subject = self.printer_box.currentData() or "", self._subject
         if not name:
             self._tell_no_printer()
             return
         self.message.clear()
         self._papers.printers.choose(name)
         copies = self.copies_box.value()
-        self._papers.print_pages(self._invoice_id, self._paper, self.pages.pdf(), name, copies)
+        if subject is not None:
+            self._papers.print_pages(subject, self._paper, self.pages.pdf(), name, copies)
+
+    def _open_dialog(self) -> None:
+        if self._subject is not None:
+            self._papers.open_dialog(self._subject, self._paper, self.pages.pdf())
+
+    def _ask_place(self) -> None:
+        if self._subject is not None:
+            self._papers.ask_place(self._subject, self._paper, self.pages.pdf())
 
     def _tell_no_printer(self) -> None:
         """Here, not in the window behind this one."""
@@ -240,9 +253,11 @@ class PreviewWindow(QWidget):
 
     def _on_changed(self, changes: object) -> None:
         """A print makes the next one a copy; a payment changes what is owed: draw anew."""
-        touched = changes.touched.get("invoice", ()) if isinstance(changes, Changes) else ()
-        if self._invoice_id in touched and not self.isHidden():
-            self._source.ask(self._invoice_id, self._paper, at_once=True)
+        subject = self._subject
+        if subject is None or self.isHidden() or not isinstance(changes, Changes):
+            return
+        if subject.touched_by(changes):
+            self._source.ask(subject, self._paper, at_once=True)
             self._desk.registry.refresh()
 
     def _offer_printers(self) -> None:
@@ -260,7 +275,9 @@ class PreviewWindow(QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         title = translate("Paper", "Preview")
-        self.setWindowTitle(f"{self._number} · {title}" if self._number else title)
+        words = self._subject.title(self._number) if self._subject is not None else ""
+        self._title.setText(words)
+        self.setWindowTitle(f"{words} · {title}" if words else title)
         self.pages.setAccessibleName(translate("Paper", "Pages"))
         self._paper_words.setText(translate("Paper", "Paper"))
         self._fit_words.setText(translate("Paper", "Size on the screen"))
@@ -274,7 +291,7 @@ class PreviewWindow(QWidget):
         self._fits[Fit.WIDTH].set_label(translate("Paper", "Width"))
         self._fits[Fit.PAGE].set_label(translate("Paper", "Page"))
         self._fits[Fit.ACTUAL].set_label("100 %")
-        if self._invoice_id and not self.printer_box.isEnabled():
+        if self._subject is not None and not self.printer_box.isEnabled():
             self._offer_printers()
 
     # -------------------------------------------------------------- Qt

@@ -65,7 +65,7 @@ def file_printer(path: Path) -> QPrinter:
 
 def is_roll(paper: Paper) -> bool:
     """Whether it comes from a thermal head: black dots or none."""
-    return paper.form == "receipt"
+    return paper.form in {"receipt", "label"}
 
 
 def page_size(points: Points, paper: Paper) -> QPageSize:

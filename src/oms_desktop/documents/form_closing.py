@@ -1,35 +1,38 @@
-"""The end of an invoice: sums, amount in words, where to pay, signatures. Never torn apart."""
+"""The end of a form: remarks, sums, signatures, last words. Never torn apart."""
 
 from dataclasses import replace
 
-from oms_desktop.documents.invoice_head import draw_marks
-from oms_desktop.documents.layout import SalePaper
+from oms_desktop.documents.form import Form
+from oms_desktop.documents.form_head import draw_marks, face_of
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.paper import INK, MM_PER_POINT, QUIET, Face, Sheet, wrap
-from oms_desktop.documents.sums import Sum, included_tax, sums_after_total, sums_to_total
-from oms_desktop.documents.words import long_date, rupiah_in_words, word
+from oms_desktop.documents.sums import Sum
 
 _SUMS_SHARE = 0.44
 """Of the width, for the sums at the right."""
+_SIGNATURE = 52
+_ROOM_TO_SIGN = 17
 
 
-class InvoiceClosing:
-    """The end of an invoice, measured once and then drawn as one piece."""
+class FormClosing:
+    """The end of a form, measured once and then drawn as one piece."""
 
-    def __init__(self, paper: SalePaper, look: Look, *, terse: bool = False) -> None:
+    def __init__(self, form: Form, look: Look, *, terse: bool = False) -> None:
         """Break all texts into lines and add up the heights; `terse` leaves references away."""
         self._terse = terse
-        self._paper = paper
+        self._form = form
         self._look = look
+        self._sums = [*form.sums, *form.sums_after]
+        self._total_rows = len(form.sums)
         self._sums_x = look.right - look.size.inner * _SUMS_SHARE
-        self._left = self._left_lines(self._sums_x - look.left - look.mm(10))
-        self._sums = [*sums_to_total(paper), *included_tax(paper)]
-        self._total_rows = len(self._sums)
-        self._sums += sums_after_total(paper)
+        beside = self._sums_x - look.left - look.mm(10)
+        self._left = self._left_lines(beside if self._sums else look.size.inner)
         self._labels = [self._wrap_label(row) for row in self._sums]
-        self._footer = self._footer_lines()
+        self._footer = (
+            wrap(form.footer, look.small, look.size.inner) if form.footer else list[str]()
+        )
         self._sums_height = sum(map(self._sum_height, range(len(self._sums))))
-        if self._is_paid():
+        if form.seal:
             self._sums_height += look.mm(7)
         self._block = max(self._sums_height, sum(gap + face.leading for gap, _, face in self._left))
         self.height = look.mm(3) + self._block + self._signature_height + self._footer_height
@@ -37,25 +40,14 @@ class InvoiceClosing:
     # ------------------------------------------------------------------ measuring
 
     def _left_lines(self, width: float) -> list[tuple[float, str, Face]]:
-        """The left half: distance above, text and face of each line."""
-        look, paper = self._look, self._paper
+        """The left side: distance above, text and face of each line."""
         lines: list[tuple[float, str, Face]] = []
-        words = rupiah_in_words(paper.total, paper.language)
-        if words:
-            lines.append((0, word("in_words", paper.language), look.small))
-            lines += [(0, line, look.body_bold) for line in wrap(words, look.body_bold, width)]
-        if paper.shop.bank_accounts:
-            lines.append((look.mm(4), word("bank", paper.language), look.small))
-        for account in paper.shop.bank_accounts:
-            lines += [(0, line, look.body) for line in wrap(account, look.body, width)]
+        for remark in self._form.remarks:
+            face, gap = face_of(remark, self._look), self._look.mm(remark.gap)
+            for line in wrap(remark.text, face, width):
+                lines.append((gap, line, face))
+                gap = 0
         return lines
-
-    def _footer_lines(self) -> list[str]:
-        text = self._paper.shop.footer
-        return wrap(text, self._look.small, self._look.size.inner) if text else []
-
-    def _is_paid(self) -> bool:
-        return not self._paper.balance and not self._paper.void
 
     def _face(self, row: Sum) -> Face:
         look = self._look
@@ -89,7 +81,9 @@ class InvoiceClosing:
 
     @property
     def _signature_height(self) -> float:
-        return self._look.mm(9) + 3 * self._look.body.leading + self._look.mm(17)
+        if not self._form.signatures:
+            return 0.0
+        return self._look.mm(9) + 3 * self._look.body.leading + self._look.mm(_ROOM_TO_SIGN)
 
     @property
     def _footer_height(self) -> float:
@@ -108,7 +102,8 @@ class InvoiceClosing:
             sheet.left(look.left, left_y + face.baseline, text, face)
             left_y += face.leading
         self._draw_sums(sheet, top)
-        self._draw_signatures(sheet, top + self._block + look.mm(9))
+        if self._form.signatures:
+            self._draw_signatures(sheet, top + self._block + look.mm(9))
         footer_y = top + self._block + self._signature_height + look.mm(4)
         for text in self._footer:
             sheet.centre(look.size.width / 2, footer_y + look.small.baseline, text, look.small)
@@ -129,24 +124,23 @@ class InvoiceClosing:
                 sheet.left(self._sums_x, baseline, label, label_face)
             sheet.right(look.right, y + inset + face.baseline, row.amount, face)
             y += height
-        if self._is_paid():
-            paid = word("paid", self._paper.language).upper()
-            draw_marks(sheet, (paid,), look, y + look.mm(1.5))
+        if self._form.seal:
+            draw_marks(sheet, (self._form.seal,), look, y + look.mm(1.5))
 
     def _draw_signatures(self, sheet: Sheet, y: float) -> None:
-        look, paper = self._look, self._paper
-        language = paper.language
-        width = look.mm(52)
-        place = f"{paper.shop.city}, " if paper.shop.city else ""
-        day = long_date(paper.issued_at, language)
-        customer = paper.customer.name if paper.customer else ""
-        x = look.right - width
-        sheet.left(x, y + look.body.baseline, place + day, look.body)
+        """Side by side over the whole width; place and day above the last one."""
+        look, found = self._look, self._form.signatures
+        width = min(look.mm(_SIGNATURE), (look.size.inner - look.mm(6) * len(found)) / len(found))
+        step = (look.size.inner - width) / max(1, len(found) - 1)
+        places = [look.left + step * at for at in range(len(found))]
+        if len(found) == 1:
+            places = [look.right - width]
+        sheet.left(places[-1], y + look.body.baseline, self._form.dated, look.body)
         y += look.body.leading
-        sheet.left(look.left, y + look.body.baseline, word("received_by", language), look.body)
-        sheet.left(x, y + look.body.baseline, word("yours", language), look.body)
-        y += look.body.leading + look.mm(17)
-        for start, name in ((look.left, customer), (x, paper.shop.name)):
-            sheet.rule(start, y, start + width, 0.2, QUIET)
-            shown = wrap(name, look.small, width)[0]
-            sheet.left(start, y + 0.6 + look.small.size * MM_PER_POINT, shown, look.small)
+        for x, signature in zip(places, found, strict=True):
+            sheet.left(x, y + look.body.baseline, signature.heading, look.body)
+        y += look.body.leading + look.mm(_ROOM_TO_SIGN)
+        for x, signature in zip(places, found, strict=True):
+            sheet.rule(x, y, x + width, 0.2, QUIET)
+            shown = wrap(signature.name, look.small, width)[0]
+            sheet.left(x, y + 0.6 + look.small.size * MM_PER_POINT, shown, look.small)

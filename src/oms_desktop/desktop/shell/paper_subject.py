@@ -1,0 +1,124 @@
+"""What a paper is of: an invoice, or something of an order. The paper desk knows only these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from oms_desktop.desktop.shell.paper_words import kind_word
+from oms_desktop.services import order_papers, printing
+from oms_desktop.services.printing import Paper
+
+if TYPE_CHECKING:
+    from oms_desktop.services.changes import Changes
+    from oms_desktop.services.order_papers import OrderPaper
+    from oms_desktop.services.session import Session
+
+_INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
+
+
+class Subject(Protocol):
+    """A paper that can be read, drawn, counted and named; equal ones are the same paper."""
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """What it can be put on."""
+
+    def values(self, session: Session, paper: Paper) -> Any:
+        """All that stands on it, as it is now."""
+
+    def draw(self, values: Any, paper: Paper) -> bytes:
+        """Its PDF; needs no store."""
+
+    def count(self, session: Session, paper: Paper, way: str) -> Changes:
+        """Write that it was handed out; fact `copy`."""
+
+    def file_name(self, values: Any) -> str:
+        """A name for its file."""
+
+    def title(self, number: str) -> str:
+        """What its window is called."""
+
+    def touched_by(self, changes: Changes) -> bool:
+        """Whether it may say something else now."""
+
+
+@dataclass(frozen=True)
+class InvoicePaper:
+    """An invoice, as a receipt or in full."""
+
+    invoice_id: int
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """What it can be put on."""
+        return _INVOICE_PAPERS
+
+    def values(self, session: Session, paper: Paper) -> Any:
+        """All that stands on it, as it is now.
+
+        Raises:
+            NotFound: there is no such invoice.
+        """
+        return printing.paper_of(session, self.invoice_id, paper.form)
+
+    def draw(self, values: Any, paper: Paper) -> bytes:
+        """Its PDF; needs no store."""
+        return printing.draw(values, paper)
+
+    def count(self, session: Session, paper: Paper, way: str) -> Changes:
+        """Write that it was handed out; fact `copy`."""
+        return printing.count_print(session, self.invoice_id, paper, way)
+
+    def file_name(self, values: Any) -> str:
+        """A name for its file."""
+        customer = values.customer.name if values.customer is not None else ""
+        return printing.file_name(values.number, customer)
+
+    def title(self, number: str) -> str:
+        """What its window is called."""
+        return number
+
+    def touched_by(self, changes: Changes) -> bool:
+        """Whether it may say something else now."""
+        return self.invoice_id in changes.touched.get("invoice", ())
+
+
+@dataclass(frozen=True)
+class OrderSubject:
+    """A paper of an order."""
+
+    wanted: OrderPaper
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """What it can be put on."""
+        return self.wanted.kind.papers
+
+    def values(self, session: Session, paper: Paper) -> Any:
+        """All that stands on it, as it is now.
+
+        Raises:
+            NotFound: there is no such record.
+        """
+        return order_papers.paper_values(session, self.wanted)
+
+    def draw(self, values: Any, paper: Paper) -> bytes:
+        """Its PDF; needs no store."""
+        return order_papers.draw_values(values, paper)
+
+    def count(self, session: Session, paper: Paper, way: str) -> Changes:
+        """Write that it was handed out; fact `copy`."""
+        return order_papers.count_paper(session, self.wanted, paper, way)
+
+    def file_name(self, values: Any) -> str:
+        """A name for its file."""
+        return order_papers.file_name_of(self.wanted.kind, values)
+
+    def title(self, number: str) -> str:
+        """What its window is called."""
+        return f"{kind_word(self.wanted.kind)} · {number}"
+
+    def touched_by(self, changes: Changes) -> bool:
+        """Whether it may say something else now: it is made of much."""
+        return bool(changes.touched)

@@ -1,0 +1,196 @@
+"""The money receipt (kwitansi): on A5 across, twice on A4 (one stays in the shop), or on a roll."""
+
+from typing import Final
+
+from oms_desktop.documents.form import Form, Signature, Text
+from oms_desktop.documents.form_head import draw_marks
+from oms_desktop.documents.form_roll import draw_roll
+from oms_desktop.documents.look import Look
+from oms_desktop.documents.order_layout import MoneyPaper
+from oms_desktop.documents.order_words import document_marks, document_stamp, order_word
+from oms_desktop.documents.paper import (
+    A4,
+    ACCENT,
+    ALERT,
+    HAIR,
+    INK,
+    MM_PER_POINT,
+    QUIET,
+    TINT,
+    Face,
+    PaperSize,
+    Sheet,
+    wrap,
+)
+from oms_desktop.documents.priced import place_and_day
+from oms_desktop.documents.sums import Sum
+from oms_desktop.documents.words import long_date, rupiah_in_words, word
+from oms_desktop.domain.money import format_money
+
+STAMP_DUTY_ABOVE: Final = 5_000_000
+"""Receipts for more need a duty stamp (Law 10/2020)."""
+_WIDTH: Final = 210.0
+_HEIGHT: Final = 148.0
+_MARGIN: Final = 14.0
+_PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
+
+
+def render(paper: MoneyPaper, size: PaperSize) -> bytes:
+    """Draw a money receipt; the same values give the same bytes.
+
+    On A5 it lies across; A4 has it twice, to be cut apart.
+    """
+    if size.height is None:
+        return draw_roll(_form(paper), size)
+    double = size is A4
+    sheet = Sheet(_WIDTH, _HEIGHT * 2 + 1 if double else _HEIGHT, paper.number, paper.made_at)
+    sheet.new_page()
+    _Slip(paper).draw(sheet, 0)
+    if double:
+        middle = (_HEIGHT * 2 + 1) / 2
+        sheet.dashes(6, middle, _WIDTH - 6)
+        _Slip(paper, kept=True).draw(sheet, middle)
+    return sheet.finish()
+
+
+def purpose_of(paper: MoneyPaper) -> str:
+    """What the money was for, in words."""
+    key = _PURPOSES.get(paper.purpose)
+    if key is None:
+        return " ".join(filter(None, (paper.purpose, paper.document)))
+    return order_word(key, paper.language).format(document=paper.document)
+
+
+def needs_stamp(paper: MoneyPaper) -> bool:
+    """Whether a duty stamp belongs on it."""
+    return paper.amount > STAMP_DUTY_ABOVE
+
+
+def _rows(paper: MoneyPaper) -> list[tuple[str, str]]:
+    language = paper.language
+    method = word(paper.method, language)
+    if paper.reference:
+        method = f"{method} \u00b7 {paper.reference}"
+    owed = format_money(paper.owed) if paper.owed else order_word("settled", language)
+    return [
+        (order_word("received_from", language), paper.received_from),
+        (order_word("sum", language), rupiah_in_words(paper.amount, language)),
+        (order_word("purpose", language), purpose_of(paper)),
+        (order_word("paid_by", language), method),
+        (order_word("owed", language), owed),
+    ]
+
+
+def _form(paper: MoneyPaper) -> Form:
+    """The same on a roll."""
+    language = paper.language
+    hint = (Text(order_word("stamp_hint", language), "small"),) if needs_stamp(paper) else ()
+    sums = (Sum(word("total", language).upper(), format_money(paper.amount), "total"),)
+    rows = _rows(paper)
+    return Form(
+        title=order_word("money_receipt", language),
+        number=paper.number,
+        made_at=paper.made_at,
+        language=language,
+        shop=paper.shop,
+        marks=document_marks(paper),
+        stamp=document_stamp(paper, "money_back" if paper.refunded else ""),
+        to=tuple(
+            text
+            for label, value in rows[:3]
+            for text in (Text(label, "small", gap=1), Text(value, "bold"))
+        ),
+        sums=sums,
+        sums_after=tuple(Sum(label, value) for label, value in rows[3:]),
+        remarks=hint,
+        dated=place_and_day(paper.shop.city, long_date(paper.made_at, language)),
+        signatures=(Signature(word("yours", language), paper.cashier),),
+    )
+
+
+class _Slip:
+    """One receipt on half a sheet; the shop's own copy says that it stays."""
+
+    def __init__(self, paper: MoneyPaper, *, kept: bool = False) -> None:
+        self._paper, self._kept = paper, kept
+        self._look = Look(PaperSize("", _WIDTH, _HEIGHT, _MARGIN), 1.0)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw it on the half that begins at `top`."""
+        y = self._draw_head(sheet, top + 11)
+        y = self._draw_rows(sheet, y)
+        self._draw_foot(sheet, max(y + 3, top + 97))
+        self._draw_stamp(sheet, top)
+
+    def _draw_head(self, sheet: Sheet, y: float) -> float:
+        look, paper, language = self._look, self._paper, self._paper.language
+        name = wrap(paper.shop.name, look.shop, 110)[0]
+        sheet.left(look.left, y + look.shop.baseline, name, look.shop)
+        title = order_word("money_receipt", language).upper()
+        sheet.right(look.right, y + look.title.baseline, title, look.title)
+        below = y + look.shop.leading + 0.8
+        phone = f"{word('phone', language)} {paper.shop.phone}" if paper.shop.phone else ""
+        for line in [*wrap(paper.shop.address, look.small, 110)[:2], phone]:
+            if line:
+                sheet.left(look.left, below + look.small.baseline, line, look.small)
+                below += look.small.leading
+        number = y + look.title.leading
+        sheet.right(look.right, number + look.strong.baseline, paper.number, look.strong)
+        marks = document_marks(paper)
+        if self._kept:
+            marks = (order_word("archive", language).upper(), *marks)
+        draw_marks(sheet, marks, look, number + look.strong.leading + 1)
+        y = max(below, number + look.strong.leading + (6.5 if marks else 0)) + 2.5
+        sheet.rule(look.left, y, look.right, 0.5, ACCENT)
+        return y + 4.5
+
+    def _draw_rows(self, sheet: Sheet, y: float) -> float:
+        look = self._look
+        body, bold = Face(10.5), Face(10.5, bold=True)
+        x = look.left + 52
+        for at, (label, value) in enumerate(_rows(self._paper)):
+            face = bold if at == 0 else body
+            sheet.left(look.left, y + body.baseline, label, Face(10, colour=QUIET))
+            lines = wrap(value, face, look.right - x)[:3]
+            if at == 1:
+                height = len(lines) * face.leading + 2.4
+                sheet.bar(x - 2, y - 1.2, look.right - x + 2, height, TINT)
+            for line in lines:
+                sheet.left(x, y + face.baseline, line, face)
+                y += face.leading
+            sheet.rule(x - 2, y + 1.2, look.right, 0.15, HAIR)
+            y += 3.4
+        return y
+
+    def _draw_foot(self, sheet: Sheet, y: float) -> None:
+        """The amount in figures at the left, place, day and signature at the right."""
+        look, paper, language = self._look, self._paper, self._paper.language
+        amount, face = format_money(paper.amount), Face(19, bold=True)
+        width = max(62.0, face.width(amount) + 12)
+        sheet.frame(look.left, y + 2, width, 14, INK)
+        baseline = y + 2 + (14 - face.leading) / 2 + face.baseline
+        sheet.centre(look.left + width / 2, baseline, amount, face)
+        if needs_stamp(paper):
+            hint = order_word("stamp_hint", language)
+            for at, line in enumerate(wrap(hint, look.small, 84)):
+                sheet.left(look.left, y + 20 + at * 3.6 + 2, line, look.small)
+        x = look.right - 58
+        day = place_and_day(paper.shop.city, long_date(paper.made_at, language))
+        sheet.left(x, y + look.body.baseline, day, look.body)
+        if needs_stamp(paper):
+            sheet.frame(x, y + 6.5, 22, 17, HAIR)
+            for at, line in enumerate(wrap(order_word("stamp_duty", language), look.small, 19)):
+                sheet.centre(x + 11, y + 13.5 + at * 3.6, line, look.small)
+        line_y = y + 29
+        sheet.rule(x, line_y, look.right, 0.2, QUIET)
+        shown = wrap(paper.cashier, look.small, 58)[0]
+        sheet.left(x, line_y + 0.6 + look.small.size * MM_PER_POINT, shown, look.small)
+
+    def _draw_stamp(self, sheet: Sheet, top: float) -> None:
+        text = document_stamp(self._paper, "money_back" if self._paper.refunded else "")
+        if not text:
+            return
+        one = Face(100, bold=True)
+        size = min(100 * _WIDTH * 0.7 / one.width(text), 60)
+        face = Face(size, bold=True, colour=ALERT)
+        sheet.stamp(text, face, (_WIDTH / 2, top + _HEIGHT / 2), 18)

@@ -1,0 +1,90 @@
+"""An exchange: what goods that came back free pays for the cart that is sold next; inside commands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from oms_desktop.database import credit_notes, goods_returns, payments
+from oms_desktop.domain.errors import NotFound, StateForbids
+from oms_desktop.domain.errors_crediting import ExchangeElsewhere
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.returns import ReturnAct, Settlement, after
+from oms_desktop.services import allocating, crediting
+from oms_desktop.services.cart import Cart
+from oms_desktop.services.session import Session
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A received return that is to pay for a cart; `number` is its credit note's, `invoice` the old one's."""
+
+    return_id: int
+    invoice_id: int
+    number: str
+    invoice: str
+    freed: int
+    in_cash: bool
+
+
+def ready(session: Session, cart: Cart, return_id: int) -> Exchange:
+    """The return that pays for this cart.
+
+    Raises:
+        NotFound, StateForbids: it is gone, or was settled otherwise.
+        ExchangeElsewhere: it is somebody else's.
+    """
+    row = goods_returns.find_return(session.store, return_id)
+    if row is None or row.invoice_id is None:
+        raise NotFound("return", str(return_id))
+    after(row.state, ReturnAct.SETTLE)
+    of = crediting.billed(session, row.invoice_id)
+    check_customer(cart, of)
+    note = credit_notes.find_note(session.store, row.credit_note_id or 0) or {}
+    freed = of.free_now
+    sources = allocating.sources(session, row.invoice_id, freed)
+    in_cash = all(source.method == PaymentMethod.CASH.value for source in sources)
+    number = str(note.get("number", ""))
+    return Exchange(return_id, row.invoice_id, number, of.invoice.number, freed, in_cash)
+
+
+def check_customer(cart: Cart, of: crediting.Billed) -> None:
+    """Refuse a cart of another customer: the money would leave its owner's account.
+
+    Raises:
+        ExchangeElsewhere.
+    """
+    whose = of.invoice.values["customer_id"]
+    if whose != (cart.customer.id if cart.customer else None):
+        raise ExchangeElsewhere(of.invoice.values["customer_name"])
+
+
+def use(
+    session: Session, exchange: Exchange, invoice_id: int, owed: int
+) -> tuple[int, list[list[Any]]]:
+    """Put what is freed into an invoice as far as it is owed, and give the rest back.
+
+    Returns:
+        How much went into it, and for the journal what was given back.
+
+    Raises:
+        StateForbids: the return was settled meanwhile.
+    """
+    applied, given = 0, []
+    for source in allocating.free(session, exchange.invoice_id, exchange.freed):
+        part = min(source.amount, owed - applied)
+        if part > 0:
+            payments.allocate(session.store, source.payment_id, invoice_id, part)
+            applied += part
+        if source.amount > part:
+            rest = source.less(max(0, part))
+            given.append(allocating.refund(session, rest))
+    how, at = Settlement.EXCHANGE.value, session.moment().at
+    if not goods_returns.settle(session.store, exchange.return_id, how, at):
+        raise StateForbids("return", how, ReturnAct.SETTLE.value)
+    content = {
+        "settlement": how,
+        "invoice": exchange.invoice,
+        "freed": exchange.freed,
+        "payments": [],
+    }
+    session.journal("return.settled", exchange.number, content)
+    return applied, given

@@ -1,0 +1,413 @@
+"""Papers of orders: what they say equals the database, copies are counted, the same bytes again."""
+
+from typing import Any
+
+import pytest
+
+from oms_desktop.documents.layout import PaperPayment, Party
+from oms_desktop.documents.order_layout import (
+    CreditPaper,
+    DeliveryPaper,
+    LabelPaper,
+    MoneyPaper,
+    OrderSlip,
+    PickingPaper,
+)
+from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.errors import CartEmpty, NotFound, QuantityOutOfRange
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.products import BundlePart, ProductDraft
+from oms_desktop.services import cart_lines, catalogue, ordering, selling
+from oms_desktop.services.cart import cart
+from oms_desktop.services.order_papers import (
+    OrderPaper,
+    OrderValues,
+    PaperKind,
+    count_paper,
+    draw_values,
+    file_name_of,
+    order_paper,
+    paper_values,
+    usual_paper,
+)
+from oms_desktop.services.printing import Paper
+from tests.documents.papers import all_text
+from tests.helpers import paper_rows
+from tests.helpers.shop import Shop
+
+K = PaperKind
+
+
+def ordered(shop: Shop, *codes: str, **terms: Any) -> int:
+    """A confirmed delivery order of Budi's."""
+    order_id = shop.cart(*(codes or ("3*GULA", "2*KOPI", "BUKU")), customer="BUDI")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    selling.confirm(shop.new, order_id, address="Jl. Mawar 9, Batu", **terms)
+    return order_id
+
+
+def all_of(shop: Shop, order_id: int) -> list[tuple[int, int]]:
+    return [
+        (line_id, quantity)
+        for line_id, quantity in shop.sql(
+            "SELECT id, quantity FROM order_line WHERE order_id = ? ORDER BY position", order_id
+        )
+    ]
+
+
+def sent(shop: Shop, **changes: Any) -> int:
+    order_id = ordered(shop)
+    return paper_rows.shipment(shop, order_id, *all_of(shop, order_id), **changes)
+
+
+def values_of(shop: Shop, kind: PaperKind, *ids: int) -> OrderValues:
+    return paper_values(shop.new, OrderPaper.of(kind, *ids))
+
+
+def words(pdf: bytes) -> str:
+    return all_text(pdf).replace("\u00a0", " ")
+
+
+# ------------------------------------------------------------------ goods
+
+
+def test_a_delivery_note_says_what_is_in_the_shipment(shop: Shop) -> None:
+    order_id = ordered(shop)
+    shop.sql(
+        "UPDATE order_line SET note = 'Yang baru' WHERE order_id = ? AND position = 2", order_id
+    )
+    lines = all_of(shop, order_id)
+    first = paper_rows.shipment(shop, order_id, (lines[0][0], 2000))
+    paper_rows.shipment(shop, order_id, (lines[0][0], 1000), state="cancelled")
+    last = paper_rows.shipment(
+        shop,
+        order_id,
+        (lines[0][0], 1000),
+        lines[1],
+        lines[2],
+        driver="Pak Ujang",
+        vehicle="N 1 AB",
+        parcels=3,
+        weight=4_500,
+        tracking="JP1",
+    )
+    paper = values_of(shop, K.DELIVERY_NOTE, last)
+    assert isinstance(paper, DeliveryPaper)
+    assert [(line.name, line.quantity, line.note) for line in paper.lines] == [
+        ("Gula Pasir 1 kg", 1000, ""),
+        ("Kopi Bubuk", 2000, "Yang baru"),
+        ("Buku Tulis", 1000, ""),
+    ]
+    assert (paper.place, paper.places, paper.parcels, paper.weight) == (2, 2, 3, 4_500)
+    assert paper.recipient == Party("Budi Santoso", "Jl. Mawar 9, Batu", "0812 3456 7890")
+    assert (paper.number, paper.order_number) == ("SJ/2026/11/0003", "SO/2026/11/0001")
+    text = words(draw_values(paper, Paper.A5))
+    assert "2 dari 2" in text
+    assert "17.500" not in text
+    before = values_of(shop, K.DELIVERY_NOTE, first)
+    assert isinstance(before, DeliveryPaper)
+    assert (before.place, before.places) == (1, 2)
+
+
+def test_the_shipment_names_its_own_receiver_before_the_orders(shop: Shop) -> None:
+    shipment = sent(shop, recipient="Pak RT", phone="0811", address="Jl. Pos 1", collect=1)
+    paper = values_of(shop, K.DELIVERY_NOTE, shipment)
+    assert isinstance(paper, DeliveryPaper)
+    assert paper.recipient == Party("Pak RT", "Jl. Pos 1", "0811")
+    [[total]] = shop.sql("SELECT total FROM orders")
+    assert paper.collect == total
+
+
+@pytest.mark.parametrize(
+    ("state", "mark"), [("cancelled", "BATAL"), ("returned_to_shop", "KEMBALI KE TOKO")]
+)
+def test_goods_that_never_arrived_are_marked(shop: Shop, state: str, mark: str) -> None:
+    text = words(order_paper(shop.new, K.DELIVERY_NOTE, sent(shop, state=state), Paper.A4))
+    assert "".join(mark.split()) in "".join(text.split())
+
+
+def test_every_parcel_has_its_label(shop: Shop) -> None:
+    first = sent(shop, parcels=2, carrier="JNE", tracking="JP123", collect=1)
+    order_id = ordered(shop, "GULA")
+    second = paper_rows.shipment(shop, order_id, *all_of(shop, order_id))
+    paper = values_of(shop, K.SHIPPING_LABEL, first, second)
+    assert isinstance(paper, LabelPaper)
+    assert [(each.number, each.parcel, each.parcels) for each in paper.labels] == [
+        ("SJ/2026/11/0001", 1, 2),
+        ("SJ/2026/11/0001", 2, 2),
+        ("SJ/2026/11/0002", 1, 1),
+    ]
+    [[total]] = shop.sql("SELECT total FROM orders WHERE number = 'SO/2026/11/0001'")
+    assert [each.collect for each in paper.labels] == [total, total, None]
+
+
+def test_a_picking_list_goes_from_shelf_to_shelf(shop: Shop) -> None:
+    for code, shelf in (("GULA", "A10"), ("KOPI", "a2"), ("BUKU", "")):
+        shop.sql("UPDATE product SET shelf = ? WHERE code = ?", shelf, code)
+    one, other = sent(shop), sent(shop)
+    paper = values_of(shop, K.PICKING_LIST, one, other)
+    assert isinstance(paper, PickingPaper)
+    assert [(line.shelf, line.name, line.letter) for line in paper.lines] == [
+        ("a2", "Kopi Bubuk", "A"),
+        ("a2", "Kopi Bubuk", "B"),
+        ("A10", "Gula Pasir 1 kg", "A"),
+        ("A10", "Gula Pasir 1 kg", "B"),
+        ("", "Buku Tulis", "A"),
+        ("", "Buku Tulis", "B"),
+    ]
+    assert [each.number for each in paper.shipments] == ["SJ/2026/11/0001", "SJ/2026/11/0002"]
+    text = words(draw_values(paper, Paper.ROLL_80))
+    assert "BUKAN BUKTI PEMBAYARAN" in text
+
+
+def test_bundles_are_fetched_in_parts_and_services_not_at_all(shop: Shop) -> None:
+    parts = (BundlePart("GULA", 2_000), BundlePart("KOPI", 1_000), BundlePart("JASA", 1_000))
+    draft = ProductDraft("Paket Hemat", 40_000, code="PAKET", tracked=False, parts=parts)
+    catalogue.add(shop.new, draft)
+    order_id = ordered(shop, "3*PAKET", "JASA")
+    shipment = paper_rows.shipment(shop, order_id, *all_of(shop, order_id))
+    paper = values_of(shop, K.PICKING_LIST, shipment)
+    assert isinstance(paper, PickingPaper)
+    assert [(line.name, line.quantity, line.note) for line in paper.lines] == [
+        ("Gula Pasir 1 kg", 6_000, "Untuk paket Paket Hemat"),
+        ("Kopi Bubuk", 3_000, "Untuk paket Paket Hemat"),
+    ]
+
+
+def test_what_expires_first_is_fetched_first_and_once(shop: Shop) -> None:
+    sugar = shop.product("GULA")
+    receipt = paper_rows.insert(
+        shop,
+        "goods_receipt",
+        state="draft",
+        person_id=shop.session.person.id,
+        started_at=1,
+    )
+    for position, (batch, day, quantity) in enumerate(
+        [("B2", "2027-02-01", 96_000), ("B1", "2026-12-05", 4_000)], 1
+    ):
+        paper_rows.insert(
+            shop,
+            "goods_receipt_line",
+            receipt_id=receipt,
+            position=position,
+            product_id=sugar,
+            code="GULA",
+            name="Gula",
+            unit="pcs",
+            unit_content=1_000,
+            unit_decimals=0,
+            quantity=quantity,
+            unit_cost=15_000,
+            batch=batch,
+            expires_on=day,
+        )
+    shop.sql("UPDATE goods_receipt SET state = 'posted', number = 'GR/1', posted_at = 2")
+    paper = values_of(shop, K.PICKING_LIST, sent(shop), sent(shop))
+    assert isinstance(paper, PickingPaper)
+    found = [
+        [(batch.batch, batch.quantity) for batch in line.batches]
+        for line in paper.lines
+        if line.code == "GULA"
+    ]
+    assert found == [[("B1", 3_000)], [("B1", 1_000), ("B2", 2_000)]]
+
+
+def test_too_many_shipments_are_refused(shop: Shop) -> None:
+    with pytest.raises(QuantityOutOfRange):
+        values_of(shop, K.PICKING_LIST, *range(1, 42))
+
+
+# ------------------------------------------------------------------ money
+
+
+def check_sums(paper: OrderSlip | CreditPaper, lines: list[Any]) -> None:
+    tax = 0 if paper.prices_include_tax else sum(each.amount for each in paper.taxes)
+    assert paper.subtotal == sum(line.amount for line in lines)
+    adjustment = paper.adjustment if isinstance(paper, OrderSlip) else 0
+    assert paper.total == (
+        paper.subtotal - paper.order_discount + tax + paper.shipping + paper.rounding + adjustment
+    )
+
+
+def test_an_order_slip_adds_up_to_what_was_agreed(shop: Shop) -> None:
+    shop.set(taxable=True, prices_include_tax=False)
+    order_id = shop.cart("3*GULA", "BUKU", customer="BUDI")
+    cart_lines.set_line_discount(shop.new, order_id, shop.line(order_id), Discount("percent", 1000))
+    cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 5_000))
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    shop.sql("UPDATE orders SET shipping = 15000 WHERE id = ?", order_id)
+    selling.confirm(shop.new, order_id, address="Jl. Mawar 9, Batu")
+    paper_rows.deposit(shop, order_id, 20_000)
+    paper = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(paper, OrderSlip)
+    check_sums(paper, list(paper.lines))
+    [[total]] = shop.sql("SELECT total FROM orders")
+    assert (paper.total, paper.adjustment, paper.balance) == (total, 0, total - 20_000)
+    assert paper.paid == (PaperPayment("transfer", 20_000, "BCA 0912"),)
+    assert paper.recipient == Party("Budi Santoso", "Jl. Mawar 9, Batu", "0812 3456 7890")
+    for size in K.ORDER_SLIP.papers:
+        assert "BUKAN BUKTI PEMBAYARAN" in words(draw_values(paper, size))
+
+
+def test_a_slip_leaves_away_what_was_cancelled_of_the_order(shop: Shop) -> None:
+    order_id = ordered(shop)
+    shop.sql("UPDATE order_line SET cancelled = 1000 WHERE order_id = ? AND position = 1", order_id)
+    shop.sql("UPDATE order_line SET cancelled = 1000 WHERE order_id = ? AND position = 3", order_id)
+    shop.sql("UPDATE orders SET total = 52000 WHERE id = ?", order_id)
+    paper = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(paper, OrderSlip)
+    assert [(line.code, line.quantity) for line in paper.lines] == [("GULA", 2000), ("KOPI", 2000)]
+    check_sums(paper, list(paper.lines))
+    assert (paper.total, paper.adjustment) == (52_000, 52_000 - 2 * 17_500 - 2 * 8_550)
+
+
+def test_a_cancelled_order_gives_a_cancellation(shop: Shop) -> None:
+    order_id = ordered(shop)
+    back, kept = (paper_rows.deposit(shop, order_id, amount) for amount in (20_000, 5_000))
+    assert (
+        count_paper(shop.new, OrderPaper.of(K.ORDER_SLIP, order_id), Paper.ROLL_80).facts["copy"]
+        == 0
+    )
+    selling.cancel(shop.why, order_id, "Tidak jadi")
+    paper_rows.payment(shop, -20_000, reverses=back, reference="")
+    paper = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(paper, OrderSlip)
+    assert (paper.kind, paper.refunded, paper.kept, paper.note, paper.copy) == (
+        *("cancelled", 20_000, 5_000),
+        *("Tidak jadi", 0),
+    )
+    assert kept
+    text = words(draw_values(paper, Paper.A5))
+    assert "BUKTI PEMBATALAN" in text
+    assert "Tidak jadi" in text
+
+
+def test_a_quotation_is_of_a_cart_and_for_some_days(shop: Shop) -> None:
+    shop.set(quote_days=14)
+    order_id = shop.cart("3*GULA", "KOPI", customer="BUDI")
+    paper = values_of(shop, K.QUOTATION, order_id)
+    assert isinstance(paper, OrderSlip)
+    assert (paper.kind, str(paper.valid_until)) == ("quotation", "2026-12-07")
+    assert paper.total == cart(shop.new, order_id).totals.total == 3 * 17_500 + 8_550
+    check_sums(paper, list(paper.lines))
+    assert "7 Desember 2026" in words(draw_values(paper, Paper.A4))
+    with pytest.raises(CartEmpty):
+        values_of(shop, K.QUOTATION, shop.cart())
+
+
+def test_a_money_receipt_stays_what_it_was(shop: Shop) -> None:
+    payment = paper_rows.deposit(shop, ordered(shop), 20_000)
+    before = values_of(shop, K.MONEY_RECEIPT, payment)
+    assert isinstance(before, MoneyPaper)
+    assert (before.number, before.amount, before.document) == (
+        *("KW/2026/11/0001", 20_000),
+        "SO/2026/11/0001",
+    )
+    drawn = draw_values(before, Paper.A5)
+    shop.set(shop_name="Toko Lain", document_language="en")
+    shop.clock.move(days=40)
+    assert values_of(shop, K.MONEY_RECEIPT, payment) == before
+    assert order_paper(shop.new, K.MONEY_RECEIPT, payment, Paper.A5) == drawn
+    paper_rows.payment(shop, -20_000, reverses=payment)
+    after = values_of(shop, K.MONEY_RECEIPT, payment)
+    assert isinstance(after, MoneyPaper)
+    assert after.refunded
+
+
+def test_a_credit_note_says_what_the_database_says(shop: Shop) -> None:
+    shop.set(taxable=True, prices_include_tax=True)
+    sale = shop.sell("3*GULA", "KOPI", customer="BUDI")
+    shop.clock.move(hours=1)
+    credit = paper_rows.credit_note(shop, sale.id_of("invoice"))
+    [[paid]] = shop.sql("SELECT id FROM payment")
+    paper_rows.payment(shop, -52_500, reverses=paid, method="cash", reference="")
+    paper = values_of(shop, K.CREDIT_NOTE, credit)
+    assert isinstance(paper, CreditPaper)
+    check_sums(paper, [each.line for each in paper.lines])
+    [[total]] = shop.sql("SELECT total FROM credit_note")
+    assert (paper.total, paper.invoice_number) == (total, "INV/2026/11/0001")
+    assert paper.refunds == (PaperPayment("cash", 52_500, ""),)
+    [tax] = paper.taxes
+    assert tax.base + tax.amount == 52_500
+    for size in K.CREDIT_NOTE.papers:
+        text = words(draw_values(paper, size))
+        for each in ("INV/2026/11/0001", "Salah ukuran", "Rusak", "Uang dikembalikan (Tunai)"):
+            assert each in text
+
+
+# ------------------------------------------------------------------ every paper
+
+
+def made(shop: Shop, kind: PaperKind) -> int:
+    if kind in {K.DELIVERY_NOTE, K.SHIPPING_LABEL, K.PICKING_LIST}:
+        return sent(shop)
+    if kind is K.QUOTATION:
+        return shop.cart("GULA", customer="BUDI")
+    if kind is K.CREDIT_NOTE:
+        return paper_rows.credit_note(shop, shop.sell("GULA", customer="BUDI").id_of("invoice"))
+    order_id = ordered(shop)
+    return order_id if kind is K.ORDER_SLIP else paper_rows.deposit(shop, order_id, 10_000)
+
+
+every_kind = pytest.mark.parametrize("kind", list(K))
+
+
+@every_kind
+def test_the_same_again_and_what_isnt_there_isnt_drawn(shop: Shop, kind: PaperKind) -> None:
+    record = made(shop, kind)
+    for paper in kind.papers:
+        drawn = order_paper(shop.new, kind, record, paper)
+        assert drawn == order_paper(shop.new, kind, [record], paper)
+        shown = order_paper(shop.new, kind, record, paper, "en")
+        assert shown != drawn
+    with pytest.raises(NotFound):
+        values_of(shop, kind, 99_999)
+
+
+@every_kind
+def test_a_hand_out_is_counted_and_journalled(shop: Shop, kind: PaperKind) -> None:
+    wanted = OrderPaper.of(kind, made(shop, kind))
+    number = paper_values(shop.new, wanted).number
+    for copy in range(3):
+        marked = paper_values(shop.new, wanted).copy
+        assert marked == (0 if kind in {K.SHIPPING_LABEL, K.QUOTATION} else copy)
+        counted = count_paper(shop.new, wanted, kind.papers[0])
+        assert (counted.facts["copy"], counted.facts["number"]) == (copy, number)
+    assert shop.sql("SELECT kind, number, copy FROM paper_print") == [
+        (kind.value, number, copy) for copy in range(3)
+    ]
+    [(document, content)] = shop.journalled("paper.printed")
+    assert document == number
+    assert content["order"] in {"", "SO/2026/11/0001"}
+    assert [content["copy"] for _, content in shop.journalled("paper.reprinted")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (K.DELIVERY_NOTE, "SJ-2026-11-0001_Budi.pdf"),
+        (K.SHIPPING_LABEL, "LABEL-SJ-2026-11-0001.pdf"),
+        (K.PICKING_LIST, "PICK-SJ-2026-11-0001.pdf"),
+        (K.ORDER_SLIP, "SO-2026-11-0001_Budi.pdf"),
+        (K.QUOTATION, "PH-00001_Budi.pdf"),
+        (K.MONEY_RECEIPT, "KW-2026-11-0001_Budi.pdf"),
+        (K.CREDIT_NOTE, "RT-2026-11-0001_Budi.pdf"),
+    ],
+)
+def test_files_are_named_by_number_and_customer(shop: Shop, kind: PaperKind, name: str) -> None:
+    assert file_name_of(kind, values_of(shop, kind, made(shop, kind))) == name
+
+
+def test_the_usual_paper_is_the_shops(shop: Shop) -> None:
+    shop.set(invoice_paper="A5", receipt_paper="58")
+    usual = {kind: usual_paper(shop.new, kind) for kind in K}
+    assert usual == {
+        K.DELIVERY_NOTE: Paper.A5,
+        K.SHIPPING_LABEL: Paper.LABEL,
+        K.PICKING_LIST: Paper.A4,
+        K.ORDER_SLIP: Paper.ROLL_58,
+        K.QUOTATION: Paper.A5,
+        K.MONEY_RECEIPT: Paper.A5,
+        K.CREDIT_NOTE: Paper.ROLL_58,
+    }
