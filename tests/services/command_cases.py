@@ -36,11 +36,8 @@ from tests.helpers.pictures import png_file
 from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
-<<<<<<< HEAD
-from tests.services.paper_cases import PAPER_CASES
-=======
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
->>>>>>> w-money
+from tests.services.paper_cases import PAPER_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES

@@ -59,12 +59,8 @@ HELPER_MODULES = {
         "handing_over",
     ),
     "shift_figures",
-<<<<<<< HEAD
-    *("allocating", "crediting"),
-    *("collecting", "goods_papers", "money_papers", "paper_heads"),
-=======
     *("allocating", "crediting", "exchanging", "settling"),
->>>>>>> w-money
+    *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     "billing.agreed",

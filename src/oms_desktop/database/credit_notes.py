@@ -149,4 +149,3 @@ def billed_lines(store: Store, invoice_id: int) -> list[BilledRow]:
         line = BilledLine(position, quantity, discount, share, amount, TaxClass(kind), taken)
         found.append(BilledRow(line, *with_flags(row[6:], 9)))
     return found
-

@@ -9,7 +9,6 @@ import peewee
 from oms_desktop.database.bundles import ProductPart
 from oms_desktop.database.connection import Store
 from oms_desktop.database.customers import Customer
-from oms_desktop.database.fields import RawRow
 from oms_desktop.database.invoices import Invoice, InvoiceAccount
 from oms_desktop.database.money_receipts import OrderPayment
 from oms_desktop.database.order_progress import COLUMNS, Progress, progress
@@ -137,5 +136,5 @@ def overdue(store: Store, before: int) -> list[Overdue]:
 
 def holders(store: Store, product_id: int) -> list[Holder]:
     """For which orders a product is kept, the oldest first."""
-    rows: list[RawRow] = _HOLDERS.rows(store, product_id=product_id)
-    return [Holder(*held, "" if ordered == product_id else name) for *held, ordered, name in rows]
+    rows = _HOLDERS.rows(store, product_id=product_id)
+    return [Holder(*row[:6], bundle="" if row[6] == product_id else row[7]) for row in rows]
