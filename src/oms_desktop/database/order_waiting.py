@@ -137,4 +137,9 @@ def overdue(store: Store, before: int) -> list[Overdue]:
 def holders(store: Store, product_id: int) -> list[Holder]:
     """For which orders a product is kept, the oldest first."""
     rows = _HOLDERS.rows(store, product_id=product_id)
-    return [Holder(*row[:6], bundle="" if row[6] == product_id else row[7]) for row in rows]
+    return [
+        Holder(
+            order_id, number, customer, promised, line_id, held, "" if own == product_id else name
+        )
+        for order_id, number, customer, promised, line_id, held, own, name in rows
+    ]

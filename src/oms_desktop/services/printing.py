@@ -17,7 +17,7 @@ from oms_desktop.documents.layout import (
     ShopHead,
     TaxLine,
 )
-from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.errors import ChoiceInvalid, NotFound
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -91,7 +91,10 @@ def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "pri
 
     Raises:
         NotFound: there is no such invoice.
+        ChoiceInvalid: no invoice goes on this paper.
     """
+    if paper not in INVOICE_PAPERS:
+        raise ChoiceInvalid("paper", paper.value)
     row = invoices.find_invoice(session.store, invoice_id)
     if row is None:
         raise NotFound("invoice", str(invoice_id))
