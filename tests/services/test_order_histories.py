@@ -39,6 +39,7 @@ from oms_desktop.services import (
     reserving,
     returning,
     selling,
+    stepping,
     stock_keeping,
     voiding,
 )
@@ -288,7 +289,7 @@ class Weeks(RuleBasedStateMachine):
     @rule(at=pick)
     def cancel_shipment(self, at: int) -> None:
         states = (ShipmentState.PLANNED, ShipmentState.PICKING, ShipmentState.PACKED)
-        self.do(Role.CASHIER, packing.cancel_shipment, self.shipment(at, *states))
+        self.do(Role.CASHIER, planning.cancel_shipment, self.shipment(at, *states))
 
     @rule(at=pick)
     def unpack(self, at: int) -> None:
@@ -297,7 +298,7 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(at=pick)
     def recall(self, at: int) -> None:
-        self.do(Role.OWNER, dispatching.recall, self.shipment(at, ShipmentState.SHIPPED))
+        self.do(Role.OWNER, dispatching.recall, self.shipment(at, ShipmentState.SHIPPED), "salah")
 
     @rule(at=pick)
     def undeliver(self, at: int) -> None:
@@ -305,11 +306,11 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(at=pick)
     def advance(self, at: int) -> None:
-        self.do(Role.OWNER, dispatching.advance, self.order(at))
+        self.do(Role.OWNER, stepping.advance, self.order(at))
 
     @rule(at=pick)
     def step_back(self, at: int) -> None:
-        self.do(Role.OWNER, dispatching.step_back, self.order(at))
+        self.do(Role.OWNER, stepping.step_back, self.order(at), "salah")
 
     # ------------------------------------------------------------------ money and returns
 
