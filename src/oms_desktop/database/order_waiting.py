@@ -9,6 +9,7 @@ import peewee
 from oms_desktop.database.bundles import ProductPart
 from oms_desktop.database.connection import Store
 from oms_desktop.database.customers import Customer
+from oms_desktop.database.fields import RawRow
 from oms_desktop.database.invoices import Invoice, InvoiceAccount
 from oms_desktop.database.money_receipts import OrderPayment
 from oms_desktop.database.order_progress import COLUMNS, Progress, progress
@@ -137,9 +138,10 @@ def overdue(store: Store, before: int) -> list[Overdue]:
 def holders(store: Store, product_id: int) -> list[Holder]:
     """For which orders a product is kept, the oldest first."""
     rows = _HOLDERS.rows(store, product_id=product_id)
-    return [
-        Holder(
-            order_id, number, customer, promised, line_id, held, "" if own == product_id else name
-        )
-        for order_id, number, customer, promised, line_id, held, own, name in rows
-    ]
+    return [_holder(row, product_id) for row in rows]
+
+
+def _holder(row: RawRow, product_id: int) -> Holder:
+    order_id, number, customer, promised_on, line_id, quantity, ordered, name = row
+    bundle = "" if ordered == product_id else name
+    return Holder(order_id, number, customer, promised_on, line_id, quantity, bundle)

@@ -5,6 +5,7 @@ from typing import Final
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.form_roll import draw_roll
+from oms_desktop.documents.labels import clipped
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.order_layout import MoneyPaper
 from oms_desktop.documents.order_words import document_marks, document_stamp, order_word
@@ -32,6 +33,8 @@ STAMP_DUTY_ABOVE: Final = 5_000_000
 _WIDTH: Final = 210.0
 _HEIGHT: Final = 148.0
 _MARGIN: Final = 14.0
+_MOST_LINES: Final = (2, 3, 2, 1, 1)
+"""Of each row, so that all rows fit above the signature; the sum in words always does."""
 _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
 
 
@@ -151,7 +154,7 @@ class _Slip:
         for at, (label, value) in enumerate(_rows(self._paper)):
             face = bold if at == 0 else body
             sheet.left(look.left, y + body.baseline, label, Face(10, colour=QUIET))
-            lines = wrap(value, face, look.right - x)[:3]
+            lines = clipped(value, face, look.right - x, _MOST_LINES[at])
             if at == 1:
                 height = len(lines) * face.leading + 2.4
                 sheet.bar(x - 2, y - 1.2, look.right - x + 2, height, TINT)

@@ -43,7 +43,7 @@ def _form(paper: OrderSlip) -> Form:
         rows=tuple(priced_row(line, language) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
-        sums=_sums(paper),
+        sums=sums(paper),
         sums_after=_sums_after(paper),
         dated=place_and_day(paper.shop.city, long_date(paper.made_at, language)),
         signatures=_signatures(paper),
@@ -77,7 +77,8 @@ def _facts(paper: OrderSlip) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
-def _sums(paper: OrderSlip) -> tuple[Sum, ...]:
+def sums(paper: OrderSlip) -> tuple[Sum, ...]:
+    """From the subtotal to what was agreed; each plain row is added or taken away in turn."""
     language = paper.language
     title = order_word("was", language) if paper.kind == "cancelled" else ""
     *rows, total = sums_to_total(paper, title)

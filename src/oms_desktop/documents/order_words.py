@@ -103,7 +103,7 @@ ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "id": "Di atas Rp\u00a05.000.000: tempelkan meterai Rp\u00a010.000 dan tanda tangani di atasnya.",
         "en": "Above Rp\u00a05.000.000: affix the Rp\u00a010.000 duty stamp and sign across it.",
     },
-    "archive": {"id": "Arsip toko", "en": "Shop's copy"},
+    "archive": {"id": "Arsip toko", "en": "For the shop"},
     "money_back": {"id": "Dikembalikan", "en": "Refunded"},
     "to_purchase": {"id": "Pembelian {document}", "en": "Purchase {document}"},
     "to_deposit": {"id": "Uang muka pesanan {document}", "en": "Down payment for order {document}"},

@@ -69,10 +69,17 @@ def is_roll(paper: Paper) -> bool:
 
 
 def page_size(points: Points, paper: Paper) -> QPageSize:
-    """The size of a page of the PDF; a standard sheet is called by its name."""
+    """The size of a page of the PDF, upright; a standard sheet is called by its name."""
+    if lies_across(points, paper):
+        points = (points[1], points[0])
     matching = QPageSize.SizeMatchPolicy
     policy = matching.ExactMatch if is_roll(paper) else matching.FuzzyMatch
     return QPageSize(QSizeF(*points), QPageSize.Unit.Point, "", policy)
+
+
+def lies_across(points: Points, paper: Paper) -> bool:
+    """Whether a page is a sheet turned by a quarter, such as a money receipt on A5."""
+    return points[0] > points[1] and not is_roll(paper)
 
 
 def prepare(printer: QPrinter, points: Points, paper: Paper, title: str) -> None:
@@ -80,7 +87,8 @@ def prepare(printer: QPrinter, points: Points, paper: Paper, title: str) -> None
     printer.setResolution(ROLL_DPI if is_roll(paper) else SHEET_DPI)
     printer.setFullPage(True)
     printer.setPageSize(page_size(points, paper))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    way = QPageLayout.Orientation
+    printer.setPageOrientation(way.Landscape if lies_across(points, paper) else way.Portrait)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
     printer.setDocName(title)
     printer.setCreator("OMS Desktop")
