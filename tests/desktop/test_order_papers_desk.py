@@ -12,8 +12,9 @@ from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.desktop.shell.paper_subject import OrderSubject
 from oms_desktop.desktop.shell.preview_window import PreviewWindow
+from oms_desktop.desktop.shell.qt_printer import is_roll, lies_across
 from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.documents.pages import page_sizes
+from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.services import ordering, selling
 from oms_desktop.services.order_papers import OrderPaper, PaperKind, order_paper
@@ -139,6 +140,13 @@ def test_printed_pages_have_the_size_of_those_saved(
             assert high == pytest.approx(wanted_high, abs=1) or paper is Paper.ROLL_80
 
 
+def test_a_label_is_for_a_thermal_head() -> None:
+    assert [paper for paper in Paper if is_roll(paper)] == [
+        *(Paper.ROLL_80, Paper.ROLL_58, Paper.LABEL)
+    ]
+    assert not lies_across((595, 420), Paper.LABEL)
+
+
 def test_a_money_receipt_lies_across(counter: Counter, shop: Shop, order: int) -> None:
     desk, papers, printers = counter
     payment = paper_rows.deposit(shop, order, 10_000)
@@ -190,7 +198,8 @@ def test_many_copies_are_marked_one_by_one(counter: Counter, shop: Shop, note: O
     papers.print_pages(OrderSubject(note), Paper.A5, copies=3)
     settle(desk, papers)
     assert [copy for _, copy, _ in counted(shop)] == [0, 1, 2]
-    assert len({path.read_bytes() for path in printers.made}) == 3
+    drawn = {render_page(path.read_bytes(), 0, 60, grey=True).data for path in printers.made}
+    assert len(drawn) == 3
 
 
 def test_saving_asks_for_a_place_and_a_missing_one_is_refused(

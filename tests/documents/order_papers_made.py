@@ -19,7 +19,7 @@ from oms_desktop.documents.order_layout import (
     PickingPaper,
     PickLine,
 )
-from tests.documents.papers import LONG_NAME, NAMES, line, shop
+from tests.documents.papers import NAMES, all_text, line, shop
 
 AT = datetime(2026, 11, 23, 14, 5)  # noqa: DTZ001  the shop's own clock
 RATNA = Party("Ratna Dewi", "Jl. Kenanga 8, Cimanggis, Depok 16451", "0813-1111-2222")
@@ -219,4 +219,17 @@ def credit(language: Language = "id", lines: int = 2, **changes: Any) -> CreditP
     return replace(made, **changes)
 
 
-LONG = LONG_NAME
+def cancellation(language: Language = "id") -> OrderSlip:
+    return slip(language, kind="cancelled", paid=(), balance=0, refunded=15_000, kept=5_000)
+
+
+def text_of(pdf: bytes) -> str:
+    """The words of a file, white space folded."""
+    return " ".join(all_text(pdf).replace("\u00a0", " ").split())
+
+
+def says(pdf: bytes, *wanted: str) -> None:
+    """Every text is on the paper, wherever lines were broken."""
+    text = "".join(text_of(pdf).split()).casefold()
+    for each in wanted:
+        assert "".join(each.replace("\u00a0", " ").split()).casefold() in text, each

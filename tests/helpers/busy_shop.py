@@ -4,12 +4,22 @@ from pathlib import Path
 
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.domain.shifts import CashCategory
-from oms_desktop.services import cart_lines, paying, printing, selling, shifts, voiding
+from oms_desktop.services import (
+    cart_lines,
+    paying,
+    printing,
+    returning,
+    selling,
+    shifts,
+    voiding,
+)
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
+from oms_desktop.services.returning import LooseLine
 from oms_desktop.services.selling import Terms
-from tests.helpers.shop import build_shop, cash, open_copy
+from tests.helpers.shop import Shop, build_shop, cash, open_copy
 
 
 def build_busy_shop(path: Path) -> None:
@@ -40,5 +50,35 @@ def build_busy_shop(path: Path) -> None:
     shop.clock.move(hours=12)
     shifts.open_shift(shop.new, 100_000)
     shop.sell("KOPI")
+    _later_money(shop)
     shop.session.store.close()
     template.unlink()
+
+
+def _later_money(shop: Shop) -> None:
+    """Down payments, goods that come back, and the other papers."""
+    shop.clock.move(minutes=1)
+    order_id = shop.cart("2*GULA", "KOPI", customer="BUDI")
+    selling.confirm(shop.new, order_id, deposit=Tender(PaymentMethod.QRIS, 20_000, "Q1"))
+    shop.clock.move(minutes=1)
+    sold = selling.sell(shop.new, order_id, cash(50_000)).id_of("invoice")
+    shop.clock.move(minutes=1)
+    return_id = returning.open_return(shop.new, sold).id_of("return")
+    returning.set_return_line(shop.new, return_id, 1, 1_000)
+    returning.set_return_line(shop.new, return_id, 2, 1_000, Fate.DAMAGED)
+    returning.finish_return(shop.new, return_id, "salah beli", Settlement.MONEY)
+    shop.clock.move(minutes=1)
+    loose = [LooseLine(shop.product("GULA"), 1_000), LooseLine(shop.product("BUKU"), 1_000)]
+    returning.return_without_receipt(shop.new, loose, "tanpa nota")
+    _count_paper(shop)
+
+
+def _count_paper(shop: Shop) -> None:
+    """That a paper other than an invoice was handed out."""
+    with shop.session.store.transaction():
+        shop.sql(
+            "INSERT INTO paper_print (kind, number, copy, paper, at, person_id) "
+            "VALUES ('credit_note', 'RT/2026/11/0001', 0, 'A5', ?, 1)",
+            shop.session.moment().at,
+        )
+        shop.session.journal("paper.printed", "RT/2026/11/0001", {"kind": "credit_note"})

@@ -1,8 +1,16 @@
 """Orders at every stage, for tests of what is prepared, sent and handed over."""
 
 from oms_desktop.domain.orders import DeliveryMethod
-from oms_desktop.services import dispatching, ordering, packing, planning, selling
+from oms_desktop.services import (
+    bookcheck,
+    dispatching,
+    ordering,
+    packing,
+    planning,
+    selling,
+)
 from oms_desktop.services.dispatching import Dispatch
+from tests.helpers.invariants import Bookkeeping
 from tests.helpers.shop import Shop
 
 TO = "Jl. Kawi 9, Malang"
@@ -77,3 +85,13 @@ def shipment_state(s: Shop, shipment_id: int) -> str:
 def order_state(s: Shop, order_id: int) -> str:
     [[found]] = s.sql("SELECT state FROM orders WHERE id = ?", order_id)
     return str(found)
+
+
+MONEY = {"sale_entry", "payment_entry", "customer_balance"}
+
+
+def right(s: Shop) -> None:
+    """All promises hold, and the book check finds nothing."""
+    Bookkeeping(s.session.store).check()
+    found = bookcheck.check_books(s.new).findings
+    assert [each for each in found if each.kind not in MONEY] == []

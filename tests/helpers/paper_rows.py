@@ -2,7 +2,12 @@
 
 from typing import Any
 
-from oms_desktop.services import invoicing, numbers
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.services import deposits, invoicing, numbers, ordering, planning, selling
+from oms_desktop.services.order_papers import OrderPaper, OrderValues, PaperKind, paper_values
+from oms_desktop.services.paying import Tender
+from tests.documents.papers import all_text
 from tests.helpers.shop import Shop
 
 
@@ -21,19 +26,10 @@ def number_of(shop: Shop, series: str, pattern: str) -> str:
 
 
 def shipment(shop: Shop, order_id: int, *lines: tuple[int, int], **changes: Any) -> int:
-    """A planned shipment of order line ids with quantities."""
-    values = {
-        "number": number_of(shop, "shipment", "SJ/{yyyy}/{mm}/{seq:04}"),
-        "order_id": order_id,
-        "state": "planned",
-        "method": "delivery",
-        "person_id": shop.session.person.id,
-        "created_at": shop.session.moment().at,
-        **changes,
-    }
-    found = insert(shop, "shipment", **values)
-    for line_id, quantity in lines:
-        insert(shop, "shipment_line", shipment_id=found, order_line_id=line_id, quantity=quantity)
+    """A planned shipment of order line ids with quantities; `changes` are columns set afterwards."""
+    found = planning.plan(shop.new, order_id, dict(lines)).id_of("shipment")
+    for name, value in changes.items():
+        shop.sql(f"UPDATE shipment SET {name} = ? WHERE id = ?", value, found)
     return found
 
 
@@ -42,39 +38,23 @@ def head_id(shop: Shop) -> int:
         return invoicing.keep_head(shop.session, shop.session.settings())
 
 
+def deposit(shop: Shop, order_id: int, amount: int) -> int:
+    """The payment of a down payment."""
+    tender = Tender(PaymentMethod.TRANSFER, amount, "BCA 0912")
+    return int(deposits.take_deposit(shop.new, order_id, tender).facts["payment"])
+
+
 def payment(shop: Shop, amount: int, **changes: Any) -> int:
     """Money in the open shift."""
     values = {
         "shift_id": shop.session.shift()[0],
-        "method": "transfer",
+        "method": "cash",
         "amount": amount,
-        "reference": "BCA 0912",
         "at": shop.session.moment().at,
         "person_id": shop.session.person.id,
         **changes,
     }
     return insert(shop, "payment", **values)
-
-
-def deposit(shop: Shop, order_id: int, amount: int, **changes: Any) -> int:
-    """A down payment with its receipt."""
-    paid = payment(shop, amount, **changes)
-    [[number, total]] = shop.sql("SELECT number, total FROM orders WHERE id = ?", order_id)
-    insert(shop, "order_payment", payment_id=paid, order_id=order_id)
-    insert(
-        shop,
-        "money_receipt",
-        payment_id=paid,
-        number=number_of(shop, "money", "KW/{yyyy}/{mm}/{seq:04}"),
-        shop_head_id=head_id(shop),
-        utc_offset=420,
-        received_from="Budi Santoso",
-        purpose="deposit",
-        document=number,
-        owed=total - amount,
-        cashier="Sari",
-    )
-    return paid
 
 
 def credit_note(shop: Shop, invoice_id: int, *, settlement: str = "money") -> int:
@@ -146,3 +126,33 @@ def credit_note(shop: Shop, invoice_id: int, *, settlement: str = "money") -> in
         settled_at=moment.at,
     )
     return found
+
+
+def ordered(shop: Shop, *codes: str, **terms: Any) -> int:
+    """A confirmed delivery order of Budi's."""
+    order_id = shop.cart(*(codes or ("3*GULA", "2*KOPI", "BUKU")), customer="BUDI")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    selling.confirm(shop.new, order_id, address="Jl. Mawar 9, Batu", **terms)
+    return order_id
+
+
+def all_of(shop: Shop, order_id: int) -> list[tuple[int, int]]:
+    return [
+        (line_id, quantity)
+        for line_id, quantity in shop.sql(
+            "SELECT id, quantity FROM order_line WHERE order_id = ? ORDER BY position", order_id
+        )
+    ]
+
+
+def sent(shop: Shop, **changes: Any) -> int:
+    order_id = ordered(shop)
+    return shipment(shop, order_id, *all_of(shop, order_id), **changes)
+
+
+def values_of(shop: Shop, kind: PaperKind, *ids: int) -> OrderValues:
+    return paper_values(shop.new, OrderPaper.of(kind, *ids))
+
+
+def words(pdf: bytes) -> str:
+    return all_text(pdf).replace("\u00a0", " ")

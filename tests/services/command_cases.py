@@ -41,6 +41,7 @@ from tests.services.paper_cases import PAPER_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
+from tests.services.returning_cases import RETURNING_CASES
 from tests.services.shipping_cases import SHIPPING_CASES
 from tests.services.stock_cases import STOCK_CASES
 
@@ -382,6 +383,7 @@ CASES = (
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,
+    *RETURNING_CASES,
     *SHIPPING_CASES,
     *ORDER_CHANGE_CASES,
 )

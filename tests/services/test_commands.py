@@ -59,7 +59,7 @@ HELPER_MODULES = {
         "handing_over",
     ),
     "shift_figures",
-    *("allocating", "crediting", "exchanging", "settling"),
+    *("allocating", "crediting", "exchanging", "return_goods", "settling"),
     *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {

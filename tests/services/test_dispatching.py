@@ -9,7 +9,6 @@ from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
 from oms_desktop.services import (
     billing,
-    bookcheck,
     dispatching,
     order_changes,
     packing,
@@ -21,7 +20,6 @@ from oms_desktop.services import (
 from oms_desktop.services.billing import order_due
 from oms_desktop.services.dispatching import Dispatch
 from oms_desktop.services.paying import Tender
-from tests.helpers.invariants import Bookkeeping
 from tests.helpers.orders import (
     TO,
     delivered,
@@ -31,6 +29,7 @@ from tests.helpers.orders import (
     ordered,
     packed,
     ready,
+    right,
     shipment_state,
     shipped,
 )
@@ -39,11 +38,6 @@ from tests.helpers.shop import Shop
 
 def cash(amount: int) -> Tender:
     return Tender(PaymentMethod.CASH, amount)
-
-
-def right(shop: Shop) -> None:
-    Bookkeeping(shop.session.store).check()
-    assert bookcheck.check_books(shop.new).findings == ()
 
 
 def refuses(shop: Shop, refusal: Exception, act: object, *given: object, **more: object) -> None:

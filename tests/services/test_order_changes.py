@@ -9,7 +9,6 @@ from oms_desktop.domain import errors, errors_shipping
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services import (
-    bookcheck,
     cart_lines,
     catalogue,
     dispatching,
@@ -18,7 +17,6 @@ from oms_desktop.services import (
     selling,
 )
 from oms_desktop.services.order_changes import OrderTerms
-from tests.helpers.invariants import Bookkeeping
 from tests.helpers.orders import (
     TO,
     delivered,
@@ -26,14 +24,10 @@ from tests.helpers.orders import (
     ordered,
     packed,
     planned,
+    right,
     shipped,
 )
 from tests.helpers.shop import Shop
-
-
-def right(shop: Shop) -> None:
-    Bookkeeping(shop.session.store).check()
-    assert bookcheck.check_books(shop.new).findings == ()
 
 
 def total(shop: Shop, order_id: int) -> int:

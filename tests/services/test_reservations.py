@@ -7,9 +7,8 @@ import pytest
 from oms_desktop.database import order_progress
 from oms_desktop.domain import errors
 from oms_desktop.domain.products import BundlePart, ProductDraft, UnitDraft
-from oms_desktop.services import bookcheck, catalogue, dispatching, packing, planning, selling
-from tests.helpers.invariants import Bookkeeping
-from tests.helpers.orders import delivered, fetched, ordered, packed, ready, shipped
+from oms_desktop.services import catalogue, dispatching, packing, planning, selling
+from tests.helpers.orders import delivered, fetched, ordered, packed, ready, right, shipped
 from tests.helpers.shop import Shop, cash
 
 PARCEL = ProductDraft(
@@ -26,11 +25,6 @@ PARCEL = ProductDraft(
 def parcels(shop: Shop) -> Shop:
     catalogue.add(shop.new, PARCEL)
     return shop
-
-
-def right(shop: Shop) -> None:
-    Bookkeeping(shop.session.store).check()
-    assert bookcheck.check_books(shop.new).findings == ()
 
 
 def held(shop: Shop, order_id: int) -> list[tuple[int, int, int]]:

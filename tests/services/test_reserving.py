@@ -9,7 +9,6 @@ from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.products import BundlePart, ProductDraft
 from oms_desktop.services import (
-    bookcheck,
     catalogue,
     order_changes,
     paying,
@@ -19,12 +18,8 @@ from oms_desktop.services import (
 )
 from oms_desktop.services.order_changes import OrderTerms
 from oms_desktop.services.paying import Tender
-from tests.helpers.orders import delivered, ordered, planned
+from tests.helpers.orders import delivered, ordered, planned, right
 from tests.helpers.shop import Shop
-
-
-def right(shop: Shop) -> None:
-    assert bookcheck.check_books(shop.new).findings == ()
 
 
 def restock(shop: Shop, scan: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from oms_desktop.domain import errors, errors_shipping
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.users import Role
-from oms_desktop.services import bookcheck, dispatching, stepping
+from oms_desktop.services import dispatching, stepping
 from tests.helpers.orders import (
     delivered,
     failed,
@@ -16,6 +16,7 @@ from tests.helpers.orders import (
     ordered,
     packed,
     ready,
+    right,
     shipped,
 )
 from tests.helpers.shop import Shop
@@ -29,10 +30,6 @@ def step(shop: Shop, order_id: int) -> tuple[Any, ...]:
 def back(shop: Shop, order_id: int, reason: str = "salah") -> tuple[Any, ...]:
     facts = stepping.step_back(shop.new, order_id, reason).facts
     return facts["did"], facts["before"], facts["after"]
-
-
-def right(shop: Shop) -> None:
-    assert bookcheck.check_books(shop.new).findings == ()
 
 
 def test_an_order_that_is_sent_goes_there_and_back(shop: Shop) -> None:

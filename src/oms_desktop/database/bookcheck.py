@@ -69,7 +69,7 @@ def entries(store: Store) -> Iterator[Entry]:
 def counts(store: Store) -> dict[str, int]:
     """How many rows the tables have that the check is about."""
     tables = (
-        "orders", "invoice", "payment", "stock_movement", "product", "customer", "shift", "journal"
+        "orders", "invoice", "credit_note", "payment", "stock_movement", "product", "customer", "shift", "journal"
     )  # fmt: skip
     return {
         table: store.connection.execute(f"SELECT count(*) FROM {table}").get for table in tables
@@ -97,13 +97,19 @@ def taxed_invoices(store: Store) -> Iterator[tuple[Any, ...]]:
 
 
 def spreads(store: Store) -> Iterator[tuple[str, int, str, str]]:
-    """Number, order discount, amounts and shares (JSON) of each invoice that has a discount."""
+    """Number, order discount, amounts and shares (JSON) of invoices that bill a whole order.
+
+    Those of a part take parts of the order's shares.
+    """
     return store.connection.execute(
         """SELECT number, order_discount, json_group_array(amount), json_group_array(share)
             FROM (SELECT number, order_discount, invoice.id AS id_, amount,
                     order_discount_share AS share
                 FROM invoice JOIN invoice_line ON invoice_id = invoice.id
-                WHERE order_discount <> 0 ORDER BY invoice_id, position) GROUP BY id_"""
+                WHERE order_discount <> 0 AND NOT EXISTS (SELECT 1 FROM order_line AS l
+                    LEFT JOIN invoice_line AS b ON b.invoice_id = invoice.id AND b.order_line_id = l.id
+                    WHERE l.order_id = invoice.order_id AND b.quantity IS NOT l.quantity)
+                ORDER BY invoice_id, position) GROUP BY id_"""
     )
 
 

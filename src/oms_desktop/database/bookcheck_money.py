@@ -14,6 +14,14 @@ _CASH: Final = """
     FROM shift WHERE shift.id = c.shift_id
 """
 
+_PAID: Final = "SELECT invoice_id AS id_, sum(amount) AS p FROM allocation GROUP BY 1"
+_CREDITED: Final = "SELECT invoice_id AS id_, sum(total) AS c FROM credit_note GROUP BY 1"
+_SPENT: Final = "SELECT payment_id AS id_, sum(amount) AS n FROM allocation GROUP BY 1"
+_FREE: Final = f"""SELECT ifnull(reverses, payment.id) AS first, sum(amount - ifnull(n, 0)) AS free,
+        sum(amount) AS kept
+    FROM payment LEFT JOIN ({_SPENT}) ON id_ = payment.id GROUP BY 1"""
+"""What of each payment is in no invoice, and what wasn't given back of it."""
+
 INVOICES: Final = (
     Question(
         "line_amount",
@@ -47,29 +55,31 @@ INVOICES: Final = (
     Question(
         "invoice_account",
         "invoice_account",
-        """SELECT number, json_array(account.total, account.paid, account.void),
-                json_array(invoice.total, ifnull(p, 0), v.invoice_id IS NOT NULL)
+        f"""SELECT number, json_array(account.total, account.paid, account.credited, account.void),
+                json_array(invoice.total, ifnull(p, 0), ifnull(c, 0), v.invoice_id IS NOT NULL)
             FROM invoice LEFT JOIN invoice_account AS account ON account.invoice_id = invoice.id
-            LEFT JOIN (SELECT invoice_id AS id_, sum(amount) AS p FROM allocation GROUP BY 1)
-                ON id_ = invoice.id
+            LEFT JOIN ({_PAID}) AS paid ON paid.id_ = invoice.id
+            LEFT JOIN ({_CREDITED}) AS credited ON credited.id_ = invoice.id
             LEFT JOIN invoice_void AS v ON v.invoice_id = invoice.id
-            WHERE (account.total, account.paid, account.void)
-                IS NOT (invoice.total, ifnull(p, 0), v.invoice_id IS NOT NULL)""",
+            WHERE (account.total, account.paid, account.credited, account.void)
+                IS NOT (invoice.total, ifnull(p, 0), ifnull(c, 0), v.invoice_id IS NOT NULL)""",
     ),
     Question(
         "overpaid",
         "invoice",
-        """SELECT number, p, total FROM invoice JOIN
-                (SELECT invoice_id AS id_, sum(amount) AS p FROM allocation GROUP BY 1)
-                ON id_ = invoice.id
-            WHERE p < 0 OR p > total""",
+        f"""SELECT number, p, total - ifnull(c, 0) AS due FROM invoice
+            JOIN ({_PAID}) AS paid ON paid.id_ = invoice.id
+            LEFT JOIN ({_CREDITED}) AS credited ON credited.id_ = invoice.id
+            WHERE p < 0 OR p > total OR p > due AND invoice.id NOT IN
+                (SELECT invoice_id FROM goods_return WHERE state = 'received')""",
     ),
     Question(
         "void_paid",
         "invoice_void",
-        """SELECT number, p, 0 FROM invoice_void AS v JOIN invoice ON invoice.id = v.invoice_id
-            JOIN (SELECT invoice_id AS id_, sum(amount) AS p FROM allocation GROUP BY 1)
-                ON id_ = invoice.id WHERE p <> 0""",
+        f"""SELECT number, ifnull(p, 0), 0 FROM invoice_void AS v
+            JOIN invoice ON invoice.id = v.invoice_id
+            LEFT JOIN ({_PAID}) AS paid ON paid.id_ = invoice.id
+            WHERE ifnull(p, 0) <> 0 OR invoice.id IN (SELECT invoice_id FROM credit_note)""",
     ),
     Question(
         "customer_balance",
@@ -78,6 +88,7 @@ INVOICES: Final = (
                 SELECT customer_id AS id_, total AS n FROM invoice
                     WHERE customer_id IS NOT NULL
                         AND id NOT IN (SELECT invoice_id FROM invoice_void)
+                UNION ALL SELECT customer_id, -total FROM credit_note WHERE customer_id IS NOT NULL
                 UNION ALL SELECT customer_id, -amount FROM payment WHERE customer_id IS NOT NULL),
             sums AS (SELECT id_, sum(n) AS n FROM owed GROUP BY 1)
             SELECT code, balance, ifnull(n, 0) FROM customer_account
@@ -96,10 +107,26 @@ PAYMENTS: Final = (
     Question(
         "payment_spent",
         "payment",
-        """SELECT payment.id, ifnull(n, 0), amount FROM payment LEFT JOIN
-                (SELECT payment_id AS id_, sum(amount) AS n FROM allocation GROUP BY 1)
-                ON id_ = payment.id
-            WHERE abs(ifnull(n, 0)) > abs(amount)""",
+        f"""SELECT payment.id, ifnull(n, 0), amount FROM payment
+            LEFT JOIN ({_SPENT}) ON id_ = payment.id
+            WHERE abs(ifnull(n, 0)) > abs(amount) OR ifnull(n, 0) * amount < 0
+            UNION ALL SELECT first, free, kept FROM ({_FREE}) WHERE free < 0 OR kept < 0""",
+    ),
+    Question(
+        "payment_idle",
+        "payment",
+        f"""SELECT first, free, 0 FROM ({_FREE}) JOIN payment ON payment.id = first
+            WHERE free > 0 AND customer_id IS NULL
+                AND first NOT IN (SELECT payment_id FROM order_payment)""",
+    ),
+    Question(
+        "payment_reverses",
+        "payment",
+        """SELECT back.id, json_array(back.customer_id, back.amount),
+                json_array(first.customer_id, first.amount)
+            FROM payment AS back LEFT JOIN payment AS first ON first.id = back.reverses
+            WHERE back.amount < 0 AND (first.amount IS NULL OR first.amount < 0
+                OR back.customer_id IS NOT first.customer_id)""",
     ),
     Question(
         "payment_shift",

@@ -37,6 +37,15 @@ class BilledRow:
 
 
 @dataclass(frozen=True)
+class OwedRow:
+    """An invoice that isn't paid."""
+
+    id: int
+    number: str
+    balance: int
+
+
+@dataclass(frozen=True)
 class FreeRow:
     """A payment with what of it is in no invoice (`free`)."""
 
@@ -98,6 +107,16 @@ _INVOICES = Statement(
     .where((Invoice.order_id == slot("order_id")) & (InvoiceAccount.void == 0))
     .order_by(Invoice.id)
 )
+_OWED = Statement(
+    Invoice.select(Invoice.id, Invoice.number, InvoiceAccount.balance)
+    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+    .where(
+        (Invoice.customer_id == slot("customer_id"))
+        & (InvoiceAccount.balance > 0)
+        & (InvoiceAccount.void == 0)
+    )
+    .order_by(Invoice.id)
+)
 _ORDER_OF = Statement(Shipment.select(Shipment.order_id).where(Shipment.id == slot("id")))
 _BILLED = Statement(
     OrderLine.select(
@@ -153,6 +172,11 @@ def link_payment(store: Store, payment_id: int, order_id: int) -> None:
 def invoices_of(store: Store, order_id: int) -> list[BilledRow]:
     """The invoices of an order that stand, oldest first."""
     return [BilledRow(*row) for row in _INVOICES.rows(store, order_id=order_id)]
+
+
+def owed_by(store: Store, customer_id: int) -> list[OwedRow]:
+    """What a customer owes, the oldest invoice first."""
+    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=customer_id)]
 
 
 def invoice_of_shipment(store: Store, shipment_id: int) -> tuple[int, BilledRow] | None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from oms_desktop.database import bookcheck as facts
 from oms_desktop.database import settings as table
+from oms_desktop.database.bookcheck_credits import CREDITS
 from oms_desktop.database.bookcheck_journal import JOURNAL
 from oms_desktop.database.bookcheck_money import INVOICES, PAYMENTS
 from oms_desktop.database.bookcheck_orders import ORDERS
@@ -15,6 +16,7 @@ from oms_desktop.database.connection import Store
 from oms_desktop.database.journal import hash_at
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.users import Right
+from oms_desktop.services import bookcheck_credits
 from oms_desktop.services import bookcheck_rules as rules
 from oms_desktop.services.bookcheck_findings import BookReport, Finding
 from oms_desktop.services.bookcheck_journal import JournalCheck
@@ -23,7 +25,7 @@ from oms_desktop.services.command import command, query
 from oms_desktop.services.importing import Progress, Unwatched
 from oms_desktop.services.session import Session
 
-QUESTIONS: Final = (*STOCK, *RECEIPTS, *ORDERS, *INVOICES, *PAYMENTS, *JOURNAL)
+QUESTIONS: Final = (*STOCK, *RECEIPTS, *ORDERS, *INVOICES, *CREDITS, *PAYMENTS, *JOURNAL)
 LAST_CHECK: Final = "books.checked"
 """Setting that holds the last result, and kind of its journal entry."""
 HOURS_BETWEEN: Final = 20
@@ -118,6 +120,7 @@ def _findings(
     rest: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: rules.taxes(store),
         lambda: rules.shares(store),
+        lambda: bookcheck_credits.written_again(store),
         lambda: rules.counted(store),
         lambda: rules.heads(store),
         lambda: rules.stock_values(store),

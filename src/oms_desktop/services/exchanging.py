@@ -38,12 +38,18 @@ def ready(session: Session, cart: Cart, return_id: int) -> Exchange:
     after(row.state, ReturnAct.SETTLE)
     of = crediting.billed(session, row.invoice_id)
     check_customer(cart, of)
-    note = credit_notes.find_note(session.store, row.credit_note_id or 0) or {}
     freed = of.free_now
     sources = allocating.sources(session, row.invoice_id, freed)
     in_cash = all(source.method == PaymentMethod.CASH.value for source in sources)
-    number = str(note.get("number", ""))
+    number = number_of(session, return_id)
     return Exchange(return_id, row.invoice_id, number, of.invoice.number, freed, in_cash)
+
+
+def number_of(session: Session, return_id: int) -> str:
+    """The number of a return's credit note; '' before it was received."""
+    row = goods_returns.find_return(session.store, return_id)
+    note = credit_notes.find_note(session.store, row.credit_note_id or 0) if row else None
+    return str(note["number"]) if note else ""
 
 
 def check_customer(cart: Cart, of: crediting.Billed) -> None:

@@ -148,10 +148,10 @@ def recall(session: Session, parcel: Parcel, reason: str) -> Left:
     Raises:
         FieldMissing, InvoiceHasPayments, StateForbids.
     """
-    why = clean_text(reason, "reason", 200, required=True)
     row = parcel.row
     touched = _invoices(session, parcel)
     step(session, row, ShipmentAct.RECALL, shipped_at=None)
+    why = clean_text(reason, "reason", 200, required=True)
     billing.unbill_shipment(session, row.id, why)
     goods.put_back(session, parcel.rows, row.id, MovementKind.SALE, row.number, keep=True)
     shipments.drop_parts(session.store, row.id)

@@ -59,7 +59,7 @@ _NOUNS: Final[dict[PaperKind, str]] = {
     ),
     **dict.fromkeys((PaperKind.ORDER_SLIP, PaperKind.QUOTATION), "order"),
     PaperKind.MONEY_RECEIPT: "payment",
-    PaperKind.CREDIT_NOTE: "credit_note",
+    PaperKind.CREDIT_NOTE: "credit",
 }
 _UNMARKED: Final = frozenset({PaperKind.SHIPPING_LABEL, PaperKind.QUOTATION})
 """A parcel's label is the same however often it is printed; a quotation may have changed since."""

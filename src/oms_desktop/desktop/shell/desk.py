@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +16,11 @@ from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.order_papers import OrderPaper
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.session import Session
+
+if TYPE_CHECKING:
+    from oms_desktop.services.order_papers import OrderPaper
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,13 +44,13 @@ class PaperDesk(Protocol):
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         """Ask for a place and write the PDF there."""
 
-    def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def show_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Show a paper of an order in a window of its own; without `paper` on the usual one."""
 
-    def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def print_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Print a paper of an order on the default printer without asking."""
 
-    def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def save_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Ask for a place and write a paper of an order there."""
 
     def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:

@@ -17,6 +17,7 @@ _NOUNS: Final[_Words] = {
     "shipment": lambda: translate("Nouns", "Shipment"),
     "return": lambda: translate("Nouns", "Return"),
     "invoice": lambda: translate("Nouns", "Invoice"),
+    "credit_note": lambda: translate("Nouns", "Credit note"),
     "payment": lambda: translate("Nouns", "Payment"),
     "shift": lambda: translate("Nouns", "Shift"),
     "receipt": lambda: translate("Nouns", "Goods receipt"),

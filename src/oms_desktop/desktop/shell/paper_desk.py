@@ -18,12 +18,12 @@ from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, 
 from oms_desktop.desktop.shell.paper_words import paper_word
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.services import order_papers, printing
-from oms_desktop.services.order_papers import OrderPaper
+from oms_desktop.services import printing
 from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
     from oms_desktop.desktop.shell.preview_window import PreviewWindow
+    from oms_desktop.services.order_papers import OrderPaper
 
 FOLDER: Final = "paper/folder"
 """Key of the settings that holds the folder saved to last."""
@@ -88,7 +88,7 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- papers of orders
 
-    def show_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def show_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Show the pages in their own window, on the usual paper unless told otherwise.
 
         Raises:
@@ -96,11 +96,11 @@ class QtPaperDesk(QObject):
         """
         self._show(OrderSubject(wanted), paper or self._usual(wanted))
 
-    def print_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def print_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Print on the counter's printer without asking; offers a PDF if there is none."""
         self.print_pages(OrderSubject(wanted), paper or self._usual(wanted))
 
-    def save_paper(self, wanted: OrderPaper, paper: Paper | None = None) -> None:
+    def save_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Ask for a place and write the PDF there.
 
         Raises:
@@ -108,7 +108,9 @@ class QtPaperDesk(QObject):
         """
         self.ask_place(OrderSubject(wanted), paper or self._usual(wanted), b"")
 
-    def _usual(self, wanted: OrderPaper) -> Paper:
+    def _usual(self, wanted: "OrderPaper") -> Paper:
+        from oms_desktop.services import order_papers
+
         return order_papers.usual_paper(self._desk.session, wanted.kind)
 
     def _show(self, subject: Subject, paper: Paper) -> None:
@@ -226,7 +228,11 @@ class QtPaperDesk(QObject):
         self.save_pages_to(InvoicePaper(invoice_id), paper, path, b"", done)
 
     def save_paper_to(
-        self, wanted: OrderPaper, paper: Paper, path: Path, done: Callable[[], object] | None = None
+        self,
+        wanted: "OrderPaper",
+        paper: Paper,
+        path: Path,
+        done: Callable[[], object] | None = None,
     ) -> None:
         """Save a paper of an order without asking, for the tour."""
         self.save_pages_to(OrderSubject(wanted), paper, path, b"", done)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from oms_desktop.desktop.shell.paper_words import kind_word
-from oms_desktop.services import order_papers, printing
+from oms_desktop.services import printing
 from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class InvoicePaper:
 
 @dataclass(frozen=True)
 class OrderSubject:
-    """A paper of an order."""
+    """A paper of an order; its services are loaded with the first one."""
 
     wanted: OrderPaper
 
@@ -101,18 +101,26 @@ class OrderSubject:
         Raises:
             NotFound: there is no such record.
         """
+        from oms_desktop.services import order_papers
+
         return order_papers.paper_values(session, self.wanted)
 
     def draw(self, values: Any, paper: Paper) -> bytes:
         """Its PDF; needs no store."""
+        from oms_desktop.services import order_papers
+
         return order_papers.draw_values(values, paper)
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
+        from oms_desktop.services import order_papers
+
         return order_papers.count_paper(session, self.wanted, paper, way)
 
     def file_name(self, values: Any) -> str:
         """A name for its file."""
+        from oms_desktop.services import order_papers
+
         return order_papers.file_name_of(self.wanted.kind, values)
 
     def title(self, number: str) -> str:
