@@ -6,14 +6,17 @@ from pathlib import Path
 import apsw
 import pytest
 
-from oms_desktop.database.migrations import step_0001
+from oms_desktop.database.migrations import step_0001, step_0004
 from oms_desktop.services import printing, voiding
 from oms_desktop.services.printing import Paper
+from tests.helpers.busy_shop import post_later_money
 from tests.helpers.shop import Shop
 
+LATER = ("order_payment", "money_receipt", "paper_print", "credit_note", "credit_note_line")
 LEDGERS = (
     *("stock_movement", "reservation", "shop_head", "invoice", "invoice_line", "invoice_void"),
     *("invoice_print", "payment", "allocation", "journal"),
+    *LATER,
 )
 
 Run = Callable[[str], object]
@@ -25,6 +28,7 @@ def full(shop: Shop) -> Shop:
     sold = shop.sell("GULA", "KOPI", customer="BUDI").id_of("invoice")
     printing.count_print(shop.new, sold, Paper.A4)
     voiding.void(shop.new, sold, "salah")
+    post_later_money(shop)
     return shop
 
 
@@ -47,7 +51,8 @@ def columns(shop: Shop, table: str) -> list[str]:
 
 
 def test_these_are_all_ledgers() -> None:
-    assert set(step_0001._LEDGERS) == set(LEDGERS)
+    assert {*step_0001._LEDGERS, *step_0004.LEDGERS} == set(LEDGERS)
+    assert set(step_0004.LEDGERS) == set(LATER)
 
 
 @pytest.mark.parametrize("table", LEDGERS)
@@ -71,7 +76,10 @@ def test_rows_are_written_once(full: Shop, run: Run, table: str) -> None:
 
 @pytest.mark.parametrize(
     ("table", "key"),
-    [("invoice", "id"), ("shop_head", "id"), ("invoice_print", "id")],
+    [
+        *(("invoice", "id"), ("shop_head", "id"), ("invoice_print", "id")),
+        *(("credit_note", "id"), ("money_receipt", "payment_id"), ("paper_print", "id")),
+    ],
 )
 def test_nor_replaced_by_their_other_unique_columns(
     full: Shop, run: Run, table: str, key: str

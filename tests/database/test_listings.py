@@ -256,6 +256,7 @@ def test_invoices_shown(full: Shop) -> None:
     assert numbers("void") == [5]
     assert numbers("owed") == [2, 3, 6, 8, 9, 11, 12]
     assert numbers("paid") == [1, 4, 7, 10]
+    assert numbers("returned") == []
     assert numbers("overdue") == []
     # Budi has 14 days, Siti 30; the day it is due is not late.
     budi, both = date(2026, 12, 8), date(2027, 1, 1)

@@ -93,6 +93,24 @@ def test_overdue(paid: int, due: date | None, void: bool, balance: int, days: in
     assert status.overdue == (days > 0)
 
 
+@pytest.mark.parametrize(
+    ("paid", "credited", "payment", "balance", "whole"),
+    [
+        (0, 100, PaymentStatus.PAID, 0, True),
+        (60, 40, PaymentStatus.PAID, 0, False),
+        (100, 40, PaymentStatus.OVERPAID, -40, False),
+        (30, 40, PaymentStatus.PARTIAL, 30, False),
+        (0, 40, PaymentStatus.UNPAID, 60, False),
+    ],
+)
+def test_what_was_credited_is_not_owed(
+    paid: int, credited: int, payment: PaymentStatus, balance: int, whole: bool
+) -> None:
+    status = status_of(100, paid, date(2026, 11, 20), TODAY, void=False, credited=credited)
+    assert (status.payment, status.balance, status.whole) == (payment, balance, whole)
+    assert status.overdue == (balance > 0)
+
+
 def test_the_term_gives_the_due_date() -> None:
     assert due_date(date(2026, 12, 20), 14) == date(2027, 1, 3)
 

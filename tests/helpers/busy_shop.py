@@ -50,12 +50,12 @@ def build_busy_shop(path: Path) -> None:
     shop.clock.move(hours=12)
     shifts.open_shift(shop.new, 100_000)
     shop.sell("KOPI")
-    _later_money(shop)
+    post_later_money(shop)
     shop.session.store.close()
     template.unlink()
 
 
-def _later_money(shop: Shop) -> None:
+def post_later_money(shop: Shop) -> None:
     """Down payments, goods that come back, and the other papers."""
     shop.clock.move(minutes=1)
     order_id = shop.cart("2*GULA", "KOPI", customer="BUDI")

@@ -8,6 +8,8 @@ from typing import Any
 from oms_desktop.domain.shifts import ShiftReport
 from tests.helpers.shop import Shop
 
+ISSUED = ("sale", "invoice.issued")
+
 
 @dataclass
 class Bill:
@@ -15,6 +17,7 @@ class Bill:
 
     person: int
     content: dict[str, Any]
+    at: int
     void: bool = False
     late: int = 0
 
@@ -32,6 +35,9 @@ class Day:
     methods: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     moves: list[tuple[str, int, str]] = field(default_factory=list)
     debt: int = 0
+    down: int = 0
+    refunds: int = 0
+    credits: list[int] = field(default_factory=list)
     reprints: int = 0
     drawer: int = 0
     closing: dict[str, Any] = field(default_factory=dict)
@@ -42,12 +48,12 @@ class Day:
 def day_of(shop: Shop, number: str) -> Day:
     """The shift with this number, entry by entry."""
     rows = shop.sql(
-        "SELECT person_id, kind, document, content, hash FROM journal ORDER BY sequence"
+        "SELECT person_id, kind, document, content, hash, at FROM journal ORDER BY sequence"
     )
     day, within, ever = Day(), False, dict[str, int]()
-    for person, kind, document, text, hash_ in rows:
+    for person, kind, document, text, hash_, at in rows:
         content = json.loads(text)
-        if kind == "sale":
+        if kind in ISSUED:
             ever[document] = content["total"]
         elif kind == "invoice.voided":
             del ever[document]
@@ -55,24 +61,38 @@ def day_of(shop: Shop, number: str) -> Day:
             within = document == number
             day.opening_float = content["float"] if within else day.opening_float
         elif within:
-            _take(day, person, kind, document, content)
+            _take(day, person, kind, document, content, at)
             if kind == "shift.closed":
                 day.head, day.grand_total, within = hash_, sum(ever.values()), False
     return day
 
 
-def _take(day: Day, person: int, kind: str, document: str, content: dict[str, Any]) -> None:
+def _take(
+    day: Day, person: int, kind: str, document: str, content: dict[str, Any], at: int
+) -> None:
     for method, amount, _ in content.get("payments", ()):
         day.methods[method] += amount
-    if kind == "sale":
-        day.bills[document] = Bill(person, content)
+    if kind in ISSUED:
+        day.bills[document] = Bill(person, content, at)
+        unused = content.get("unused", 0)
+        day.down -= unused
+        day.refunds -= sum(amount for _, amount, _ in content["payments"] if amount < 0) + unused
     elif kind == "payment":
-        day.debt += content["paid"]
-        if document in day.bills:
-            day.bills[document].late += content["paid"]
+        bill = day.bills.get(document)
+        if bill is None or bill.at != at:
+            day.debt += content["paid"]
+            if bill is not None:
+                bill.late += content["paid"]
     elif kind == "invoice.voided":
         day.bills[document].void = True
         day.debt -= day.bills[document].late
+        day.down -= content["unused"]
+    elif kind in {"deposit.taken", "deposit.returned", "order.cancelled"}:
+        day.down += sum(amount for _, amount, _ in content["payments"])
+    elif kind == "return.settled":
+        day.refunds -= sum(amount for _, amount, _ in content["payments"])
+    elif kind in {"return.received", "invoice.credited"}:
+        day.credits.append(content["total"])
     elif kind == "cash.moved":
         day.moves.append((content["category"], content["amount"], content["reason"]))
     elif kind == "invoice.reprinted":
@@ -89,6 +109,7 @@ def figures_of(day: Day) -> dict[str, Any]:
     void = [bill for bill in day.bills.values() if bill.void]
     sales = sum(bill.total for bill in kept)
     money = sum(day.methods.values())
+    applied = sum(bill.content.get("applied", 0) for bill in kept)
     moved = sum(amount for _, amount, _ in day.moves)
     expected = day.opening_float + day.methods.get("cash", 0) + moved
     cashiers: dict[int, list[int]] = {}
@@ -108,7 +129,12 @@ def figures_of(day: Day) -> dict[str, Any]:
         "rounding": sum(bill.content["rounding"] for bill in kept),
         "void_count": len(void),
         "void_total": sum(bill.total for bill in void),
-        "on_credit": sales - (money - day.debt),
+        "on_credit": sales - (money - day.debt - day.down + day.refunds) - applied,
+        "applied": applied,
+        "down_payments": day.down,
+        "refunds": day.refunds,
+        "credited_count": len(day.credits),
+        "credited_total": sum(day.credits),
         "debt_received": day.debt,
         "methods": dict(day.methods),
         "cash_rows": day.moves,

@@ -19,23 +19,23 @@ OFFENCES = [
      "credit_line", "1/1"),
     ("UPDATE credit_note_line SET quantity = 9000 WHERE credit_note_id = 1 AND position = 1",
      "over_credited", SOLD),
-    ("UPDATE stock_movement SET quantity = 2000 WHERE kind = 'return' AND document = 'RT/2026/11/0001'"
-     " AND product_id = 1", "credit_moved", RETURN),
+    (("UPDATE stock_movement SET quantity = 2000 WHERE kind = 'return' AND document = 'RT/2026/11/0001'"
+     " AND product_id = 1"), "credit_moved", RETURN),
     ("DELETE FROM stock_movement WHERE kind = 'damage'", "credit_moved", RETURN),
     ("UPDATE goods_return SET settlement = '' WHERE id = 1", "return_note", "1"),
     ("DELETE FROM goods_return WHERE id = 2", "return_note", "2"),
     ("UPDATE cash_movement SET amount = -1 WHERE reason = 'RT/2026/11/0002'", "loose_paid", LOOSE),
-    ("UPDATE order_line SET quantity = 1000, cancelled = 0 WHERE order_id ="
-     " (SELECT order_id FROM order_payment)", "over_billed", ORDER),
+    (("UPDATE order_line SET quantity = 1000, cancelled = 0 WHERE order_id ="
+     " (SELECT order_id FROM order_payment)"), "over_billed", ORDER),
     ("UPDATE order_payment SET order_id = 1", "deposit_order", "7"),
     ("UPDATE money_receipt SET document = 'SO/1'", "deposit_receipt", KW),
 ]  # fmt: skip
 OTHERS = [
-    ("UPDATE credit_note_line SET amount = amount - 1, order_discount_share = 0"
-     " WHERE credit_note_id = 1 AND position = 1", "credit_parts", RETURN),
+    (("UPDATE credit_note_line SET amount = amount - 1, order_discount_share = 0"
+     " WHERE credit_note_id = 1 AND position = 1"), "credit_parts", RETURN),
     ("UPDATE credit_note SET tax = tax + 1 WHERE id = 1", "credit_parts", RETURN),
-    ("DELETE FROM order_payment; UPDATE payment SET customer_id = NULL;"
-     " DELETE FROM allocation WHERE payment_id = 7 AND amount > 0", "payment_idle", "7"),
+    (("DELETE FROM order_payment; UPDATE payment SET customer_id = NULL;"
+     " DELETE FROM allocation WHERE payment_id = 7 AND amount > 0"), "payment_idle", "7"),
     ("UPDATE payment SET customer_id = 3 WHERE reverses IS NOT NULL", "payment_reverses", "{back}"),
     ("UPDATE payment SET amount = amount - 90000 WHERE reverses = 8", "payment_spent", "8"),
     ("UPDATE payment SET amount = amount + 1 WHERE id = 7", "money_entry", "qris"),

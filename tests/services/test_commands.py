@@ -63,6 +63,7 @@ HELPER_MODULES = {
     *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
+    "returning.cash_rounding",
     "billing.agreed",
     "billing.bill_order",
     "billing.bill_shipment",

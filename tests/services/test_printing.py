@@ -16,7 +16,8 @@ from oms_desktop.domain import errors, refused
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import cart_lines, customers, paying, selling, voiding
+from oms_desktop.domain.returns import Settlement
+from oms_desktop.services import cart_lines, customers, paying, returning, selling, voiding
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import (
     INVOICE_PAPERS,
@@ -223,3 +224,49 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(errors.FolderNotWritable):
         write_file(tmp_path / "file" / "a.pdf", b"x")
+
+
+def test_money_that_was_there_before(shop: Shop) -> None:
+    """A down payment names its receipt; what lay on the counter then isn't told again."""
+    order_id = shop.cart("2*GULA", customer="SITI")
+    selling.confirm(shop.new, order_id, deposit=Tender(PaymentMethod.CASH, 50_000))
+    shop.clock.move(minutes=1)
+    sold = selling.sell(shop.new, order_id, Terms()).id_of("invoice")
+    paper = paper_of(shop.new, sold)
+    check_sums(paper)
+    assert paper.payments == (PaperPayment("deposit", 35_000, "KW/2026/11/0001"),)
+    assert (paper.tendered, paper.change, paper.balance) == (None, None, 0)
+
+
+def test_what_came_back_stands_on_a_copy(shop: Shop) -> None:
+    sold = shop.sell("3*GULA", customer="SITI").id_of("invoice")
+    for how in (Settlement.MONEY, Settlement.BALANCE):
+        shop.clock.move(minutes=1)
+        return_id = returning.open_return(shop.new, sold).id_of("return")
+        returning.set_return_line(shop.new, return_id, 1, 1_000)
+        returning.finish_return(shop.new, return_id, "rusak", how)
+    paper = paper_of(shop.new, sold)
+    check_sums(paper)
+    assert paper.payments == (
+        PaperPayment("cash", 52_500),
+        PaperPayment("returned", 17_500, "RT/2026/11/0001"),
+        PaperPayment("returned", 17_500, "RT/2026/11/0002"),
+        PaperPayment("given_back", -35_000),
+    )
+    cart = shop.cart("BUKU")
+    returning.start_exchange(shop.new, _received(shop), cart)
+    shop.clock.move(minutes=1)
+    bought = selling.sell(shop.new, cart, cash(100_000)).id_of("invoice")
+    assert paper_of(shop.new, bought).payments == (
+        PaperPayment("exchange", 17_500),
+        PaperPayment("cash", 57_500),
+    )
+
+
+def _received(shop: Shop) -> int:
+    sold = shop.sell("GULA").id_of("invoice")
+    shop.clock.move(minutes=1)
+    return_id = returning.open_return(shop.new, sold).id_of("return")
+    returning.set_return_line(shop.new, return_id, 1, 1_000)
+    returning.receive_return(shop.new, return_id, "tukar")
+    return return_id

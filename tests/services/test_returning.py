@@ -11,6 +11,7 @@ from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.services import (
     cart_lines,
     catalogue,
+    invoice_list,
     ordering,
     paying,
     returning,
@@ -84,6 +85,8 @@ def test_one_of_three_comes_back_for_money(shop: Shop) -> None:
     assert shop.sql("SELECT paid, credited, balance FROM invoice_account") == [(52_100, 17_500, 0)]
     assert shop.sql("SELECT amount, reverses FROM payment") == [(69_600, None), (-17_500, 1)]
     assert states(shop) == [("settled", "money")]
+    [item] = invoice_list.invoice_listing(shop.new, show="returned").page("number", 9).rows
+    assert (item.credited, item.balance) == (17_500, 0)
     [(document, content)] = shop.journalled("return.received")
     assert (document, content["invoice"], content["lines"], content["fates"]) == (
         *("RT/2026/11/0001", "INV/2026/11/0001", [["GULA", 1_000, 17_500]], ["stock"]),

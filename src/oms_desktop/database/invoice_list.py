@@ -28,10 +28,13 @@ class InvoiceItem:
     balance: int
     due_on: date | None
     void: bool
+    credited: int = 0
 
     def status(self, today: date) -> InvoiceStatus:
         """What it is called on a day."""
-        return status_of(self.total, self.paid, self.due_on, today, void=self.void)
+        return status_of(
+            self.total, self.paid, self.due_on, today, void=self.void, credited=self.credited
+        )
 
 
 _COLUMNS = (
@@ -45,6 +48,7 @@ _COLUMNS = (
     InvoiceAccount.balance,
     Invoice.due_on,
     InvoiceAccount.void,
+    InvoiceAccount.credited,
 )
 
 
@@ -52,11 +56,14 @@ def _item(row: tuple[Any, ...]) -> InvoiceItem:
     due = date.fromisoformat(row[8]) if row[8] else None
     zone = timezone(timedelta(minutes=row[3]))
     issued = datetime.fromtimestamp(row[2] / 1000, zone).replace(tzinfo=None)
-    return InvoiceItem(row[0], row[1], issued, row[4], row[5], row[6], row[7], due, bool(row[9]))
+    total, paid, balance = row[5:8]
+    return InvoiceItem(
+        row[0], row[1], issued, row[4], total, paid, balance, due, bool(row[9]), row[10]
+    )
 
 
 def invoice_listing(store: Store, search: str, show: str, today: date) -> Listing[InvoiceItem]:
-    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid` or `void`."""
+    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid`, `returned` or `void`."""
     conditions = [*_shown(show, today), *_matches(search)]
     select = Invoice.select(*_COLUMNS).join(
         InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id
@@ -100,7 +107,9 @@ def _shown(show: str, today: date) -> list[Any]:
         case "overdue":
             return [owed, Invoice.due_on < today.isoformat()]
         case "paid":
-            return [InvoiceAccount.balance == 0, InvoiceAccount.void == 0]
+            return [InvoiceAccount.balance <= 0, InvoiceAccount.void == 0]
+        case "returned":
+            return [InvoiceAccount.credited > 0]
         case "void":
             return [InvoiceAccount.void == 1]
         case _:

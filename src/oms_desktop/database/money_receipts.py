@@ -7,7 +7,7 @@ import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import MoneyField, Table, TimeField
-from oms_desktop.database.statements import insert_into
+from oms_desktop.database.statements import Statement, insert_into, slot
 
 
 class OrderPayment(Table):
@@ -63,6 +63,16 @@ _ADD = insert_into(
     *("payment_id", "number", "shop_head_id", "utc_offset", "received_from", "purpose"),
     *("document", "owed", "cashier"),
 )
+_NUMBERS = Statement(
+    MoneyReceipt.select(MoneyReceipt.payment_id, MoneyReceipt.number)
+    .join(OrderPayment, on=OrderPayment.payment_id == MoneyReceipt.payment_id)
+    .where(OrderPayment.order_id == slot("order_id"))
+)
+
+
+def numbers_of(store: Store, order_id: int) -> dict[int, str]:
+    """The receipts' numbers of an order's down payments, by payment."""
+    return dict(_NUMBERS.rows(store, order_id=order_id))
 
 
 def add_receipt(store: Store, values: Mapping[str, Any]) -> None:

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from typing import Literal
 
 Language = Literal["id", "en"]
-PaymentMethod = Literal["cash", "qris", "transfer", "card", "credit", "deposit"]
+PaymentMethod = Literal[
+    "cash", "qris", "transfer", "card", "credit", "deposit", "exchange", "returned", "given_back"
+]
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ class TaxLine:
 
 @dataclass(frozen=True)
 class PaperPayment:
-    """Money allocated to the sale."""
+    """Money allocated to the sale, and what credit notes took off it.
+
+    `returned` is a credit note; what was given back or kept for the customer is negative.
+    """
 
     method: PaymentMethod
     amount: int

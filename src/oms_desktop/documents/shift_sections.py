@@ -140,6 +140,7 @@ def _sales(report: ShiftReport, language: Language) -> Section:
         Row(shift_word("sales_total", language), format_money(report.sales_total), "strong")
     )
     for key, amount in (
+        ("applied", report.applied),
         ("on_credit", report.on_credit),
         ("discounts", report.discounts),
         ("tax", report.tax),
@@ -149,6 +150,9 @@ def _sales(report: ShiftReport, language: Language) -> Section:
             rows.append(_row(key, language, amount))
     voids = shift_word("voids", language).format(count=report.void_count)
     rows.append(Row(voids, format_number(report.void_total)))
+    if report.credited_count:
+        notes = shift_word("credited", language).format(count=report.credited_count)
+        rows.append(Row(notes, format_number(report.credited_total)))
     return Section(shift_word("sales", language), tuple(rows))
 
 
@@ -161,8 +165,13 @@ def _money(report: ShiftReport, language: Language) -> Section:
     ]
     total = sum(sum_ for _, sum_ in report.methods)
     rows.append(Row(shift_word("money_total", language), format_money(total), "strong"))
-    if report.debt_received:
-        rows.append(_row("debt", language, report.debt_received, "quiet"))
+    for key, amount in (
+        ("debt", report.debt_received),
+        ("down_payments", report.down_payments),
+        ("refunds", -report.refunds),
+    ):
+        if amount:
+            rows.append(_row(key, language, amount, "quiet"))
     return Section(shift_word("money", language), tuple(rows))
 
 

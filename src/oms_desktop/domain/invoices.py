@@ -43,12 +43,23 @@ def after(state: InvoiceState, act: InvoiceAct) -> InvoiceState:
 
 @dataclass(frozen=True)
 class InvoiceStatus:
-    """What a person wants to know at a glance; `days_over` counts days past the due date."""
+    """What a person wants to know at a glance.
+
+    Attributes:
+        void: it doesn't count.
+        payment: how far it is paid, but for what was credited.
+        balance: what is still owed; negative: a return waits for its money.
+        days_over: days past the due date.
+        credited: what credit notes took off it.
+        whole: credit notes took off all of it.
+    """
 
     void: bool
     payment: PaymentStatus
     balance: int
     days_over: int
+    credited: int = 0
+    whole: bool = False
 
     @property
     def overdue(self) -> bool:
@@ -56,11 +67,15 @@ class InvoiceStatus:
         return self.days_over > 0
 
 
-def status_of(total: int, paid: int, due: date | None, today: date, *, void: bool) -> InvoiceStatus:
+def status_of(
+    total: int, paid: int, due: date | None, today: date, *, void: bool, credited: int = 0
+) -> InvoiceStatus:
     """Derive an invoice's status from its facts."""
-    balance = 0 if void else total - paid
+    owed = total - credited
+    balance = 0 if void else owed - paid
     late = (today - due).days if due and balance > 0 else 0
-    return InvoiceStatus(void, payment_status(total, paid), balance, max(late, 0))
+    whole = credited > 0 and owed == 0
+    return InvoiceStatus(void, payment_status(owed, paid), balance, max(late, 0), credited, whole)
 
 
 def due_date(issued: date, term_days: int) -> date:

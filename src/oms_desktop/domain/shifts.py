@@ -87,7 +87,8 @@ class ShiftReport:
     """The figures of a shift, in whole rupiah; times are the shop's local time.
 
     Void invoices are in `void_count` and `void_total` only. `methods` is money received less money
-    given back, debts included; so sales = methods - debt_received + on_credit.
+    given back, debts and down payments included; so
+    sales = methods - debt_received - down_payments + refunds + applied + on_credit.
 
     Attributes:
         number: of the shift.
@@ -122,6 +123,10 @@ class ShiftReport:
         deposit: what was taken out of the drawer after the count.
         grand_total: sum of all sales the shop ever made.
         head_hash: of the journal's newest entry.
+        credited_count: credit notes written, with their sum; what was sold stays in the sales.
+        refunds: money given back for them, but for what went out without a receipt: a cash row.
+        down_payments: money taken for orders, less what of it was given back.
+        applied: money taken before, or freed by an exchange, that pays for sales of this shift.
     """
 
     number: str
@@ -156,6 +161,11 @@ class ShiftReport:
     deposit: int
     grand_total: int
     head_hash: str
+    credited_count: int = 0
+    credited_total: int = 0
+    refunds: int = 0
+    down_payments: int = 0
+    applied: int = 0
 
     @property
     def cash_received(self) -> int:

@@ -11,7 +11,7 @@ from oms_desktop.services.session import Session
 
 @query(Right.LOOK)
 def invoice_listing(session: Session, search: str = "", show: str = "all") -> Listing[InvoiceItem]:
-    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid` or `void`."""
+    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid`, `returned` or `void`."""
     return invoice_list.invoice_listing(session.store, search, show, session.today())
 
 

@@ -7,8 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from oms_desktop.database import invoices, payments
+from oms_desktop.database import credit_notes, invoices, money_receipts, payments
 from oms_desktop.database.invoices import InvoiceRow
+from oms_desktop.database.payments import PaidRow
 from oms_desktop.documents.layout import (
     PaperLine,
     PaperPayment,
@@ -128,8 +129,10 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
     content, logo = invoices.head_of(session.store, head["shop_head_id"])
     shop: dict[str, Any] = json.loads(content)
     language = shop.pop("language", "id")
-    paid = [part for part in payments.payments_on(session.store, row.id) if part.reverses is None]
+    paid = [part for part in payments.payments_on(session.store, row.id) if part.amount > 0]
     last = paid[-1] if paid else None
+    # A down payment was counted out at another time.
+    whole = last is not None and last.at >= head["issued_at"]
     return SalePaper(
         number=row.number,
         issued_at=Moment(head["issued_at"], head["utc_offset"]).local,
@@ -148,12 +151,9 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
         shipping=head["shipping"],
         rounding=head["rounding"],
         total=head["total"],
-        payments=tuple(
-            PaperPayment(part.method, part.amount, part.reference)  # type: ignore[arg-type]  # CHECKed
-            for part in paid
-        ),
-        tendered=last.tendered if last else None,
-        change=last.change if last and last.tendered is not None else None,
+        payments=(*_payments(session, row, paid), *_returned(session, row, paid)),
+        tendered=last.tendered if last and whole else None,
+        change=last.change if last and whole and last.tendered is not None else None,
         balance=row.balance,
         language=language,
         shop=ShopHead(**{**shop, "bank_accounts": tuple(shop.get("bank_accounts", ()))}, logo=logo),
@@ -161,6 +161,34 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
         void=row.void,
         training=session.training,
     )
+
+
+def _payments(session: Session, row: InvoiceRow, paid: list[PaidRow]) -> list[PaperPayment]:
+    """Money as it came; what was there before the invoice is a down payment, or an exchange."""
+    issued_at = row.values["issued_at"]
+    before = [part for part in paid if part.at < issued_at]
+    receipts = money_receipts.numbers_of(session.store, row.values["order_id"]) if before else {}
+    found = []
+    for part in paid:
+        method, reference = part.method, part.reference
+        if part.at < issued_at:
+            reference = receipts.get(part.payment_id, "")
+            method = "deposit" if reference else "exchange"
+        found.append(PaperPayment(method, part.amount, reference))  # type: ignore[arg-type]  # CHECKed
+    return found
+
+
+def _returned(session: Session, row: InvoiceRow, paid: list[PaidRow]) -> list[PaperPayment]:
+    """What credit notes took off, and the money that went back or on for them."""
+    if row.void:
+        return []
+    found = [
+        PaperPayment("returned", int(note["total"]), str(note["number"]))
+        for note_id in credit_notes.notes_of(session.store, row.id)
+        if (note := credit_notes.find_note(session.store, note_id))
+    ]
+    back = row.paid - sum(part.amount for part in paid)
+    return [*found, PaperPayment("given_back", back)] if back else found
 
 
 def _customer(head: Any) -> Party | None:

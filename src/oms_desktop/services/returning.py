@@ -271,7 +271,7 @@ def _receive(
             raise ReturnTooMuch(each.name, taken[each.line.position], left)
     credit = of.credit(taken)
     if settlement is Settlement.MONEY:
-        by = _rounding(session, of, of.freed(credit), method)
+        by = cash_rounding(session, of, of.freed(credit), method)
         credit = credit.rounded(max(by, -credit.total))
     products = return_goods.planned(session, coming, taken)
     note = crediting.issue_note(session, "return", of, credit, fates, why)
@@ -296,7 +296,7 @@ def _receive(
     return facts, touched
 
 
-def _rounding(session: Session, of: Billed, freed: int, method: PaymentMethod | None) -> int:
+def cash_rounding(session: Session, of: Billed, freed: int, method: PaymentMethod | None) -> int:
     """What cash that goes back is rounded by: only if all of it is cash, never above what is left."""
     found = allocating.sources(session, of.invoice.id, freed)
     ways = {method.value} if method else {source.method for source in found}

@@ -165,6 +165,7 @@ def use(session: Session, cart: Cart, before: Before, issued: Issued) -> Used:
     content: dict[str, Any] = {"order": cart.order.number or "", "applied": applied}
     if cart.customer is None and before.deposit > applied:
         given += allocating.give_back(session, cart.order.id)
+        content["unused"] = -sum(amount for _, amount, _ in given)
     if before.exchange is not None:
         rest = issued.balance - applied
         part, back = exchanging.use(session, before.exchange, issued.id, rest)

@@ -1,9 +1,10 @@
 """The figures of the open shift, added up from what is stored."""
 
+from collections import Counter
 from datetime import date
 
 from oms_desktop.database import closings, journal
-from oms_desktop.database.closings import OpenRow, SoldRow
+from oms_desktop.database.closings import FlowRow, OpenRow, SoldRow
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.shifts import CashierTotal, CashRow, ShiftReport
 from oms_desktop.services.session import Moment, Session
@@ -17,7 +18,10 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
     void = [row for row in sold if row.void]
     received = closings.money_by_method(store, shift.id)
     moves = _moves(session, shift.id)
-    debt = sum(row.amount for row in closings.paid(store, shift.id) if row.late)
+    flows = Counter[str]()
+    for row in closings.flows(store, shift.id):
+        flows[_kind(row)] += row.amount
+    applied, credited = closings.applied(store, shift.id), closings.credited(store, shift.id)
     sales = sum(row.total for row in kept)
     cash = received.get(PaymentMethod.CASH.value, 0)
     return ShiftReport(
@@ -37,8 +41,8 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
         rounding=sum(row.rounding for row in kept),
         void_count=len(void),
         void_total=sum(row.total for row in void),
-        on_credit=sales - (sum(received.values()) - debt),
-        debt_received=debt,
+        on_credit=sales - flows["sale"] - applied,
+        debt_received=flows["debt"],
         methods=tuple(
             (method.value, received[method.value])
             for method in PaymentMethod
@@ -57,7 +61,23 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
         deposit=0,
         grand_total=closings.grand_total(store),
         head_hash=journal.head_hash(store),
+        credited_count=len(credited),
+        credited_total=sum(row.total for row in credited),
+        refunds=-flows["refund"],
+        down_payments=flows["deposit"],
+        applied=applied,
     )
+
+
+def _kind(row: FlowRow) -> str:
+    """What money was for: a sale of this shift, a debt, an order to come; or a return's refund."""
+    if row.amount < 0 and row.void is None:
+        return "deposit" if row.linked else "refund"
+    if row.amount < 0 and not row.void:
+        return "refund"
+    if row.deposit:
+        return "deposit"
+    return "sale" if row.at_sale else "debt"
 
 
 def _moves(session: Session, shift_id: int) -> tuple[CashRow, ...]:

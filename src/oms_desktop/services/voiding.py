@@ -11,7 +11,7 @@ from oms_desktop.database import (
     shipments,
 )
 from oms_desktop.database.invoices import InvoiceRow
-from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import CreditNoted, SalePartly
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
@@ -21,9 +21,9 @@ from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, fulfilment
+from oms_desktop.services.cart_rules import free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.ordering import OPEN_CARTS
 from oms_desktop.services.session import Session
 
 COPIED = (
@@ -59,12 +59,11 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
         As `void`; the new cart is the first `order` touched.
 
     Raises:
-        HoldSlotsFull: as many carts are open as there are slots, and none of them is empty.
+        HoldSlotsFull: as many carts are in use as there are slots, and none of them is empty.
         As `void`.
     """
     changes, order_id = take_away(session, invoice_id, reason)
-    moment = session.moment()
-    new_id = _free_cart(session, moment.at)
+    new_id = free_cart(session)
     sold = orders.find_order(session.store, order_id)
     if sold is not None:
         kept = {name: getattr(sold, name) for name in COPIED}
@@ -73,17 +72,6 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
     session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
     touched = {**changes.touched, "order": (new_id, order_id)}
     return Changes(touched, changes.facts)
-
-
-def _free_cart(session: Session, at: int) -> int:
-    """A new cart, or an empty one where all slots are taken."""
-    drafts = orders.drafts(session.store)
-    if len(drafts) < OPEN_CARTS:
-        return orders.add_draft(session.store, session.person.id, at)
-    for draft in drafts:
-        if not draft.held and not orders.lines_of(session.store, draft.id):
-            return draft.id
-    raise HoldSlotsFull(OPEN_CARTS)
 
 
 def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
@@ -102,10 +90,11 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     if row.values["shift_id"] != shift_id or _of_others(session, row, order_id, shift_id):
         raise InvoiceHasPayments(row.number)
     gone = _put_back(session, order_id, shipment_id, row.number)
-    payments_, freed = _give_back(session, row, order_id)
+    payments_, unused, freed = _give_back(session, row, order_id)
     at = session.moment().at
     invoices.add_void(session.store, invoice_id, at, session.person.id, shift_id, why)
-    content = {"reason": why, "total": row.total, "payments": payments_, "applied": -freed}
+    content = {"reason": why, "total": row.total, "payments": payments_}
+    content |= {"applied": -freed, "unused": unused}
     session.journal("invoice.voided", row.number, content)
     customer_id = row.values["customer_id"]
     touched = {
@@ -125,24 +114,30 @@ def _of_others(session: Session, row: InvoiceRow, order_id: int, shift_id: int) 
     return any(each.shift_id != shift_id and each.payment_id not in deposits for each in spent)
 
 
-def _give_back(session: Session, row: InvoiceRow, order_id: int) -> tuple[list[list[Any]], int]:
-    """The money of a void invoice goes back; for the journal, and what waits for the order again.
+def _give_back(
+    session: Session, row: InvoiceRow, order_id: int
+) -> tuple[list[list[Any]], int, int]:
+    """The money of a void invoice goes back; down payments stay with an order that goes on.
 
-    Down payments wait for the next invoice if the order goes on.
+    Returns:
+        For the journal what was given back, how much of it were down payments, and how much waits
+        for the order again.
     """
     order = orders.find_order(session.store, order_id)
     goes_on = order is not None and order.state != OrderState.CANCELLED.value
     deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
-    given, freed = [], 0
+    given: list[list[Any]] = []
+    unused = freed = 0
     for source in reversed(allocating.sources(session, row.id, row.paid)):
         if goes_on and source.payment_id in deposits:
             payments.allocate(session.store, source.payment_id, row.id, -source.amount)
             freed += source.amount
         else:
             given.append(allocating.refund(session, source, row.id))
-    if not goes_on:
-        given += allocating.give_back(session, order_id)
-    return given, freed
+            unused += source.amount if source.payment_id in deposits else 0
+    rest = [] if goes_on else allocating.give_back(session, order_id)
+    unused -= sum(amount for _, amount, _ in rest)
+    return given + rest, unused, freed
 
 
 def _put_back(

@@ -12,6 +12,9 @@ from oms_desktop.domain.shifts import DENOMINATIONS, ShiftReport
 _PARTS: Final = {"discounts": "discount", "tax": "tax", "rounding": "rounding"}
 """Figures that nobody writes on a slip, and what the journal's sales call them."""
 
+ISSUED: Final = frozenset({"sale", "invoice.issued"})
+"""Kinds of entries that tell of an invoice."""
+
 
 @dataclass
 class Tally:
@@ -23,6 +26,10 @@ class Tally:
     void: list[int] = field(default_factory=list)
     debt: int = 0
     moved: int = 0
+    down: int = 0
+    applied: int = 0
+    refunds: int = 0
+    credits: list[int] = field(default_factory=list)
 
     def sell(self, cashier: str, total: int, method: str = "cash") -> None:
         """A sale, paid in full."""
@@ -39,6 +46,23 @@ class Tally:
         """Somebody paid in cash what they owed from before."""
         self.debt += amount
         self.methods["cash"] += amount
+
+    def take_deposit(self, amount: int, method: str = "cash") -> None:
+        """Money for an order that is billed later."""
+        self.down += amount
+        self.methods[method] += amount
+
+    def bill(self, cashier: str, total: int, applied: int, method: str = "cash") -> None:
+        """A sale of which a part was paid before."""
+        self.sales.append((cashier, total))
+        self.applied += applied
+        self.methods[method] += total - applied
+
+    def take_back(self, total: int, refund: int, method: str = "cash") -> None:
+        """Goods came back with a credit note, and so much was given back."""
+        self.credits.append(total)
+        self.refunds += refund
+        self.methods[method] -= refund
 
     def move(self, amount: int) -> None:
         """Put into the drawer beside sales, or taken out."""
@@ -59,6 +83,11 @@ class Tally:
             "void_total": sum(self.void),
             "debt_received": self.debt,
             "on_credit": 0,
+            "down_payments": self.down,
+            "applied": self.applied,
+            "refunds": self.refunds,
+            "credited_count": len(self.credits),
+            "credited_total": sum(self.credits),
             "methods": {name: sum_ for name, sum_ in self.methods.items() if sum_},
             "cash_moves": self.moved,
             "cashiers": _by_name(self.sales),
@@ -73,7 +102,7 @@ def recount(entries: Iterable[Entry], number: str, names: dict[int, str]) -> dic
     within = False
     for entry in entries:
         content = json.loads(entry.content)
-        if entry.kind == "sale":
+        if entry.kind in ISSUED:
             ever[entry.document] = content["total"]
         elif entry.kind == "invoice.voided":
             ever.pop(entry.document)
@@ -93,7 +122,9 @@ class _Day:
     def __init__(self, names: dict[int, str]) -> None:
         self.names = names
         self.opening_float = self.grand_total = self.debt = self.moved = 0
-        self.bills: dict[str, tuple[str, dict[str, Any]]] = {}
+        self.down = self.refunds = 0
+        self.credits: list[int] = []
+        self.bills: dict[str, tuple[str, int, dict[str, Any]]] = {}
         self.void: dict[str, int] = {}
         self.methods: Counter[str] = Counter()
         self.kinds: Counter[str] = Counter()
@@ -104,26 +135,43 @@ class _Day:
         self.kinds[entry.kind] += 1
         for method, amount, _ in content.get("payments", ()):
             self.methods[method] += amount
-        if entry.kind == "sale":
-            self.bills[entry.document] = (self.names[entry.person_id], content)
+        given = sum(amount for _, amount, _ in content.get("payments", ()) if amount < 0)
+        if entry.kind in ISSUED:
+            self.bills[entry.document] = (self.names[entry.person_id], entry.at, content)
+            self.down -= content.get("unused", 0)
+            self.refunds -= given + content.get("unused", 0)
         elif entry.kind == "payment":
-            self.debt += content["paid"]
+            self._receive(entry, content["paid"])
         elif entry.kind == "invoice.voided":
             self.void[entry.document] = content["total"]
+            self.down -= content.get("unused", 0)
             del self.bills[entry.document]
+        elif entry.kind in {"deposit.taken", "deposit.returned", "order.cancelled"}:
+            self.down += sum(amount for _, amount, _ in content.get("payments", ()))
+        elif entry.kind == "return.settled":
+            self.refunds -= given
+        elif entry.kind in {"return.received", "invoice.credited"}:
+            self.credits.append(content["total"])
         elif entry.kind == "cash.moved":
             self.moved += content["amount"]
         elif entry.kind == "shift.closed":
             self.closing = content
 
+    def _receive(self, entry: Entry, amount: int) -> None:
+        """Money for an invoice: a debt, unless it came with the goods."""
+        _, at, _ = self.bills.get(entry.document, ("", 0, {}))
+        self.debt += amount if at != entry.at else 0
+
     def figures(self) -> dict[str, Any]:
         """Named as in `figures_of`."""
-        sales = [(name, bill["total"]) for name, bill in self.bills.values()]
+        sales = [(name, bill["total"]) for name, _, bill in self.bills.values()]
         total, money = sum(sum_ for _, sum_ in sales), sum(self.methods.values())
         expected = self.opening_float + self.methods["cash"] + self.moved
         pieces = self.closing.get("denominations", {})
         counted = sum(int(value) * number for value, number in pieces.items())
-        contents = [bill for _, bill in self.bills.values()]
+        contents = [bill for _, _, bill in self.bills.values()]
+        applied = sum(bill.get("applied", 0) for bill in contents)
+        paid = money - self.debt - self.down + self.refunds
         parts = {name: sum(bill[part] for bill in contents) for name, part in _PARTS.items()}
         return {
             "opening_float": self.opening_float,
@@ -132,7 +180,12 @@ class _Day:
             "void_count": len(self.void),
             "void_total": sum(self.void.values()),
             "debt_received": self.debt,
-            "on_credit": total - (money - self.debt),
+            "on_credit": total - paid - applied,
+            "down_payments": self.down,
+            "applied": applied,
+            "refunds": self.refunds,
+            "credited_count": len(self.credits),
+            "credited_total": sum(self.credits),
             "methods": {name: sum_ for name, sum_ in self.methods.items() if sum_},
             "cash_moves": self.moved,
             "cashiers": _by_name(sales),
@@ -158,6 +211,11 @@ def figures_of(report: ShiftReport) -> dict[str, Any]:
         "void_total": report.void_total,
         "debt_received": report.debt_received,
         "on_credit": report.on_credit,
+        "down_payments": report.down_payments,
+        "applied": report.applied,
+        "refunds": report.refunds,
+        "credited_count": report.credited_count,
+        "credited_total": report.credited_total,
         "methods": {name: sum_ for name, sum_ in report.methods if sum_},
         "cash_moves": report.cash_in + report.cash_out,
         "cashiers": {each.name: (each.count, each.total) for each in report.cashiers},

@@ -27,7 +27,12 @@ def status_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
     """Word, tone, icon and whether it is struck through."""
     if status.void:
         return translate("Invoices", "Void"), "neutral", "", True
-    if status.balance <= 0:
+    if status.balance < 0:
+        return translate("Invoices", "Money to give back"), "warning", "", False
+    if status.balance == 0 and status.credited:
+        whole, part = translate("Invoices", "Returned"), translate("Invoices", "Partly returned")
+        return (whole if status.whole else part), "neutral", "", False
+    if status.balance == 0:
         return translate("Invoices", "Paid"), "success", "", False
     if status.overdue:
         if status.days_over == 1:

@@ -18,6 +18,8 @@ _TYPING_MS: Final = 120
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
+    ("return", "receipt-refund"),
+    ("copy", "copy"),
     ("void", "ban"),
     ("toggle_preview", "layout-sidebar-right"),
 )
@@ -98,13 +100,14 @@ class Toolbar(QWidget):
 
 
 def filter_chips() -> FilterChips:
-    """Which invoices are shown; one of five."""
+    """Which invoices are shown; one of six."""
     return FilterChips(
         (
             ("all", lambda: translate("Invoices", "All")),
             ("owed", lambda: translate("Invoices", "Unpaid")),
             ("overdue", lambda: translate("Invoices", "Overdue")),
             ("paid", lambda: translate("Invoices", "Paid")),
+            ("returned", lambda: translate("Invoices", "Returned")),
             ("void", lambda: translate("Invoices", "Void")),
         ),
         name="invoiceFilter",
