@@ -1,34 +1,26 @@
 """Random weeks of orders on their way: whatever people do in whatever order, the books are right."""
 
-import shutil
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
     run_state_machine_as_test,
 )
 
-from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.domain.users import Role
 from oms_desktop.services import (
-    bookcheck,
     cart_lines,
-    customers,
     deposits,
     dispatching,
     order_changes,
@@ -44,13 +36,10 @@ from oms_desktop.services import (
     voiding,
 )
 from oms_desktop.services import shop as shop_service
-from oms_desktop.services.changes import Changes
 from oms_desktop.services.order_changes import OrderTerms
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
-from tests.helpers.invariants import Bookkeeping
-from tests.helpers.shop import Shop, open_copy
-from tests.services.test_histories import stock_up
+from tests.helpers.order_weeks import OrderWeeks
 
 CODES = (
     "GULA",
@@ -70,7 +59,6 @@ fates = st.sampled_from([Fate.STOCK, Fate.DAMAGED])
 settlements = st.sampled_from(Settlement)
 methods = st.sampled_from(PaymentMethod)
 amounts = st.sampled_from([1, 5_000, 17_500, 40_000, 10_000_000])
-OPEN = "state = 'confirmed'"
 CHOICES: tuple[tuple[str, Any], ...] = (
     ("stock_policy", "block"),
     ("stock_policy", "warn"),
@@ -86,66 +74,8 @@ CHOICES: tuple[tuple[str, Any], ...] = (
 )
 
 
-class Weeks(RuleBasedStateMachine):
+class Weeks(OrderWeeks):
     """What people of every rank do with orders; refusals are answers too."""
-
-    template: ClassVar[Path]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.shop = open_copy(self.template, self.folder / "shop.oms")
-        stock_up(self.shop)
-        address = CustomerDraft("Dewi", code="DEWI", address="Jl. Kenanga 2", city="Malang")
-        customers.add(self.shop.new, address)
-        self.books = Bookkeeping(self.shop.session.store)
-        self.last: Callable[[], Changes] | None = None
-
-    def teardown(self) -> None:
-        try:
-            assert bookcheck.check_books(self.shop.new).findings == ()
-        finally:
-            self.shop.session.store.close()
-        shutil.rmtree(self.folder)
-
-    # ------------------------------------------------------------------ what there is
-
-    def do(self, role: Role, command: Callable[..., Changes], *given: Any, **more: Any) -> None:
-        session = self.shop.as_(role)
-
-        def again() -> Changes:
-            return command(session, *given, **more)
-
-        before = self.shop.sql("SELECT count(*), max(sequence) FROM journal")
-        try:
-            again()
-        except Refused:
-            assert self.shop.sql("SELECT count(*), max(sequence) FROM journal") == before
-            return
-        self.last = again
-
-    def one(self, at: int, table: str, likely: str = "1") -> int:
-        """The id of a row, mostly of one that the act is possible for."""
-        where = table if at % 9 == 0 else f"{table} WHERE {likely}"
-        found = self.shop.sql(f"SELECT id FROM {where} ORDER BY id DESC")
-        return int(found[at % len(found)][0]) if found else 0
-
-    def order(self, at: int) -> int:
-        return self.one(at, "orders", OPEN)
-
-    def shipment(self, at: int, *states: ShipmentState) -> int:
-        named = ", ".join(f"'{state.value}'" for state in states)
-        return self.one(at, "shipment", f"state IN ({named})")
-
-    def line_of(self, order: int, at: int) -> int:
-        found = self.shop.sql("SELECT id FROM order_line WHERE order_id = ? ORDER BY id", order)
-        return int(found[at % len(found)][0]) if found else 0
-
-    def packed_line(self, shipment: int, at: int) -> int:
-        found = self.shop.sql(
-            "SELECT order_line_id FROM shipment_line WHERE shipment_id = ? ORDER BY 1", shipment
-        )
-        return int(found[at % len(found)][0]) if found else 0
 
     # ------------------------------------------------------------------ orders
 
@@ -312,7 +242,7 @@ class Weeks(RuleBasedStateMachine):
     def step_back(self, at: int) -> None:
         self.do(Role.OWNER, stepping.step_back, self.order(at), "salah")
 
-    # ------------------------------------------------------------------ money and returns
+    # ------------------------------------------------------------------ money
 
     @rule(at=pick, amount=amounts, method=methods)
     def pay(self, at: int, amount: int, method: PaymentMethod) -> None:
