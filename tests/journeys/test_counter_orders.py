@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.services import ordering
+from oms_desktop.services.order_papers import OrderPaper, PaperKind
+from oms_desktop.services.printing import Paper
 from tests.helpers.clipping import cut_off
 from tests.helpers.shop import COFFEE_UPC, SUGAR_CODE
 from tests.journeys.conftest import Counter
@@ -138,6 +140,103 @@ def test_a_scan_goes_on_while_it_is_asked(counter: Counter) -> None:
     assert counter.tab.order_panel.rest.text().endswith("26.050")
     counter.press(Qt.Key.Key_Return)
     assert [row[-1] for row in saved(counter)] == [SUGAR + COFFEE]
+
+
+def test_a_down_payment_is_taken_and_its_papers_are_one_key_away(counter: Counter) -> None:
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_F9)
+    assert focus_name() == "order-deposit"
+    counter.type("5000")
+    assert counter.tab.order_panel.rest.text().endswith("12.500")
+    counter.press(Qt.Key.Key_Return)
+    [[order_id, payment, amount, method]] = counter.shop.sql(
+        "SELECT o.order_id, p.id, p.amount, p.method FROM order_payment AS o"
+        " JOIN payment AS p ON p.id = o.payment_id"
+    )
+    assert (amount, method) == (5_000, "cash")
+    counter.press(Qt.Key.Key_P, CTRL)
+    assert counter.papers.wanted == [
+        OrderPaper.of(PaperKind.ORDER_SLIP, order_id),
+        OrderPaper.of(PaperKind.MONEY_RECEIPT, payment),
+    ]
+    counter.press(Qt.Key.Key_F7, SHIFT)
+    due = counter.tab.counter.due
+    assert due is not None
+    assert (due.total, due.deposit, due.owed) == (SUGAR, 5_000, 12_500)
+    assert counter.tab.totals.total.text() == "12.500"
+    counter.press(Qt.Key.Key_Return, CTRL)
+    assert counter.shop.sql("SELECT sum(amount) FROM payment") == [(SUGAR,)]
+
+
+def test_a_reference_is_asked_for_where_the_shop_wants_one(counter: Counter) -> None:
+    counter.shop.set(reference_required=["transfer"])
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_7, ALT)
+    counter.type("5000")
+    counter.press(Qt.Key.Key_Return)
+    form = counter.tab.order_panel.form
+    assert list(form.faults()) == ["reference"]
+    assert focus_name() == "order-reference"
+    assert saved(counter) == []
+    counter.type("BCA 12")
+    counter.press(Qt.Key.Key_Return)
+    assert counter.shop.sql("SELECT method, reference FROM payment") == [("transfer", "BCA 12")]
+
+
+def test_what_is_short_is_said_after_saving(counter: Counter) -> None:
+    counter.type("60*KOPI")
+    counter.tab.scan_field.popup.dismiss()
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    words = counter.tab.message.words()
+    assert "Kopi Bubuk" in words
+    assert "50" in words
+
+
+def test_a_known_customer_a_delivery_on_credit_and_its_note_in_seven_keys(
+    counter: Counter,
+) -> None:
+    """Flow B: three scans, then at most seven chords."""
+    for _ in range(3):
+        counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F3)
+    counter.type("bu")
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_F6, SHIFT)
+    counter.press(Qt.Key.Key_9, ALT)
+    counter.press(Qt.Key.Key_Return)
+    sale = counter.sale()
+    assert sale is not None, counter.tab.message.words()
+    assert sale.balance == 3 * SUGAR
+    assert counter.shop.balance("BUDI") == 3 * SUGAR
+    [[shipment, state]] = counter.shop.sql("SELECT id, state FROM shipment")
+    assert state == "shipped"
+    assert counter.papers.printed == [(sale.invoice_id, Paper.A4)]
+    assert counter.papers.wanted == [OrderPaper.of(PaperKind.DELIVERY_NOTE, shipment)]
+
+
+def test_a_cart_is_shown_as_a_quotation(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_Q, CTRL)
+    assert counter.papers.wanted == []
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_Q, CTRL)
+    assert counter.papers.wanted == [OrderPaper.of(PaperKind.QUOTATION, counter.cart.order.id)]
+    assert counter.cart.is_draft
+
+
+def test_an_old_order_comes_again_by_keys(counter: Counter) -> None:
+    counter.shop.sell("3*GULA", "KOPI", customer="BUDI")
+    counter.shop.sell("BUKU")
+    counter.press(Qt.Key.Key_D, CTRL)
+    counter.type("budi")
+    counter.press(Qt.Key.Key_Return)
+    counter.settle()
+    assert counter.lines() == [("GULA", 3000, 3 * SUGAR), ("KOPI", 1000, COFFEE)]
+    assert counter.cart.customer is not None
+    assert focus_name() == "scan"
 
 
 def test_nothing_to_save_is_said(counter: Counter) -> None:

@@ -42,6 +42,15 @@ def _money(tab: InvoicesTab) -> list[Action]:
             enabled=tab.can_void,
         ),
         Action(
+            "invoices.correct",
+            CONTEXT,
+            lambda: translate("Invoices", "Correct: take back and sell again"),
+            tab.ask_correct,
+            ("Ctrl+Shift+R",),
+            icon="arrow-back-up",
+            enabled=tab.can_void,
+        ),
+        Action(
             "invoices.copy",
             CONTEXT,
             lambda: translate("Invoices", "Copy into a new cart"),

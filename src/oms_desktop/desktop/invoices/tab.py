@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices import invoice_actions
+from oms_desktop.desktop.invoices.correct_panel import CorrectPanel
 from oms_desktop.desktop.invoices.list_card import ListCard
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
@@ -23,7 +24,7 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
 
-Panel = PayPanel | VoidPanel | ReturnSide
+Panel = PayPanel | VoidPanel | ReturnSide | CorrectPanel
 SHOWN: Final = "invoices/preview"
 QWIDGETSIZE_MAX: Final = 16_777_215
 _PANEL_WIDTH: Final = 372
@@ -49,6 +50,7 @@ class InvoicesTab(Tab):
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
+        self.correct_panel = CorrectPanel(desk)
         self.filters = filter_chips()
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
@@ -113,6 +115,10 @@ class InvoicesTab(Tab):
     def ask_return(self) -> None:
         """Open the panel that asks what comes back."""
         self._ask(self.return_side)
+
+    def ask_correct(self) -> None:
+        """Open the panel that takes a sale back into a cart."""
+        self._ask(self.correct_panel)
 
     def copy(self) -> None:
         """Put the goods of the selected invoice into a new cart."""
@@ -218,7 +224,7 @@ class InvoicesTab(Tab):
     # -------------------------------------------------------------- room
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.pay_panel, self.void_panel, self.return_side
+        return self.pay_panel, self.void_panel, self.return_side, self.correct_panel
 
     def _preview_wanted(self) -> bool:
         if self._narrow:
@@ -247,7 +253,7 @@ class InvoicesTab(Tab):
         self._side.setMaximumWidth(most)
         # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
-        self._column.setStretch(4, 0 if shown or self.return_side.item() is not None else 1)
+        self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
         self._body.setStretch(0, 61)
         self._body.setStretch(1, 39)
         if shown and was_hidden:

@@ -6,6 +6,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
+from oms_desktop.desktop.returns.correcting import correct
 from oms_desktop.desktop.sell.saving import keep_order
 from oms_desktop.desktop.sell.views import History, OrderWish, Sale, View
 from oms_desktop.desktop.shell.desk import Desk
@@ -14,7 +15,7 @@ from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import cart_lines, order_changes, ordering, selling, voiding
+from oms_desktop.services import cart_lines, order_changes, ordering, selling
 from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
 from oms_desktop.services.cart_due import Due, counter_due
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
@@ -41,10 +42,10 @@ class Counter(QObject):
     """Changes of an edit, for warnings such as too little stock."""
     sold = Signal(object)
     """A `Sale`."""
-    saved = Signal(str)
-    """Number of an order that was kept for later."""
-    taken_back = Signal(str)
-    """Number of an invoice that was voided by taking it back."""
+    saved = Signal(object)
+    """The `Changes` of an order that was kept for later."""
+    taken_back = Signal(str, str)
+    """Number of an invoice that was taken back; and of its credit note, empty for a void."""
     refused = Signal(object)
     """An error of a command that had no one to hear it."""
     saving = Signal(bool)
@@ -145,7 +146,7 @@ class Counter(QObject):
 
         def done(view: View) -> None:
             self._show(view)
-            self.saved.emit(view.changes.facts["number"])
+            self.saved.emit(view.changes)
 
         self._desk.submit(job, done, failed)
 
@@ -266,13 +267,13 @@ class Counter(QObject):
         self._desk.submit(job, done, refused)
 
     def take_back(self, reason: str) -> None:
-        """Void the sale just finished and put its lines into a cart again."""
+        """Take the sale just finished back and put its lines into a cart again."""
         sale = self.last_sale
         if sale is None:
             return
 
         def job(session: Session) -> View:
-            changes = voiding.correct(session, sale.invoice_id, reason)
+            changes = correct(session, sale.invoice_id, reason)
             self._turn = changes.id_of("order")
             return self._view(session, changes)
 
@@ -280,7 +281,7 @@ class Counter(QObject):
             if self.last_sale is sale:
                 self.last_sale = None
             self._show(view)
-            self.taken_back.emit(sale.number)
+            self.taken_back.emit(sale.number, str(view.changes.facts.get("number", "")))
 
         self._desk.submit(job, done, self.refused.emit, reason=reason)
 

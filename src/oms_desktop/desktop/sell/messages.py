@@ -176,14 +176,14 @@ class CounterMessages(QObject):
         return self._banner and self._way_back.isActive()
 
     def take_back(self) -> None:
-        """Void the sale just finished; its lines come back into the cart."""
+        """Undo the sale just finished; its lines come back into the cart."""
         self._way_back.stop()
         self._banner = False
         self._tab.counter.take_back(translate("Sell", "Taken back at the counter"))
 
-    def taken_back(self, number: str) -> None:
-        """Say that a sale was undone, and where its lines are."""
-        self.say(lambda: (_taken_back(number), "info", []))
+    def taken_back(self, number: str, note: str = "") -> None:
+        """Say that a sale was undone, by a void or a credit note, and where its lines are."""
+        self.say(lambda: (_taken_back(number, note), "info", []))
 
 
 def _warning(facts: Mapping[str, Any]) -> str:
@@ -200,9 +200,11 @@ def _warning(facts: Mapping[str, Any]) -> str:
     return translate("Sell", "A discount was larger than what is left; it was taken off.")
 
 
-def _taken_back(number: str) -> str:
+def _taken_back(number: str, note: str) -> str:
     words = translate("Sell", "{number} is void; its items are back in the cart.")
-    return words.format(number=number)
+    if note:
+        words = translate("Sell", "{number} is credited by {note}; its items are in the cart.")
+    return words.format(number=number, note=note)
 
 
 def _with_key(words: str, key: str) -> str:

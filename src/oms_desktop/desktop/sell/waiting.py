@@ -13,8 +13,10 @@ from oms_desktop.desktop.widgets.search_popup import PopupRow
 from oms_desktop.desktop.widgets.value_editor import WIDTH
 from oms_desktop.domain.errors import CartEmpty, CustomerNeeded, StateForbids
 from oms_desktop.domain.money import format_money
+from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services.cart import CartTab, held_carts, open_carts, saved_orders
+from oms_desktop.services.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,10 +157,20 @@ class Waiting(QObject):
     def _on_picked(self, key: object) -> None:
         self._tab.counter.switch(int(str(key)))
 
-    def _on_saved(self, number: str) -> None:
-        words = translate("Sell", "Order {number} saved: its goods are reserved")
-        self._tab.desk.notices.toast(words.format(number=number))
+    def _on_saved(self, changes: object) -> None:
         self.close()
+        if isinstance(changes, Changes):
+            self._tab.papers.keep_order(changes)
+            self._tab.messages.say(lambda: self._after_saving(changes))
+
+    def _after_saving(
+        self, changes: Changes
+    ) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        slip = translate("Sell", "Print the slip")
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (f"{slip} (Ctrl+P)", self._tab.papers.reprint)
+        ]
+        return saved_words(changes), "warning" if "short" in changes.facts else "success", acts
 
     def _on_refused(self, error: Exception) -> None:
         tab = self._tab
@@ -169,6 +181,28 @@ class Waiting(QObject):
         tab.order_panel.refuse(error)
         if isinstance(error, CustomerNeeded):
             tab.customer.start_search()
+
+
+def saved_words(changes: Changes) -> str:
+    """That the order is kept, what of it must wait, and the change of its down payment."""
+    facts = changes.facts
+    words = translate("Sell", "Order {number} saved: its goods are reserved")
+    parts = [words.format(number=facts["number"])]
+    if "short" in facts:
+        name, asked, kept = facts["short"]
+        waits = translate("Sell", "Order {number} saved; {name} must wait: {kept} of {asked} there")
+        parts = [
+            waits.format(
+                number=facts["number"],
+                name=name,
+                kept=format_quantity(kept),
+                asked=format_quantity(asked),
+            )
+        ]
+    if facts.get("change"):
+        change = translate("Sell", "change {amount}")
+        parts.append(change.format(amount=format_money(facts["change"])))
+    return "  \u00b7  ".join(parts)
 
 
 def _names(item: CartTab, text: str) -> bool:
