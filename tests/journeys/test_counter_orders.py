@@ -344,6 +344,17 @@ def test_esc_gives_the_search_for_a_held_cart_up(counter: Counter) -> None:
     assert popup.rows_shown()[0].title == "Gula Pasir 1 kg"
 
 
+def test_the_cart_shown_has_its_pill_in_a_small_window(counter: Counter) -> None:
+    counter.window.resize(1024, 600)
+    for name in ("Bu Tini", "meja 7"):
+        counter.scan(SUGAR_CODE)
+        counter.tab.counter.hold(name)
+        counter.settle()
+    [marked] = [pill for pill in counter.tab.slots._pills if pill.isChecked()]
+    assert "meja 7" not in marked.label()
+    assert counter.tab.slots._pills.index(marked) == 1
+
+
 def test_twelve_carts_are_on_hold(counter: Counter) -> None:
     for number in range(12):
         counter.scan(SUGAR_CODE)
