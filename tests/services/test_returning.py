@@ -11,6 +11,7 @@ from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.services import (
     cart_lines,
     catalogue,
+    dispatching,
     invoice_list,
     ordering,
     paying,
@@ -406,10 +407,15 @@ def test_discounts_and_tax_go_back_in_parts(shop: Shop) -> None:
     assert len(set(shop.sql("SELECT total FROM credit_note"))) > 1
 
 
-def test_shipping_is_kept_when_goods_come_back(shop: Shop) -> None:
+def test_what_is_under_way_is_fetched_back_and_shipping_is_kept_when_goods_come_back(
+    shop: Shop,
+) -> None:
     order_id = shop.cart("GULA", customer="SITI")
     ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
     shop.sql("UPDATE orders SET shipping = 10000, address = 'Jl. A' WHERE id = ?", order_id)
     sold = selling.sell(shop.new, order_id, cash(30_000)).id_of("invoice")
+    with pytest.raises(errors_crediting.NothingToReturn):
+        returning.open_return(shop.new, sold)
+    dispatching.deliver(shop.new, 1)
     assert finish(shop, back(shop, sold, (1, 1_000)))["refund"] == [["cash", 17_500]]
     assert shop.sql("SELECT balance FROM invoice_account") == [(0,)]
