@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Parts in shipments</source>
-        <translation type="unfinished" />
+        <translation>Isi paket dalam kiriman</translation>
     </message>
     <message>
         <source>Shifts</source>
@@ -388,59 +388,99 @@
     </message>
     <message>
         <source>reserves less than nothing</source>
-        <translation type="unfinished" />
+        <translation>menyisihkan kurang dari nol</translation>
     </message>
     <message>
         <source>reserves more than is still open</source>
-        <translation type="unfinished" />
+        <translation>menyisihkan lebih dari sisa pesanan</translation>
     </message>
     <message>
         <source>stock moved isn't what came back</source>
-        <translation type="unfinished" />
+        <translation>stok yang bergerak bukan yang kembali</translation>
     </message>
     <message>
         <source>its state doesn't fit its shipments</source>
-        <translation type="unfinished" />
+        <translation>statusnya tidak cocok dengan kirimannya</translation>
     </message>
     <message>
         <source>its state doesn't fit its days</source>
-        <translation type="unfinished" />
+        <translation>statusnya tidak cocok dengan tanggalnya</translation>
     </message>
     <message>
         <source>is under way, yet its invoice is void</source>
-        <translation type="unfinished" />
+        <translation>masih di jalan, padahal fakturnya batal</translation>
     </message>
     <message>
         <source>what is packed isn't what was planned</source>
-        <translation type="unfinished" />
+        <translation>yang dikemas bukan yang direncanakan</translation>
     </message>
     <message>
         <source>nothing is in it</source>
-        <translation type="unfinished" />
+        <translation>tidak ada isinya</translation>
     </message>
     <message>
         <source>parts of a bundle that isn't in it</source>
-        <translation type="unfinished" />
+        <translation>isi paket yang tidak ada di dalamnya</translation>
     </message>
     <message>
         <source>holds lines of another order</source>
-        <translation type="unfinished" />
+        <translation>berisi baris pesanan lain</translation>
     </message>
     <message>
         <source>more came back than was shipped</source>
-        <translation type="unfinished" />
+        <translation>yang kembali lebih banyak dari yang dikirim</translation>
     </message>
     <message>
         <source>bills more than was in its shipment</source>
-        <translation type="unfinished" />
+        <translation>menagih lebih dari isi kirimannya</translation>
     </message>
     <message>
         <source>more was shipped than billed</source>
+        <translation>yang dikirim lebih banyak dari yang ditagih</translation>
+    </message>
+    <message>
+        <source>sums of the credit note are wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doesn't fit its invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doesn't fit its invoice's line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more was credited than billed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>isn't the right part of its invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its state doesn't fit its credit note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>isn't what was paid out of the drawer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more was billed than ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is for nobody and no invoice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gives back what isn't there</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Orders, their shipments, and voids against their invoices</source>
-        <translation type="unfinished" />
+        <translation>Pesanan, kirimannya, dan pembatalan terhadap fakturnya</translation>
     </message>
     <message>
         <source>a bundle is part of a bundle</source>
@@ -617,6 +657,10 @@
     <message>
         <source>Invoices: lines, discounts, tax and totals, to the rupiah</source>
         <translation>Faktur: baris, diskon, pajak, dan total, sampai rupiah</translation>
+    </message>
+    <message>
+        <source>Credit notes and returns, part by part, and down payments</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Payments, balances and shifts, down to notes and coins</source>
@@ -1354,8 +1398,8 @@
         <translation>Keranjang masih kosong. Pindai atau cari barang pertama.</translation>
     </message>
     <message>
-        <source>All {limit} places for open orders are used. Finish one first.</source>
-        <translation>Semua {limit} tempat pesanan terpakai. Selesaikan satu dulu.</translation>
+        <source>All {limit} places for open orders are used. Hold or finish one first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Discount {discount} is above {amount}. Type a smaller one.</source>
@@ -1635,67 +1679,67 @@
     </message>
     <message>
         <source>Nothing of {number} is ready to be prepared: it waits for goods.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada barang {number} yang bisa disiapkan: masih menunggu stok.</translation>
     </message>
     <message>
         <source>Only {left} of {name} is left to send, {asked} asked. Type less.</source>
-        <translation type="unfinished" />
+        <translation>{name} tinggal {left} yang bisa dikirim, diminta {asked}. Kurangi.</translation>
     </message>
     <message>
         <source>{name} doesn't belong to this shipment. Put it back.</source>
-        <translation type="unfinished" />
+        <translation>{name} tidak termasuk kiriman ini. Kembalikan ke rak.</translation>
     </message>
     <message>
         <source>{name}: only {planned} belong into it. Take the rest out.</source>
-        <translation type="unfinished" />
+        <translation>{name}: hanya {planned} yang masuk. Keluarkan selebihnya.</translation>
     </message>
     <message>
         <source>{name} is packed by {unit}. Scan the code of a whole one.</source>
-        <translation type="unfinished" />
+        <translation>{name} dikemas per {unit}. Pindai kode {unit} utuh.</translation>
     </message>
     <message>
         <source>{name}: {packed} of {planned} packed. Pack the rest, or send less.</source>
-        <translation type="unfinished" />
+        <translation>{name}: baru {packed} dari {planned}. Lengkapi, atau kirim kurang.</translation>
     </message>
     <message>
         <source>Nothing is packed yet. Scan or count the first product.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada yang dikemas. Pindai atau hitung barang pertama.</translation>
     </message>
     <message>
         <source>This one is sent, not fetched. Change how it goes first.</source>
-        <translation type="unfinished" />
+        <translation>Ini dikirim, bukan diambil. Ubah dulu caranya.</translation>
     </message>
     <message>
         <source>This one is fetched at the shop, not sent. Change that first.</source>
-        <translation type="unfinished" />
+        <translation>Ini diambil di toko, bukan dikirim. Ubah dulu caranya.</translation>
     </message>
     <message>
         <source>{balance} is still to be paid. Take the money or give credit.</source>
-        <translation type="unfinished" />
+        <translation>Masih kurang {balance}. Terima uangnya atau catat sebagai utang.</translation>
     </message>
     <message>
         <source>{low} of {name} is sent or packed already. Type at least that.</source>
-        <translation type="unfinished" />
+        <translation>{name} sudah dikirim atau dikemas {low}. Ketik paling sedikit itu.</translation>
     </message>
     <message>
         <source>Nothing of {number} is left to close: the rest is on its way.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada sisa {number} yang bisa ditutup: selebihnya sedang diproses.</translation>
     </message>
     <message>
         <source>Nothing would be left of {number}. Cancel the order instead.</source>
-        <translation type="unfinished" />
+        <translation>{number} akan kosong. Batalkan pesanannya saja.</translation>
     </message>
     <message>
         <source>{number} is billed already. Close the line or make a new order.</source>
-        <translation type="unfinished" />
+        <translation>{number} sudah ditagih. Tutup barisnya atau buat pesanan baru.</translation>
     </message>
     <message>
         <source>Everything open of {number} is reserved already.</source>
-        <translation type="unfinished" />
+        <translation>Semua sisa {number} sudah disisihkan.</translation>
     </message>
     <message>
         <source>Nothing is reserved for {number} that could be set free.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada barang {number} yang bisa dilepas.</translation>
     </message>
     <message>
         <source>Part of {number} has left the shop. Close what is still open instead.</source>
@@ -1747,6 +1791,10 @@
     </message>
     <message>
         <source>This cart is already exchanged for {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} is over. Promise today or a later day.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1802,6 +1850,97 @@
     <message>
         <source>Take this row out</source>
         <translation>Hapus baris ini</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>As part of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Dijanjikan</translation>
+    </message>
+    <message>
+        <source>Nobody holds it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set in Settings for how long goods are kept for unpaid orders.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No order holds goods for too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: its goods are free again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders that hold goods too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the goods for them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An order waits for these goods: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} orders wait for these goods, first {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goods are kept for {numbers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the goods free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who holds it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unpaid orders that hold goods too long</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2181,6 +2320,18 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>Money to give back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Lunas</translation>
     </message>
@@ -2251,6 +2402,18 @@
     <message>
         <source>Payment</source>
         <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Copy into a new cart</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Void invoice</source>
@@ -2657,95 +2820,95 @@
     </message>
     <message>
         <source>Order completed</source>
-        <translation type="unfinished" />
+        <translation>Pesanan selesai</translation>
     </message>
     <message>
         <source>Order open again</source>
-        <translation type="unfinished" />
+        <translation>Pesanan dibuka lagi</translation>
     </message>
     <message>
         <source>Order changed</source>
-        <translation type="unfinished" />
+        <translation>Pesanan diubah</translation>
     </message>
     <message>
         <source>Line added to an order</source>
-        <translation type="unfinished" />
+        <translation>Baris ditambah ke pesanan</translation>
     </message>
     <message>
         <source>Quantity of an order changed</source>
-        <translation type="unfinished" />
+        <translation>Jumlah pesanan diubah</translation>
     </message>
     <message>
         <source>Note on a line changed</source>
-        <translation type="unfinished" />
+        <translation>Catatan baris diubah</translation>
     </message>
     <message>
         <source>Rest of an order closed</source>
-        <translation type="unfinished" />
+        <translation>Sisa pesanan ditutup</translation>
     </message>
     <message>
         <source>Goods reserved</source>
-        <translation type="unfinished" />
+        <translation>Barang disisihkan</translation>
     </message>
     <message>
         <source>Reserved goods set free</source>
-        <translation type="unfinished" />
+        <translation>Barang sisihan dilepas</translation>
     </message>
     <message>
         <source>Shipment planned</source>
-        <translation type="unfinished" />
+        <translation>Kiriman direncanakan</translation>
     </message>
     <message>
         <source>Goods are being picked</source>
-        <translation type="unfinished" />
+        <translation>Barang sedang diambil</translation>
     </message>
     <message>
         <source>Shipment packed</source>
-        <translation type="unfinished" />
+        <translation>Kiriman dikemas</translation>
     </message>
     <message>
         <source>Shipment opened again</source>
-        <translation type="unfinished" />
+        <translation>Kiriman dibuka lagi</translation>
     </message>
     <message>
         <source>Ready to be fetched</source>
-        <translation type="unfinished" />
+        <translation>Siap diambil</translation>
     </message>
     <message>
         <source>Delivery details changed</source>
-        <translation type="unfinished" />
+        <translation>Rincian pengiriman diubah</translation>
     </message>
     <message>
         <source>Shipment cancelled</source>
-        <translation type="unfinished" />
+        <translation>Kiriman dibatalkan</translation>
     </message>
     <message>
         <source>Shipment sent</source>
-        <translation type="unfinished" />
+        <translation>Kiriman berangkat</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation>Diserahkan</translation>
     </message>
     <message>
         <source>Delivery failed</source>
-        <translation type="unfinished" />
+        <translation>Gagal dikirim</translation>
     </message>
     <message>
         <source>To be sent again</source>
-        <translation type="unfinished" />
+        <translation>Akan dikirim lagi</translation>
     </message>
     <message>
         <source>Back in the shop</source>
-        <translation type="unfinished" />
+        <translation>Kembali ke toko</translation>
     </message>
     <message>
         <source>Shipment called back</source>
-        <translation type="unfinished" />
+        <translation>Kiriman ditarik kembali</translation>
     </message>
     <message>
         <source>Hand-over taken back</source>
-        <translation type="unfinished" />
+        <translation>Penyerahan dibatalkan</translation>
     </message>
     <message>
         <source>Line removed</source>
@@ -2758,6 +2921,10 @@
     <message>
         <source>Sale copied into a cart</source>
         <translation>Penjualan disalin ke keranjang</translation>
+    </message>
+    <message>
+        <source>Order copied into a cart</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cart cleared</source>
@@ -3044,6 +3211,10 @@
         <translation>Alasan</translation>
     </message>
     <message>
+        <source>Down payments given back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Put into</source>
         <translation type="unfinished" />
     </message>
@@ -3065,19 +3236,19 @@
     </message>
     <message>
         <source>Waits for goods</source>
-        <translation type="unfinished" />
+        <translation>Menunggu barang</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished" />
+        <translation>Pengiriman</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished" />
+        <translation>Dijanjikan</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished" />
+        <translation>Penerima</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3093,35 +3264,35 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished" />
+        <translation>Ekspedisi</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished" />
+        <translation>Nomor resi</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished" />
+        <translation>Pengantar</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished" />
+        <translation>Kendaraan</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
-        <translation type="unfinished" />
+        <translation>Bayar di tempat</translation>
     </message>
     <message>
         <source>Parcels</source>
-        <translation type="unfinished" />
+        <translation>Koli</translation>
     </message>
     <message>
         <source>Weight (grams)</source>
-        <translation type="unfinished" />
+        <translation>Berat (gram)</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished" />
+        <translation>Diterima oleh</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -3338,6 +3509,10 @@
     <message>
         <source>Rows</source>
         <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Findings</source>
@@ -4071,6 +4246,26 @@
         <translation>dikemas</translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>being picked</source>
+        <translation>sedang diambil</translation>
+    </message>
+    <message>
+        <source>waiting to be fetched</source>
+        <translation>menunggu diambil</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>gagal dikirim</translation>
+    </message>
+    <message>
+        <source>back in the shop</source>
+        <translation>kembali di toko</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>siap</translation>
     </message>
@@ -4203,6 +4398,54 @@
         <translation>mengirimnya</translation>
     </message>
     <message>
+        <source>reserving for it</source>
+        <translation>menyisihkan barangnya</translation>
+    </message>
+    <message>
+        <source>planning it</source>
+        <translation>merencanakannya</translation>
+    </message>
+    <message>
+        <source>picking it</source>
+        <translation>mengambil barangnya</translation>
+    </message>
+    <message>
+        <source>packing it</source>
+        <translation>mengemasnya</translation>
+    </message>
+    <message>
+        <source>putting it aside</source>
+        <translation>menaruhnya untuk diambil</translation>
+    </message>
+    <message>
+        <source>handing it over</source>
+        <translation>menyerahkannya</translation>
+    </message>
+    <message>
+        <source>marking it undelivered</source>
+        <translation>mencatat gagal kirim</translation>
+    </message>
+    <message>
+        <source>sending it again</source>
+        <translation>mengirimnya lagi</translation>
+    </message>
+    <message>
+        <source>opening it</source>
+        <translation>membukanya</translation>
+    </message>
+    <message>
+        <source>completing it</source>
+        <translation>menyelesaikannya</translation>
+    </message>
+    <message>
+        <source>opening it again</source>
+        <translation>membukanya lagi</translation>
+    </message>
+    <message>
+        <source>the next step</source>
+        <translation>langkah berikutnya</translation>
+    </message>
+    <message>
         <source>issuing it</source>
         <translation>menerbitkannya</translation>
     </message>
@@ -4245,6 +4488,10 @@
     <message>
         <source>taking it back</source>
         <translation>membatalkannya</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Nota kredit</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -4369,6 +4616,105 @@
     <message>
         <source>change settings</source>
         <translation>mengubah pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shipping cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Dijanjikan</translation>
+    </message>
+    <message>
+        <source>+2, tomorrow, 24/12</source>
+        <translation>+2, besok, 24/12</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Such as: wrap as a present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>To pay at pick-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To pay on delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than the order comes to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Simpan pesanan</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +7170,177 @@ Matikan salah satunya.</translation>
     </message>
 </context>
 <context>
+    <name>Returns</name>
+    <message>
+        <source>Print the credit note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is in the cart, paid out in cash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody knows what was paid: the prices are those of the cart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sold {sold}  ·  left {left}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sold {sold}  ·  back {back}  ·  left {left}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned by the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} isn't on this receipt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Lines that can come back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>All of {name} came back already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {left} of {name} can come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say how much comes back: + or digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} waits to be settled: {amount}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>{amount} is taken off what is owed on it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken off the debt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept for the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid on other invoices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid on the cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All by {method}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {amount} pays for the cart now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: the goods are back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: give back {money}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a receipt: the goods in the cart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan what came back into the cart first, then choose this again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Sell</name>
     <message>
         <source>Item</source>
@@ -6986,6 +7503,10 @@ Matikan salah satunya.</translation>
         <translation>Kembalian {amount}  ·  {number}</translation>
     </message>
     <message>
+        <source>Give back {amount}  ·  {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Paid {amount}  ·  {number}</source>
         <translation>Lunas {amount}  ·  {number}</translation>
     </message>
@@ -7066,6 +7587,14 @@ Matikan salah satunya.</translation>
         <translation>Bayar &amp; cetak struk</translation>
     </message>
     <message>
+        <source>Hand over &amp; print receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Change to hand out</source>
         <translation>Kembalian</translation>
     </message>
@@ -7144,6 +7673,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Ubah jumlah</translation>
     </message>
     <message>
+        <source>Write a note on the line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Change the price</source>
         <translation>Ubah harga</translation>
     </message>
@@ -7188,6 +7721,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Tahan</translation>
     </message>
     <message>
+        <source>Hold under a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Save order</source>
         <translation>Simpan pesanan</translation>
     </message>
@@ -7196,12 +7733,28 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Pesanan</translation>
     </message>
     <message>
+        <source>Deliver or pick up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Recall</source>
         <translation>Ambil</translation>
     </message>
     <message>
         <source>Next open order</source>
         <translation>Pesanan terbuka berikutnya</translation>
+    </message>
+    <message>
+        <source>Show as a quotation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy an old order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give a discount on the order</source>
@@ -7304,8 +7857,20 @@ Piutang sesudahnya: {amount}</translation>
         <translation>{q} satuan</translation>
     </message>
     <message>
+        <source>Exchange {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Rounding</source>
         <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkir</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Total to pay</source>
@@ -7328,12 +7893,20 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Batalkan pesanan</translation>
     </message>
     <message>
+        <source>Hold under the name of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Order {number} saved: its goods are reserved</source>
         <translation>Pesanan {number} disimpan, stoknya dicadangkan</translation>
     </message>
     <message>
         <source>{n} items</source>
         <translation>{n} barang</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open</source>
@@ -7362,6 +7935,30 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>promotion until {day}</source>
         <translation>promo s.d. {day}</translation>
+    </message>
+    <message>
+        <source>Copied at today's prices.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} copied at today's prices.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer sold: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too little in stock: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another price: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No order to copy yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

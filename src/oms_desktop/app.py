@@ -202,6 +202,7 @@ def build_window(
     beeper: "Beeper | None" = None,
 ) -> "tuple[MainWindow, Desk]":
     """The whole counter on an open shop: window, tabs, printers, scanner."""
+    from oms_desktop import rooms
     from oms_desktop.desktop.people.gate import Gate
     from oms_desktop.desktop.shell import drawer
     from oms_desktop.desktop.shell.actions import ActionRegistry
@@ -223,69 +224,14 @@ def build_window(
     _catch_bugs(window)
     gate = Gate(window, desk)
     window.set_training(training=session.training)
-    _add_tabs(window, desk)
-    _add_finds(window, desk)
+    rooms.add_tabs(window, desk)
+    rooms.add_finds(window, desk)
     drawer.register(desk, window)
     listen_to_scanner(window, desk, lambda: gate.is_locked() or gate.approval.is_open())
     _follow(window, desk)
     desk.person_changed.connect(lambda: tell_stale_shift(desk))
     tell_stale_shift(desk)
     return window, desk
-
-
-def _add_tabs(window: "MainWindow", desk: "Desk") -> None:
-    from oms_desktop.desktop.shell.main_window import TabSpec
-    from oms_desktop.desktop.shell.tab import Tab
-    from oms_desktop.desktop.shell.words import translate
-
-    def sell() -> Tab:
-        from oms_desktop.desktop.sell.tab import SellTab
-
-        return SellTab(desk)
-
-    def invoices() -> Tab:
-        from oms_desktop.desktop.invoices.tab import InvoicesTab
-
-        return InvoicesTab(desk)
-
-    def products() -> Tab:
-        from oms_desktop.desktop.products.tab import ProductsTab
-
-        return ProductsTab(desk)
-
-    def customers() -> Tab:
-        from oms_desktop.desktop.customers.tab import CustomersTab
-
-        return CustomersTab(desk)
-
-    def reports() -> Tab:
-        from oms_desktop.desktop.reports.tab import ReportsTab
-
-        return ReportsTab(desk)
-
-    def settings() -> Tab:
-        from oms_desktop.desktop.settings.tab import SettingsTab
-
-        return SettingsTab(desk)
-
-    for spec in (
-        TabSpec("sell", lambda: translate("Window", "Sell"), "shopping-cart", sell),
-        TabSpec("invoices", lambda: translate("Window", "Invoices"), "receipt", invoices),
-        TabSpec("products", lambda: translate("Window", "Products"), "barcode", products),
-        TabSpec("customers", lambda: translate("Window", "Customers"), "users", customers),
-        TabSpec("reports", lambda: translate("Window", "Reports"), "chart-bar", reports),
-        TabSpec("settings", lambda: translate("Window", "Settings"), "settings", settings),
-    ):
-        window.add_tab(spec)
-
-
-def _add_finds(window: "MainWindow", desk: "Desk") -> None:
-    """What the command palette finds besides actions."""
-    from oms_desktop.desktop.shell import finds
-
-    window.command_palette.add_provider(lambda text: finds.products(desk, text))
-    window.command_palette.add_provider(lambda text: finds.customers(desk, text), "@")
-    window.command_palette.add_provider(lambda text: finds.invoices(desk, text), "#")
 
 
 def _follow(window: "MainWindow", desk: "Desk") -> None:

@@ -66,5 +66,7 @@ def test_a_state_moves_on_only_from_where_it_is_thought_to_be(shop: Shop) -> Non
     assert not shipments.change_state(store, 1, ShipmentState.SHIPPED, back)
     assert shipments.change_state(store, 1, delivered, back)
     assert not shipments.change_state(store, 1, delivered, back)
-    assert shipments.state_of(store, 1) is back
-    assert shipments.state_of(store, 99) is None
+    found = shipments.find_shipment(store, 1)
+    assert found is not None
+    assert found.state is back
+    assert shipments.find_shipment(store, 99) is None

@@ -38,6 +38,7 @@ SAMPLES: dict[str, object] = {
     "keys": "Ctrl+B",
     "starts": "2026-12-31",
     "ends": "2026-12-01",
+    "day": "2026-12-31",
 }
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow, TabSpec
 from oms_desktop.desktop.shell.tab import Tab
-from oms_desktop.services.session import Session
+from oms_desktop.services.session import Clock, Session
 from oms_desktop.services.shop import open_shop
 
 T = TypeVar("T", bound=Tab)
@@ -126,10 +126,16 @@ class Heartbeat:
         return self.longest
 
 
-def open_tab(window: MainWindow, store: Path, tab_id: str, build: Callable[[Desk], T]) -> Hands[T]:
+def open_tab(
+    window: MainWindow,
+    store: Path,
+    tab_id: str,
+    build: Callable[[Desk], T],
+    clock: Clock | None = None,
+) -> Hands[T]:
     """Show a tab on a shop's file; close it with `close_tab`."""
     beeper = CountingBeeper()
-    session = open_shop(store)
+    session = open_shop(store, clock) if clock is not None else open_shop(store)
     desk = Desk(session, window.registry, window.notices, beeper, window.settings, window)
     built: list[T] = []
 

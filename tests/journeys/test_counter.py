@@ -32,7 +32,7 @@ def test_three_scans_and_one_chord_are_a_paid_invoice(counter: Counter) -> None:
     [item] = invoice_list.invoice_listing(counter.shop.session).page("issued", 9).rows
     assert item.total == (SUGAR + COFFEE + 400_000) // 100 * 100
     assert item.balance == 0
-    assert counter.papers.printed == [(item.id, counter.tab.paper())]
+    assert counter.papers.printed == [(item.id, counter.tab.papers.receipt())]
     assert counter.lines() == []
     assert QApplication.focusWidget() is counter.tab.scan_field
 
@@ -230,6 +230,7 @@ def test_an_order_saved_is_reserved_and_handed_over_later(counter: Counter) -> N
     counter.scan(SUGAR_CODE)
     saved = counter.cart.order.id
     counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
     assert counter.shop.stock("GULA") == (100_000, 1000, 99_000)
     counter.press(Qt.Key.Key_F7, SHIFT)
     cart = counter.cart
@@ -243,6 +244,7 @@ def test_an_order_saved_is_reserved_and_handed_over_later(counter: Counter) -> N
 def test_a_saved_order_is_cancelled_after_one_more_look(counter: Counter) -> None:
     counter.scan(SUGAR_CODE)
     counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
     counter.press(Qt.Key.Key_F7, SHIFT)
     counter.press(Qt.Key.Key_Delete, CTRL, SHIFT)
     assert counter.shop.stock("GULA")[1] == 1000

@@ -98,6 +98,7 @@ def test_a_scan_right_behind_a_gesture_goes_to_the_cart_that_is_next(
         tab.counter.new_order()
     elif gesture == "save":
         tab.waiting.save()
+        tab.order_panel.submit()
     else:
         tab.pay(exact=True)
     tab.counter.scan(COFFEE_UPC)

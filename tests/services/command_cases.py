@@ -36,6 +36,7 @@ from tests.helpers.pictures import png_file
 from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
+from tests.services.counter_cases import COUNTER_CASES
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
 from tests.services.paper_cases import PAPER_CASES
 from tests.services.people_cases import PEOPLE_CASES
@@ -383,6 +384,7 @@ CASES = (
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,
+    *COUNTER_CASES,
     *RETURNING_CASES,
     *SHIPPING_CASES,
     *ORDER_CHANGE_CASES,

@@ -63,6 +63,8 @@ HELPER_MODULES = {
     *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
+    *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
+    *("voiding.check_voidable", "voiding.copy_sold"),
     "billing.agreed",
     "billing.bill_order",
     "billing.bill_shipment",

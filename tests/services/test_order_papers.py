@@ -13,7 +13,17 @@ from oms_desktop.documents.order_layout import (
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.errors import CartEmpty, NotFound
 from oms_desktop.domain.orders import DeliveryMethod
-from oms_desktop.services import cart_lines, deposits, ordering, selling
+from oms_desktop.domain.payments import PaymentMethod
+from oms_desktop.domain.returns import Settlement
+from oms_desktop.services import (
+    cart_lines,
+    deposits,
+    dispatching,
+    ordering,
+    packing,
+    selling,
+    unreceipted,
+)
 from oms_desktop.services.cart import cart
 from oms_desktop.services.order_papers import (
     OrderPaper,
@@ -25,10 +35,12 @@ from oms_desktop.services.order_papers import (
     paper_values,
     usual_paper,
 )
+from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
+from oms_desktop.services.unreceipted import LooseLine
 from tests.helpers import paper_rows
 from tests.helpers.paper_rows import ordered, sent, values_of, words
-from tests.helpers.shop import Shop
+from tests.helpers.shop import Shop, cash
 
 K = PaperKind
 
@@ -63,6 +75,32 @@ def test_an_order_slip_adds_up_to_what_was_agreed(shop: Shop) -> None:
     assert paper.recipient == Party("Budi Santoso", "Jl. Mawar 9, Batu", "0812 3456 7890")
     for size in K.ORDER_SLIP.papers:
         assert "BUKAN BUKTI PEMBAYARAN" in words(draw_values(paper, size))
+
+
+def test_a_slip_goes_down_to_what_is_owed_after_shipments_and_returns(shop: Shop) -> None:
+    order_id = ordered(shop, "3*GULA", "3*KOPI")
+    paper_rows.deposit(shop, order_id, 20_000)
+    sugar, coffee = (line_id for line_id, _ in paper_rows.all_of(shop, order_id))
+    first = paper_rows.shipment(shop, order_id, (sugar, 1_000), (coffee, 3_000))
+    packing.pack(shop.new, first, as_planned=True)
+    dispatching.ship(shop.new, first)
+    tender = Tender(PaymentMethod.CASH, 50_000)
+    [[invoice, owed]] = shop.sql("SELECT invoice_id, balance FROM invoice_account")
+    assert owed == 17_500 + 3 * 8_550 - 20_000
+    dispatching.deliver(shop.new, first, tender=tender)
+    paper_rows.credit_note(shop, invoice, quantity=1_000)
+    paper = values_of(shop, K.ORDER_SLIP, order_id)
+    assert isinstance(paper, OrderSlip)
+    [[credited]] = shop.sql("SELECT sum(total) FROM credit_note")
+    [[paid]] = shop.sql("SELECT sum(amount) FROM payment")
+    [[rounding]] = shop.sql("SELECT sum(rounding) FROM invoice")
+    assert paper.credited == credited > 0
+    kept = sum(each.amount for each in paper.paid)
+    assert kept + paper.paid_later == paid
+    assert paper.balance == paper.total + rounding - credited - paid == 2 * 17_500
+    text = words(draw_values(paper, Paper.A5))
+    for each in ("Nota kredit", "Dibayar", "Uang muka (Transfer bank)", "Sisa Rp 35.000"):
+        assert each in text
 
 
 def test_a_slip_leaves_away_what_was_cancelled_of_the_order(shop: Shop) -> None:
@@ -133,23 +171,43 @@ def test_a_money_receipt_stays_what_it_was(shop: Shop) -> None:
 
 def test_a_credit_note_says_what_the_database_says(shop: Shop) -> None:
     shop.set(taxable=True, prices_include_tax=True)
-    sale = shop.sell("3*GULA", "KOPI", customer="BUDI")
+    order_id = shop.cart("3*GULA", "KOPI", customer="BUDI")
+    cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 5_000))
+    invoice = selling.sell(shop.new, order_id, cash(100_000)).id_of("invoice")
     shop.clock.move(hours=1)
-    credit = paper_rows.credit_note(shop, sale.id_of("invoice"))
-    [[paid]] = shop.sql("SELECT id FROM payment")
-    paper_rows.payment(shop, -52_500, reverses=paid)
+    credit = paper_rows.credit_note(shop, invoice, quantity=3_000)
     paper = values_of(shop, K.CREDIT_NOTE, credit)
     assert isinstance(paper, CreditPaper)
     check_sums(paper, [each.line for each in paper.lines])
-    [[total]] = shop.sql("SELECT total FROM credit_note")
-    assert (paper.total, paper.invoice_number) == (total, "INV/2026/11/0001")
-    assert paper.refunds == (PaperPayment("cash", 52_500, ""),)
-    [tax] = paper.taxes
-    assert tax.base + tax.amount == 52_500
+    [[total, tax, reduction]] = shop.sql("SELECT total, tax, order_discount FROM credit_note")
+    assert (paper.total, paper.order_discount, paper.taxes[0].amount) == (total, reduction, tax)
+    assert paper.taxes[0].base + tax == 52_500 - reduction
+    assert (paper.invoice_number, paper.order_number) == ("INV/2026/11/0001", "SO/2026/11/0001")
+    [[given]] = shop.sql("SELECT -amount FROM payment WHERE amount < 0")
+    assert paper.refunds == (PaperPayment("cash", given, ""),)
+    assert paper.settled == "money"
     for size in K.CREDIT_NOTE.papers:
         text = words(draw_values(paper, size))
         for each in ("INV/2026/11/0001", "Salah ukuran", "Rusak", "Uang dikembalikan (Tunai)"):
             assert each in text
+    # What came back before is on its own note.
+    shop.clock.move(hours=1)
+    other = shop.sell("GULA", customer="BUDI").id_of("invoice")
+    later = values_of(shop, K.CREDIT_NOTE, paper_rows.credit_note(shop, other, Settlement.BALANCE))
+    assert isinstance(later, CreditPaper)
+    assert (later.refunds, later.settled) == ((), "balance")
+    assert values_of(shop, K.CREDIT_NOTE, credit) == paper
+
+
+def test_goods_without_a_receipt_are_paid_out_in_cash(shop: Shop) -> None:
+    lines = [LooseLine(shop.product("GULA"), 1_000)]
+    done = unreceipted.return_without_receipt(shop.why, lines, "Rusak")
+    paper = values_of(shop, K.CREDIT_NOTE, done.id_of("credit"))
+    assert isinstance(paper, CreditPaper)
+    check_sums(paper, [each.line for each in paper.lines])
+    assert (paper.invoice_number, paper.customer) == ("", None)
+    assert paper.refunds == (PaperPayment("cash", paper.total, ""),)
+    assert "Tanpa struk" in words(draw_values(paper, Paper.ROLL_58))
 
 
 # ------------------------------------------------------------------ every paper

@@ -11,7 +11,7 @@ from oms_desktop.database.connection import Store
 from oms_desktop.domain import errors
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services import ordering, selling, shifts
-from oms_desktop.services.cart import cart, open_carts, saved_orders
+from oms_desktop.services.cart import cart, carts_beyond, held_carts, open_carts, saved_orders
 from oms_desktop.services.selling import Terms
 from tests.helpers.invariants import Bookkeeping, billed
 from tests.helpers.shop import (
@@ -151,12 +151,47 @@ def test_the_carts_are_read_in_one_go(shop: Shop, monkeypatch: pytest.MonkeyPatc
     assert outside == []
 
 
-def test_there_are_as_many_carts_as_slots(shop: Shop) -> None:
+def test_there_are_as_many_carts_in_use_as_slots(shop: Shop) -> None:
     carts = [shop.cart("GULA") for _ in range(ordering.OPEN_CARTS)]
     with pytest.raises(errors.HoldSlotsFull):
-        ordering.hold(shop.new, carts[0])
+        ordering.open_cart(shop.new)
     selling.sell(shop.new, carts[0], cash(20_000))
-    assert ordering.hold(shop.new, carts[1]).touched
+    assert ordering.open_cart(shop.new).touched
+
+
+def test_any_number_of_carts_is_on_hold(shop: Shop) -> None:
+    labels = [f"meja {number}" for number in range(25)]
+    held = []
+    order_id = ordering.open_cart(shop.new).id_of("order")
+    for label in labels:
+        ordering.scan(shop.new, order_id, "GULA")
+        held.append(order_id)
+        order_id = ordering.hold(shop.new, order_id, label).id_of("order")
+    at_hand = open_carts(shop.new)
+    assert [tab.id for tab in at_hand] == [*held[-8:], order_id]
+    assert carts_beyond(shop.new) == 25 - 8
+    assert [tab.label for tab in held_carts(shop.new)] == labels[::-1]
+    [found] = held_carts(shop.new, "MEJA 7")
+    assert (found.id, found.held) == (held[7], True)
+    ordering.set_customer(shop.new, held[3], shop.customer("BUDI"))
+    assert [tab.id for tab in held_carts(shop.new, "budi")] == [held[3]]
+    assert held_carts(shop.new, "%") == []
+    ordering.recall(shop.new, held[0])
+    assert held[0] in [tab.id for tab in open_carts(shop.new)]
+    assert len(open_carts(shop.new)) == 9
+
+
+def test_a_cart_is_taken_up_only_where_there_is_room(shop: Shop) -> None:
+    held = shop.cart("GULA")
+    ordering.hold(shop.new, held)
+    used = [shop.cart("KOPI") for _ in range(ordering.OPEN_CARTS - 1)]
+    with pytest.raises(errors.HoldSlotsFull):
+        ordering.recall(shop.new, held)
+    # One in use is no more room, but needs none.
+    assert ordering.recall(shop.new, used[0]).touched
+    ordering.hold(shop.new, used[0])
+    selling.sell(shop.new, used[1], cash(20_000))
+    assert ordering.recall(shop.new, held).touched
 
 
 def test_numbers_begin_again_with_the_month(shop: Shop) -> None:

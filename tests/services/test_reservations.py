@@ -144,6 +144,25 @@ def test_a_bundle_that_was_changed_leaves_as_it_was_promised(parcels: Shop) -> N
     right(parcels)
 
 
+def test_a_recalled_bundle_is_kept_again_and_takes_its_parts_once_more(parcels: Shop) -> None:
+    order_id = ordered(parcels, "2*PARSEL", "GULA")
+    shipment_id = shipped(parcels, order_id)
+    dispatching.recall(parcels.new, shipment_id, "salah isi")
+    assert held(parcels, order_id) == [(2_000, 2_000, 0), (1_000, 1_000, 0)]
+    assert parcels.stock("GULA") == (100_000, 5_000, 95_000)
+    assert parcels.sql("SELECT count(*) FROM shipment_part") == [(0,)]
+    right(parcels)
+    dispatching.ship(parcels.new, shipment_id)
+    assert parcels.stock("GULA") == (95_000, 0, 95_000)
+    right(parcels)
+    # What nobody took comes back with its parts as well.
+    dispatching.fail(parcels.new, shipment_id, "kosong")
+    dispatching.bring_back(parcels.new, shipment_id, "pindah")
+    assert held(parcels, order_id) == [(2_000, 2_000, 0), (1_000, 1_000, 0)]
+    assert parcels.stock("GULA") == (100_000, 5_000, 95_000)
+    right(parcels)
+
+
 def test_what_is_not_kept_leaves_only_if_the_shop_sells_short(shop: Shop) -> None:
     order_id = fetched(shop, "12*BUKU")
     shipment_id = ready(shop, order_id, 12)

@@ -139,7 +139,7 @@ class LineRow:
         return base_quantity(self.quantity, self.unit_content)
 
 
-_HEAD_COLUMNS: Final = (
+HEAD_COLUMNS: Final = (
     Order.id,
     Order.number,
     Order.state,
@@ -187,12 +187,9 @@ LINE_COLUMNS: Final = (
 )
 """The columns of a `LineRow`, in its order."""
 
-_HEAD = Statement(Order.select(*_HEAD_COLUMNS).where(Order.id == slot("id")))
-_DRAFTS = Statement(
-    Order.select(*_HEAD_COLUMNS).where(Order.state == OrderState.DRAFT.value).order_by(Order.id)
-)
+_HEAD = Statement(Order.select(*HEAD_COLUMNS).where(Order.id == slot("id")))
 _CONFIRMED = Statement(
-    Order.select(*_HEAD_COLUMNS)
+    Order.select(*HEAD_COLUMNS)
     .where(Order.state == OrderState.CONFIRMED.value)
     .order_by(Order.id.desc())
     .limit(slot("limit"))
@@ -267,7 +264,8 @@ _DROP_LINE = Statement(OrderLine.delete().where(OrderLine.id == slot("id")))
 _DROP_LINES = Statement(OrderLine.delete().where(OrderLine.order_id == slot("order_id")))
 
 
-def _head(row: RawRow) -> OrderRow:
+def head_row(row: RawRow) -> OrderRow:
+    """A row of `HEAD_COLUMNS`."""
     return OrderRow(*with_flags(row, 5))
 
 
@@ -278,17 +276,12 @@ def _line(row: RawRow) -> LineRow:
 def find_order(store: Store, order_id: int) -> OrderRow | None:
     """The head of an order, or None."""
     row = _HEAD.row(store, id=order_id)
-    return _head(row) if row else None
-
-
-def drafts(store: Store) -> list[OrderRow]:
-    """All carts, oldest first."""
-    return [_head(row) for row in _DRAFTS.rows(store)]
+    return head_row(row) if row else None
 
 
 def confirmed(store: Store, limit: int = 50) -> list[OrderRow]:
     """Orders that wait to be fulfilled, newest first."""
-    return [_head(row) for row in _CONFIRMED.rows(store, limit=limit)]
+    return [head_row(row) for row in _CONFIRMED.rows(store, limit=limit)]
 
 
 def add_draft(store: Store, person_id: int, at: int) -> int:

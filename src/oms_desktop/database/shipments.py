@@ -162,7 +162,6 @@ _STATE = Statement(
         (Shipment.id == slot("id")) & (Shipment.state == slot("before"))
     )
 )
-_FIND_STATE = Statement(Shipment.select(Shipment.state).where(Shipment.id == slot("id")))
 _ONE_LINE = (ShipmentLine.shipment_id == slot("shipment_id")) & (
     ShipmentLine.order_line_id == slot("line_id")
 )
@@ -213,12 +212,6 @@ def _shipment(row: RawRow) -> ShipmentRow:
     values = with_flags(row, 18)
     values[3] = ShipmentState(values[3])
     return ShipmentRow(*values)
-
-
-def state_of(store: Store, shipment_id: int) -> ShipmentState | None:
-    """The stored state of a shipment, or None."""
-    row = _FIND_STATE.row(store, id=shipment_id)
-    return ShipmentState(row[0]) if row else None
 
 
 def find_shipment(store: Store, shipment_id: int) -> ShipmentRow | None:

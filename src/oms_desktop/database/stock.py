@@ -93,12 +93,6 @@ _HELD = Statement(
     .group_by(Reservation.product_id)
     .order_by(Reservation.product_id)
 )
-_CONSUMED = Statement(
-    Reservation.select(Reservation.product_id, peewee.fn.SUM(Reservation.quantity))
-    .where((Reservation.order_line_id == slot("line_id")) & (Reservation.kind == "consume"))
-    .group_by(Reservation.product_id)
-    .order_by(Reservation.product_id)
-)
 _MOVEMENTS = Statement(
     StockMovement.select(
         StockMovement.kind,
@@ -126,11 +120,6 @@ def add_reservations(store: Store, rows: Sequence[dict[str, Any]]) -> None:
 def held_for(store: Store, line_id: int) -> list[tuple[int, int]]:
     """Product and quantity that are still reserved for an order line."""
     return [row for row in _HELD.rows(store, line_id=line_id) if row[1]]
-
-
-def consumed_for(store: Store, line_id: int) -> list[tuple[int, int]]:
-    """Product and quantity of what left the shop for an order line, as its reservations say."""
-    return [(product_id, -held) for product_id, held in _CONSUMED.rows(store, line_id=line_id)]
 
 
 def totals_of(store: Store, product_id: int) -> tuple[int, int, int]:

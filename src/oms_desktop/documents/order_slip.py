@@ -108,10 +108,14 @@ def _sums_after(paper: OrderSlip) -> tuple[Sum, ...]:
         )
         for each in paper.paid
     ]
-    found = (("credited", -paper.credited), ("paid_later", paper.paid_later))
-    rows += [
-        Sum(order_word(key, language), format_number(amount)) for key, amount in found if amount
-    ]
+    paid = sum(each.amount for each in paper.paid) + paper.paid_later
+    later = (
+        (order_word("credited", language), -paper.credited),
+        (order_word("paid_later", language), paper.paid_later),
+        # What cash was rounded by, so that the rows go down to what is owed.
+        (word("rounding", language), paper.balance + paid + paper.credited - paper.total),
+    )
+    rows += [Sum(label, format_number(amount)) for label, amount in later if amount]
     return (*rows, Sum(order_word("rest", language), format_money(paper.balance), "strong"))
 
 

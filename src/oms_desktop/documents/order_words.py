@@ -57,7 +57,6 @@ ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "cancelled": {"id": "Batal", "en": "Cancelled"},
     "returned": {"id": "Kembali ke toko", "en": "Back to shop"},
     "shelf": {"id": "Rak", "en": "Shelf"},
-    "shipments": {"id": "{count} pengiriman", "en": "{count} shipments"},
     "batch": {
         "id": "Ambil dulu: {quantity} batch {batch}, exp. {day}",
         "en": "Take first: {quantity} of batch {batch}, exp. {day}",

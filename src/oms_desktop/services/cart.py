@@ -1,8 +1,9 @@
 """Reading a cart: its lines, what they come to, and whom it is for."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from oms_desktop.database import customers, orders
+from oms_desktop.database import carts, customers, orders
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.domain.discounts import Discount
@@ -17,6 +18,9 @@ from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
+
+SLOTS: Final = 9
+"""As many carts are at hand; any number may be on hold beside them."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class CartTab:
     lines: int
     total: int
     customer: str
+    started_at: int = 0
 
 
 def priced(line: LineRow) -> LinePrice:
@@ -131,10 +136,40 @@ def cart(session: Session, order_id: int) -> Cart:
 
 
 @query(Right.LOOK)
-def open_carts(session: Session) -> list[CartTab]:
-    """All carts that aren't confirmed yet, oldest first."""
+def total_with(session: Session, order_id: int, shipping: int) -> int:
+    """What an order would come to with another shipping cost.
+
+    Raises:
+        NotFound: there is no such order.
+    """
     with session.store.snapshot():
-        return _tabs(session, orders.drafts(session.store))
+        settings = session.settings()
+        whole = load(session, order_id, settings)
+        lines = [line.price for line in whole.lines]
+        policy = settings.tax_policy(session.today())
+        return total_up(lines, order_discount(whole.order), policy, shipping).total
+
+
+@query(Right.LOOK)
+def open_carts(session: Session) -> list[CartTab]:
+    """The carts at hand, oldest first: those in use, and the newest on hold where there is room."""
+    with session.store.snapshot():
+        return _tabs(session, carts.slots(session.store, SLOTS))
+
+
+@query(Right.LOOK)
+def carts_beyond(session: Session) -> int:
+    """How many carts on hold have no place among those at hand."""
+    with session.store.snapshot():
+        used, waiting = (carts.draft_count(session.store, held=held) for held in (False, True))
+        return max(0, used + waiting - SLOTS)
+
+
+@query(Right.LOOK)
+def held_carts(session: Session, text: str = "") -> list[CartTab]:
+    """Carts on hold, newest first: those whose label or customer has the text in it."""
+    with session.store.snapshot():
+        return _tabs(session, carts.held(session.store, text.strip()))
 
 
 @query(Right.LOOK)
@@ -159,4 +194,5 @@ def _tab(order: OrderRow, loaded: Cart) -> CartTab:
         len(loaded.lines),
         loaded.totals.total,
         customer,
+        order.created_at,
     )

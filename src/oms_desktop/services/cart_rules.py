@@ -1,16 +1,16 @@
 """What every change of a cart has to respect; shared by the services that edit carts."""
 
-from oms_desktop.database import orders
+from oms_desktop.database import carts, orders
 from oms_desktop.database.orders import LineRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.discounts import NO_DISCOUNT, WHOLE, Discount
-from oms_desktop.domain.errors import NotFound, QuantityOutOfRange
+from oms_desktop.domain.errors import HoldSlotsFull, NotFound, QuantityOutOfRange
 from oms_desktop.domain.orders import OrderAct, OrderState, check_draft
 from oms_desktop.domain.price_rules import Priced
 from oms_desktop.domain.pricing import LinePrice
 from oms_desktop.domain.quantity import QUANTITY_LIMIT, check_decimals
 from oms_desktop.domain.users import Right
-from oms_desktop.services.cart import Cart, load, order_discount, priced
+from oms_desktop.services.cart import SLOTS, Cart, load, order_discount, priced
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 
@@ -31,6 +31,29 @@ def tell(
     content = {"name": line.name, "code": line.code, "quantity": line.quantity}
     content |= {"unit": line.unit, "price": line.unit_price}
     session.journal(kind, f"cart {order_id}", {**content, **(more or {})})
+
+
+def check_room(session: Session) -> None:
+    """Refuse one more cart in use; those on hold need no slot.
+
+    Raises:
+        HoldSlotsFull: as many carts are in use as there are slots.
+    """
+    if carts.draft_count(session.store, held=False) >= SLOTS:
+        raise HoldSlotsFull(SLOTS)
+
+
+def free_cart(session: Session) -> int:
+    """The id of an empty cart, or of a new one; inside a command.
+
+    Raises:
+        HoldSlotsFull: all slots are taken, and none of the carts is empty.
+    """
+    for cart in carts.slots(session.store, SLOTS):
+        if not cart.held and not orders.lines_of(session.store, cart.id):
+            return cart.id
+    check_room(session)
+    return orders.add_draft(session.store, session.person.id, session.moment().at)
 
 
 def draft(session: Session, order_id: int, act: OrderAct = OrderAct.EDIT) -> Cart:

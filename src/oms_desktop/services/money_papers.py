@@ -14,6 +14,7 @@ from oms_desktop.domain.billing import NOTHING_BILLED
 from oms_desktop.domain.errors import CartEmpty, NotFound
 from oms_desktop.domain.orders import DeliveryMethod, OrderState
 from oms_desktop.domain.pricing import Totals
+from oms_desktop.domain.returns import Settlement
 from oms_desktop.domain.tax import TaxClass
 from oms_desktop.services import cart as carts
 from oms_desktop.services import paper_heads
@@ -136,15 +137,19 @@ def credit_note(session: Session, credit_id: int, language: Language | None) -> 
         total=row["total"],
         reason=row["reason"],
         settled=settlement,  # type: ignore[arg-type]  # CHECKed
-        refunds=_refunds(session, row, settled_at),
+        refunds=_refunds(session, row, settlement, settled_at),
     )
 
 
 def _refunds(
-    session: Session, row: Mapping[str, Any], settled_at: int | None
+    session: Session, row: Mapping[str, Any], settlement: str, settled_at: int | None
 ) -> tuple[PaperPayment, ...]:
-    if row["invoice_id"] is None or settled_at is None:
+    """Money given back: what was paid before; without an invoice it comes out of the drawer."""
+    if settled_at is None:
         return ()
+    if row["invoice_id"] is None:
+        paid_out = settlement == Settlement.MONEY.value and row["total"]
+        return (PaperPayment("cash", row["total"]),) if paid_out else ()
     found = order_papers.refunds_of(session.store, row["invoice_id"], settled_at)
     return tuple(
         PaperPayment(method, amount, reference)  # type: ignore[arg-type]  # CHECKed

@@ -9,7 +9,6 @@ from oms_desktop.domain.barcode import normalise_code
 from oms_desktop.domain.discounts import NO_DISCOUNT, Discount
 from oms_desktop.domain.errors import (
     CartEmpty,
-    HoldSlotsFull,
     NotFound,
     ProductRetired,
 )
@@ -21,7 +20,14 @@ from oms_desktop.domain.quantity import ONE, base_quantity, split_quantity
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import cart_stock
-from oms_desktop.services.cart_rules import changed, check_quantity, draft, settle_discounts
+from oms_desktop.services.cart import SLOTS
+from oms_desktop.services.cart_rules import (
+    changed,
+    check_quantity,
+    check_room,
+    draft,
+    settle_discounts,
+)
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.line_prices import (
@@ -38,8 +44,8 @@ from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
 from oms_desktop.services.stock_items import coded_item
 
-OPEN_CARTS: Final = 9
-"""As many carts as there are slots."""
+OPEN_CARTS: Final = SLOTS
+"""As many carts may be in use; those on hold don't count."""
 
 
 @command(Right.SELL)
@@ -47,10 +53,9 @@ def open_cart(session: Session) -> Changes:
     """Start an empty cart.
 
     Raises:
-        HoldSlotsFull: as many carts are open as there are slots.
+        HoldSlotsFull: as many carts are in use as there are slots.
     """
-    if len(orders.drafts(session.store)) >= OPEN_CARTS:
-        raise HoldSlotsFull(OPEN_CARTS)
+    check_room(session)
     order_id = orders.add_draft(session.store, session.person.id, session.moment().at)
     return Changes({"order": (order_id,)})
 
@@ -129,17 +134,15 @@ def set_delivery(session: Session, order_id: int, method: DeliveryMethod) -> Cha
 
 @command(Right.SELL)
 def hold(session: Session, order_id: int, label: str = "") -> Changes:
-    """Put a cart aside under a label and start another.
+    """Put a cart aside under a label and start another; any number may wait.
 
     Raises:
         CartEmpty: nothing to hold.
-        HoldSlotsFull, StateForbids.
+        TextTooLong, StateForbids.
     """
     cart = draft(session, order_id, OrderAct.HOLD)
     if not cart.lines:
         raise CartEmpty
-    if len(orders.drafts(session.store)) >= OPEN_CARTS:
-        raise HoldSlotsFull(OPEN_CARTS)
     text = clean_text(label, "label", 40)
     orders.update_order(session.store, order_id, {"held": 1, "label": text})
     new_id = orders.add_draft(session.store, session.person.id, session.moment().at)
@@ -151,10 +154,12 @@ def recall(session: Session, order_id: int) -> Changes:
     """Take a held cart up again.
 
     Raises:
+        HoldSlotsFull: as many carts are in use as there are slots.
         StateForbids: the order is no cart any more.
     """
-    draft(session, order_id)
-    orders.update_order(session.store, order_id, {"held": 0})
+    if draft(session, order_id).order.held:
+        check_room(session)
+        orders.update_order(session.store, order_id, {"held": 0})
     return changed(order_id)
 
 
@@ -201,6 +206,7 @@ def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
     alike = follows_rules(line) if item.ruled else line.unit_price == item.price
     return (
         discount == NO_DISCOUNT
+        and not line.note
         and line.product_id == item.product_id
         and line.unit == item.unit
         and line.unit_content == item.unit_content

@@ -130,7 +130,7 @@ def receive_return(session: Session, return_id: int, reason: str) -> Changes:
         ReturnTooMuch: something came back meanwhile.
         NotFound, StateForbids, ShiftNeeded.
     """
-    facts, touched = _receive(session, return_id, reason, Settlement.MONEY, None)
+    facts, touched = receive(session, return_id, reason, Settlement.MONEY, None)
     return Changes(touched, facts)
 
 
@@ -153,8 +153,8 @@ def settle_return(
         BalanceNeedsCustomer: for nobody we know there is only money or an exchange.
         NotFound, StateForbids, ShiftNeeded.
     """
-    row = _found(session, return_id)
-    facts, of = _settle(session, row, settlement, method)
+    row = found(session, return_id)
+    facts, of = settle(session, row, settlement, method)
     return Changes(_touched(return_id, of).touched, facts)
 
 
@@ -174,10 +174,10 @@ def finish_return(
     Raises:
         As those two.
     """
-    facts, touched = _receive(session, return_id, reason, settlement, method)
+    facts, touched = receive(session, return_id, reason, settlement, method)
     if not facts["settled"] and settlement is not Settlement.EXCHANGE:
-        row = _found(session, return_id)
-        more, _ = _settle(session, row, settlement, method)
+        row = found(session, return_id)
+        more, _ = settle(session, row, settlement, method)
         facts |= {**more, "settled": settlement.value}
     return Changes(touched, facts)
 
@@ -193,7 +193,7 @@ def start_exchange(session: Session, return_id: int, order_id: int) -> Changes:
         ExchangeTaken: the cart is in exchange for another return.
         NotFound, StateForbids: not received, settled already, or no cart.
     """
-    row = _found(session, return_id)
+    row = found(session, return_id)
     after(row.state, ReturnAct.SETTLE)
     of = crediting.billed(session, row.invoice_id or 0)
     cart = load(session, order_id)
@@ -214,7 +214,12 @@ def start_exchange(session: Session, return_id: int, order_id: int) -> Changes:
 # ------------------------------------------------------------------ inside
 
 
-def _found(session: Session, return_id: int) -> ReturnRow:
+def found(session: Session, return_id: int) -> ReturnRow:
+    """A return, inside a command.
+
+    Raises:
+        NotFound.
+    """
     row = goods_returns.find_return(session.store, return_id)
     if row is None:
         raise NotFound("return", str(return_id))
@@ -224,7 +229,7 @@ def _found(session: Session, return_id: int) -> ReturnRow:
 def _draft(
     session: Session, return_id: int, act: ReturnAct = ReturnAct.EDIT
 ) -> tuple[ReturnRow, Billed]:
-    row = _found(session, return_id)
+    row = found(session, return_id)
     after(row.state, act)
     of = crediting.billed(session, row.invoice_id or 0)
     _check_stands(of)
@@ -248,14 +253,18 @@ def _touched(return_id: int, of: Billed) -> Changes:
     )
 
 
-def _receive(
+def receive(
     session: Session,
     return_id: int,
     reason: str,
     settlement: Settlement,
     method: PaymentMethod | None,
 ) -> tuple[dict[str, Any], dict[str, tuple[int, ...]]]:
-    """Goods back, credit note written; facts and what was touched."""
+    """Goods back and credit note written, inside a command; facts and what was touched.
+
+    Raises:
+        FieldMissing, ReturnEmpty, ReturnTooMuch, NotFound, StateForbids, ShiftNeeded.
+    """
     why = clean_text(reason, "reason", 200, required=True)
     row, of = _draft(session, return_id, ReturnAct.RECEIVE)
     lines = goods_returns.lines_of(session.store, return_id)
@@ -271,7 +280,7 @@ def _receive(
             raise ReturnTooMuch(each.name, taken[each.line.position], left)
     credit = of.credit(taken)
     if settlement is Settlement.MONEY:
-        by = _rounding(session, of, of.freed(credit), method)
+        by = cash_rounding(session, of, of.freed(credit), method)
         credit = credit.rounded(max(by, -credit.total))
     products = return_goods.planned(session, coming, taken)
     note = crediting.issue_note(session, "return", of, credit, fates, why)
@@ -286,7 +295,7 @@ def _receive(
     proposed = allocating.sources(session, of.invoice.id, freed)
     facts["proposed"] = [[source.method, source.amount] for source in proposed]
     if not freed:
-        _settle(session, _found(session, return_id), Settlement.DEBT, None)
+        settle(session, found(session, return_id), Settlement.DEBT, None)
         facts["settled"] = Settlement.DEBT.value
     touched = {
         **_touched(return_id, of).touched,
@@ -296,7 +305,7 @@ def _receive(
     return facts, touched
 
 
-def _rounding(session: Session, of: Billed, freed: int, method: PaymentMethod | None) -> int:
+def cash_rounding(session: Session, of: Billed, freed: int, method: PaymentMethod | None) -> int:
     """What cash that goes back is rounded by: only if all of it is cash, never above what is left."""
     found = allocating.sources(session, of.invoice.id, freed)
     ways = {method.value} if method else {source.method for source in found}
@@ -307,9 +316,14 @@ def _rounding(session: Session, of: Billed, freed: int, method: PaymentMethod | 
     return back - freed if back <= of.sums.paid else 0
 
 
-def _settle(
+def settle(
     session: Session, row: ReturnRow, settlement: Settlement, method: PaymentMethod | None
 ) -> tuple[dict[str, Any], Billed]:
+    """Settle what a received return freed, inside a command; facts and its invoice.
+
+    Raises:
+        StateForbids, ChoiceInvalid, BalanceNeedsCustomer, ShiftNeeded.
+    """
     after(row.state, ReturnAct.SETTLE)
     if settlement is Settlement.EXCHANGE:
         raise ChoiceInvalid("settlement", settlement.value)

@@ -1,5 +1,6 @@
 """Voiding an invoice in the shift that issued it: money and goods go back, the number stays."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from oms_desktop.database import (
@@ -11,7 +12,8 @@ from oms_desktop.database import (
     shipments,
 )
 from oms_desktop.database.invoices import InvoiceRow
-from oms_desktop.domain.errors import HoldSlotsFull, InvoiceHasPayments, NotFound, StateForbids
+from oms_desktop.database.orders import LineRow
+from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import CreditNoted, SalePartly
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
@@ -21,13 +23,13 @@ from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, fulfilment
+from oms_desktop.services.cart_rules import free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.ordering import OPEN_CARTS
 from oms_desktop.services.session import Session
 
 COPIED = (
-    *("customer_id", "delivery", "address", "promised_on", "note"),
+    *("customer_id", "delivery", "address", "recipient", "phone", "promised_on", "note"),
     *("discount_kind", "discount_value", "shipping"),
 )
 """What of an order's head goes along into a corrected cart."""
@@ -59,31 +61,13 @@ def correct(session: Session, invoice_id: int, reason: str) -> Changes:
         As `void`; the new cart is the first `order` touched.
 
     Raises:
-        HoldSlotsFull: as many carts are open as there are slots, and none of them is empty.
+        HoldSlotsFull: as many carts are in use as there are slots, and none of them is empty.
         As `void`.
     """
     changes, order_id = take_away(session, invoice_id, reason)
-    moment = session.moment()
-    new_id = _free_cart(session, moment.at)
-    sold = orders.find_order(session.store, order_id)
-    if sold is not None:
-        kept = {name: getattr(sold, name) for name in COPIED}
-        orders.update_order(session.store, new_id, kept)
-    orders.replace_lines(session.store, new_id, orders.lines_of(session.store, order_id))
-    session.journal("cart.copied", f"cart {new_id}", {"invoice": changes.facts["invoice"]})
+    new_id = copy_sold(session, order_id, changes.facts["invoice"])
     touched = {**changes.touched, "order": (new_id, order_id)}
     return Changes(touched, changes.facts)
-
-
-def _free_cart(session: Session, at: int) -> int:
-    """A new cart, or an empty one where all slots are taken."""
-    drafts = orders.drafts(session.store)
-    if len(drafts) < OPEN_CARTS:
-        return orders.add_draft(session.store, session.person.id, at)
-    for draft in drafts:
-        if not draft.held and not orders.lines_of(session.store, draft.id):
-            return draft.id
-    raise HoldSlotsFull(OPEN_CARTS)
 
 
 def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, int]:
@@ -93,14 +77,8 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     if row is None:
         raise NotFound("invoice", str(invoice_id))
     after_invoice(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.VOID)
-    shift_id, _ = session.shift()
+    shift_id = check_voidable(session, row)
     order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]
-    if credit_notes.notes_of(session.store, invoice_id):
-        raise CreditNoted(row.number)
-    if shipment_id is None and any(order_money.gone(session.store, order_id).values()):
-        raise SalePartly(row.number)
-    if row.values["shift_id"] != shift_id or _of_others(session, row, order_id, shift_id):
-        raise InvoiceHasPayments(row.number)
     gone = _put_back(session, order_id, shipment_id, row.number)
     payments_, unused, freed = _give_back(session, row, order_id)
     at = session.moment().at
@@ -117,6 +95,42 @@ def take_away(session: Session, invoice_id: int, reason: str) -> tuple[Changes, 
     }
     refund = [[method, -amount] for method, amount, _ in payments_]
     return Changes(touched, {"invoice": row.number, "refund": refund}), order_id
+
+
+def check_voidable(session: Session, row: InvoiceRow) -> int:
+    """Refuse what only a credit note can undo; returns the id of the open shift.
+
+    Raises:
+        ShiftNeeded, InvoiceHasPayments, CreditNoted, SalePartly.
+    """
+    shift_id, _ = session.shift()
+    order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]
+    if credit_notes.notes_of(session.store, row.id):
+        raise CreditNoted(row.number)
+    if shipment_id is None and any(order_money.gone(session.store, order_id).values()):
+        raise SalePartly(row.number)
+    if row.values["shift_id"] != shift_id or _of_others(session, row, order_id, shift_id):
+        raise InvoiceHasPayments(row.number)
+    return shift_id
+
+
+def copy_sold(
+    session: Session, order_id: int, invoice: str, lines: Sequence[LineRow] | None = None
+) -> int:
+    """Put lines as they were sold into a free cart, inside a command; returns its id.
+
+    Raises:
+        HoldSlotsFull: as many carts are in use as there are slots, and none of them is empty.
+    """
+    new_id = free_cart(session)
+    sold = orders.find_order(session.store, order_id)
+    if sold is not None:
+        kept = {name: getattr(sold, name) for name in COPIED}
+        orders.update_order(session.store, new_id, kept)
+    rows = orders.lines_of(session.store, order_id) if lines is None else lines
+    orders.replace_lines(session.store, new_id, rows)
+    session.journal("cart.copied", f"cart {new_id}", {"invoice": invoice})
+    return new_id
 
 
 def _of_others(session: Session, row: InvoiceRow, order_id: int, shift_id: int) -> bool:

@@ -7,19 +7,24 @@ from PySide6.QtWidgets import QWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices import invoice_actions
+from oms_desktop.desktop.invoices.correct_panel import CorrectPanel
 from oms_desktop.desktop.invoices.list_card import ListCard
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
+from oms_desktop.desktop.invoices.return_side import ReturnSide
 from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
+from oms_desktop.services.order_copies import order_of_invoice
 
+Panel = PayPanel | VoidPanel | ReturnSide | CorrectPanel
 SHOWN: Final = "invoices/preview"
 QWIDGETSIZE_MAX: Final = 16_777_215
 _PANEL_WIDTH: Final = 372
@@ -44,6 +49,8 @@ class InvoicesTab(Tab):
         self.preview = LivePreview(desk)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
+        self.return_side = ReturnSide(desk)
+        self.correct_panel = CorrectPanel(desk)
         self.filters = filter_chips()
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
@@ -55,7 +62,7 @@ class InvoicesTab(Tab):
     # -------------------------------------------------------------- making
 
     def _lay_out(self) -> None:
-        side = column(self.preview, self.pay_panel, self.void_panel, None, spacing=10)
+        side = column(self.preview, *self._panels(), None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
@@ -71,7 +78,7 @@ class InvoicesTab(Tab):
         self.invoices.cleared.connect(self._on_cleared)
         self.desk.registry.serve(self.invoices.table, invoice_actions.CONTEXT)
         self.desk.bus.changed.connect(self._on_changed)
-        for panel in (self.pay_panel, self.void_panel):
+        for panel in self._panels():
             panel.finished.connect(self._on_panel_finished)
         theme.current().changed.connect(self._arrange)
 
@@ -99,21 +106,36 @@ class InvoicesTab(Tab):
 
     def take_payment(self) -> None:
         """Open the payment panel with the rest filled in."""
-        item = self.item()
-        if item is not None:
-            self.void_panel.hide()
-            self.pay_panel.open_for(item)
-            self._arrange()
-            self.pay_panel.first_field()
+        self._ask(self.pay_panel)
 
     def ask_void(self) -> None:
         """Open the panel that asks for the reason."""
+        self._ask(self.void_panel)
+
+    def ask_return(self) -> None:
+        """Open the panel that asks what comes back."""
+        self._ask(self.return_side)
+
+    def ask_correct(self) -> None:
+        """Open the panel that takes a sale back into a cart."""
+        self._ask(self.correct_panel)
+
+    def copy(self) -> None:
+        """Put the goods of the selected invoice into a new cart."""
         item = self.item()
         if item is not None:
-            self.pay_panel.hide()
-            self.void_panel.open_for(item)
-            self._arrange()
-            self.void_panel.first_field()
+            copy_order(self.desk, order_of_invoice(self.desk.session, item.id))
+
+    def _ask(self, wanted: Panel) -> None:
+        """Open one panel about the selected invoice instead of the others."""
+        item = self.item()
+        if item is None:
+            return
+        wanted.open_for(item)
+        for panel in self._panels():
+            panel.setHidden(panel is not wanted)
+        self._arrange()
+        wanted.first_field()
 
     def print_now(self) -> None:
         """Print on the counter's printer."""
@@ -201,8 +223,8 @@ class InvoicesTab(Tab):
 
     # -------------------------------------------------------------- room
 
-    def _panels(self) -> tuple[PayPanel, VoidPanel]:
-        return self.pay_panel, self.void_panel
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.pay_panel, self.void_panel, self.return_side, self.correct_panel
 
     def _preview_wanted(self) -> bool:
         if self._narrow:
@@ -213,7 +235,8 @@ class InvoicesTab(Tab):
         """Share the width: the preview takes two fifths, a panel alone only what it needs."""
         asking = any(not panel.isHidden() for panel in self._panels())
         cramped = self.width() < theme.current().px(_CRAMPED)
-        shown = self._preview_wanted() and not (asking and (self._low or cramped))
+        crowded = self._low or cramped or self.return_side.item() is not None
+        shown = self._preview_wanted() and not (asking and crowded)
         was_hidden = self.preview.isHidden()
         self.preview.setVisible(shown)
         self._side.setVisible(shown or asking)
@@ -228,7 +251,9 @@ class InvoicesTab(Tab):
         elif not cramped and self._narrow:
             most = theme.current().px(_NARROW_WIDTH)
         self._side.setMaximumWidth(most)
-        self._column.setStretch(3, 0 if shown else 1)
+        # A return takes the whole height; the others leave what they don't need empty.
+        self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
+        self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
         self._body.setStretch(0, 61)
         self._body.setStretch(1, 39)
         if shown and was_hidden:
@@ -283,6 +308,7 @@ class InvoicesTab(Tab):
         """Narrow windows begin without the preview."""
         self._narrow, self._low = narrow, low
         self.pay_panel.set_low(very_low)
+        self.return_side.panel.set_compact(low=low)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

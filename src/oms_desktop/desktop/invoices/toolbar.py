@@ -18,6 +18,8 @@ _TYPING_MS: Final = 120
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
+    ("return", "receipt-refund"),
+    ("copy", "copy"),
     ("void", "ban"),
     ("toggle_preview", "layout-sidebar-right"),
 )

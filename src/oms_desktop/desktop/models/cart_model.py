@@ -68,7 +68,7 @@ class CartModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = line.row
             quantity = f"{format_quantity(row.quantity)} {row.unit}"
-            parts = (row.name, quantity, _reason(line), format_money(line.amount))
+            parts = (row.name, quantity, row.note, _reason(line), format_money(line.amount))
             return ", ".join(part for part in parts if part)
         return None
 
@@ -117,7 +117,7 @@ def _cell(number: int, column: int, line: CartLine) -> Cell:
         case 0:
             return Cell(str(number + 1), tone="text3", centre=True, small=True)
         case 1:
-            parts = (_reason(line), row.code)
+            parts = (row.note, _reason(line), row.code)
             return Cell(row.name, sub="  \u00b7  ".join(filter(None, parts)), strong=True)
         case 2:
             changed = row.unit_price != row.listed_price

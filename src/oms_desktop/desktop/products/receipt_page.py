@@ -7,6 +7,7 @@ from oms_desktop.desktop.products import receipt_actions
 from oms_desktop.desktop.products.find_field import FindField
 from oms_desktop.desktop.products.receipt_draft import ReceiptDraft
 from oms_desktop.desktop.products.receipt_lines import ReceiptLines
+from oms_desktop.desktop.products.receipt_orders import offer_to_reserve
 from oms_desktop.desktop.products.receipt_past import PastReceipts, counted
 from oms_desktop.desktop.products.supplier_field import SupplierField
 from oms_desktop.desktop.shell import theme
@@ -268,6 +269,7 @@ class ReceiptPage(QWidget):
             words = translate("Receipts", "{number} posted: {lines}, {total}")
             money = format_money(total)
             self.desk.notices.toast(words.format(number=number, lines=lines, total=money))
+        offer_to_reserve(self.desk, self.message, changes.touched.get("product", ()))
         self.search_focus()
 
     def _on_supplier(self, supplier_id: int | None) -> None:

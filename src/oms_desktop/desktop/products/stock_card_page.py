@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.models.rows_model import RowsModel
 from oms_desktop.desktop.products.find_field import FindField
+from oms_desktop.desktop.products.held_view import HeldView
 from oms_desktop.desktop.products.pages import page_context
 from oms_desktop.desktop.products.stock_card_columns import expiry_columns, move_columns
 from oms_desktop.desktop.products.stock_words import batch_words, figure_words, held_words
@@ -35,6 +36,7 @@ class StockCardPage(QWidget):
         self._desk = desk
         self.product: int | None = None
         self.card: Card | None = None
+        self._shows_held = False
         self.finder = FindField(desk, self, name="cardFind")
         self._title = plain_label("", "title", name="cardTitle")
         self._figures = plain_label("", "body", wrap=True, name="cardFigures")
@@ -45,7 +47,8 @@ class StockCardPage(QWidget):
         self.expiring_table = self._table(self.expiring, "cardExpiring")
         self._none = EmptyState("circle-check", name="cardNone")
         self._stack = QStackedWidget()
-        for widget in (self.moves_table, self.expiring_table, self._none):
+        self.held = HeldView(desk)
+        for widget in (self.moves_table, self.expiring_table, self._none, self.held):
             self._stack.addWidget(widget)
         head = column(self._title, self._figures, self._more, spacing=3, margins=(PAD, 10, PAD, 10))
         body = column(boxed(head), line(), self._stack, spacing=0, margins=(1, 1, 1, 1))
@@ -86,11 +89,36 @@ class StockCardPage(QWidget):
                 "F6",
                 "calendar-due",
             ),
+            (
+                "card.held",
+                self._held_words,
+                self.show_held,
+                "F7",
+                "lock",
+            ),
             ("card.back", lambda: translate("StockCard", "Back"), self._back, "Esc", "arrow-left"),
         ):
             shown = text if name != "card.back" else None
             action = Action(name, CONTEXT, text, act, keys=(keys,), icon=icon, bar=shown)
             self._desk.registry.add(action, self)
+        self._desk.registry.add(
+            Action(
+                "card.release",
+                CONTEXT,
+                lambda: translate("Held", "Set the goods free"),
+                self.held.release,
+                field_keys=("Del",),
+                icon="lock-open",
+                enabled=self.held.may_release,
+            ),
+            self,
+        )
+        self._desk.registry.serve(self.held.overdue_table, CONTEXT)
+
+    def _held_words(self) -> str:
+        if self.product is not None:
+            return translate("Held", "Who holds it?")
+        return translate("Held", "Kept too long")
 
     # -------------------------------------------------------------- what a page is asked
 
@@ -118,20 +146,34 @@ class StockCardPage(QWidget):
     def open_product(self, product_id: int) -> None:
         """Show a product's card."""
         self.product = product_id
+        self._shows_held = False
         self.show_card()
+        self._desk.registry.refresh()
 
     def show_expiring(self) -> None:
         """Show what expires soon instead of a product."""
         self.product = None
+        self._shows_held = False
         self.show_card()
         self._stack.setCurrentIndex(1)
         self.expiring_table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_held(self) -> None:
+        """Show who holds the product; without one, which orders hold goods for too long."""
+        self._shows_held = not self._shows_held
+        self.show_card()
+        if self._shows_held:
+            self.held.take_focus()
+        else:
+            self.search_focus()
 
     def show_card(self) -> None:
         """Read and show what is asked for now."""
         session = self._desk.session
         self.card = stock_card.card(session, self.product) if self.product is not None else None
-        if self.card is None:
+        if self._shows_held:
+            self._show_held()
+        elif self.card is None:
             # Every batch that ever came is looked at: not while somebody waits for the window.
             self._desk.tasks.run(lambda _: stock_card.expiring(session), self._show_expiring)
         else:
@@ -139,10 +181,17 @@ class StockCardPage(QWidget):
             self._stack.setCurrentIndex(0 if self.card.moves else 2)
         self._show_words()
 
+    def _show_held(self) -> None:
+        if self.product is not None:
+            self.held.show_holders(self.product)
+        else:
+            self.held.show_overdue()
+        self._stack.setCurrentWidget(self.held)
+
     def _show_expiring(self, rows: list[Expiring]) -> None:
         before = self.expiring_table.current_row()
         self.expiring.show_rows(rows)
-        if self.product is None:
+        if self.product is None and not self._shows_held:
             self._stack.setCurrentIndex(1 if rows else 2)
             self.expiring_table.select_row(max(before, 0) if rows else -1)
 
@@ -150,6 +199,8 @@ class StockCardPage(QWidget):
         found = self.card
         if found is None:
             text = translate("StockCard", "Expires within {days} days")
+            if self._shows_held:
+                text = translate("Held", "Unpaid orders that hold goods too long")
             self._title.setText(text.format(days=stock_card.SOON))
             self._figures.setText("")
             self._more.setText(
@@ -193,9 +244,13 @@ class StockCardPage(QWidget):
             self._desk.go("products", self.product)
 
     def _back(self) -> None:
-        if self.product is not None:
+        if self._shows_held:
+            self._shows_held = False
+            self.show_card()
+        elif self.product is not None:
             self.product = None
             self.show_card()
+            self._desk.registry.refresh()
         self.search_focus()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -210,6 +265,7 @@ class StockCardPage(QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.finder.retranslate()
+        self.held.retranslate()
         self.moves_table.setAccessibleName(translate("StockCard", "Movements"))
         self.expiring_table.setAccessibleName(translate("StockCard", "Goods that expire soon"))
         for model in (self.moves, self.expiring):

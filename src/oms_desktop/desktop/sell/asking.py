@@ -38,6 +38,20 @@ class Asking(QObject):
             f"{title}  \u00b7  {found.row.name}", text, self._corner(column), accept
         )
 
+    def note(self) -> None:
+        """Ask what is to be known about the selected line."""
+        found = self._tab.cart_view.current_line()
+        if found is None:
+            return
+        row = found.row
+        self._tab.editor.ask(
+            f"{translate('Sell', 'Note')}  \u00b7  {row.name}",
+            row.note,
+            self._corner(PRICE),
+            lambda typed, told: self._tab.counter.set_note(row.id, typed, told=told),
+            words=True,
+        )
+
     def order_discount(self) -> None:
         """Ask for a discount on the whole order."""
         counter = self._tab.counter

@@ -1,7 +1,7 @@
 """The cart on the screen: its table, what it holds in short, and what an empty one says."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from oms_desktop.desktop.models.cart_model import (
@@ -13,13 +13,13 @@ from oms_desktop.desktop.models.cart_model import (
     CartModel,
 )
 from oms_desktop.desktop.shell import theme
-from oms_desktop.desktop.shell.theme import STRONG
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.cards import Item, boxed, row
 from oms_desktop.desktop.widgets.cells import CellDelegate
 from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.labels import key_cap, line, plain_label
+from oms_desktop.desktop.widgets.step_cells import paint_steps, step_at
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.cart import Cart, CartLine
 
@@ -28,8 +28,6 @@ FLASH_MS = 150
 CROWDED = 560
 """Pixels below which large text leaves no room for all columns."""
 NARROW_WIDTHS = {0: 34, 2: 76, 3: 136, 4: 80, 5: 86}
-STEP_ZONE = 34
-"""Width of − and + in the quantity cell, in pixels of the design."""
 
 
 class CartDelegate(CellDelegate):
@@ -46,31 +44,8 @@ class CartDelegate(CellDelegate):
         if index.column() != QUANTITY:
             super().paint_cell(painter, area, index, selected)
             return
-        look = self._theme
-        box = step_box(area, look.px(118), look.px(30))
-        painter.setPen(QPen(look.colour("border_ctl" if selected else "border"), 1))
-        painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(QPen(look.colour("text2"), 1.6))
-        middle, reach = box.center().y(), look.px(5)
-        for centre in (box.left() + look.px(15), box.right() - look.px(15)):
-            painter.drawLine(centre - reach, middle, centre + reach, middle)
-        right = box.right() - look.px(15)
-        painter.drawLine(right, middle - reach, right, middle + reach)
-        font = look.font("body", STRONG, True)
-        painter.setFont(font)
-        painter.setPen(look.colour("text"))
-        inner = box.adjusted(look.px(26), 0, -look.px(26), 0)
-        text = painter.fontMetrics().elidedText(
-            self._cell(index).text, Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def step_box(area: QRect, width: int, height: int) -> QRect:
-    """Where the quantity's box lies in its cell."""
-    left = area.left() + (area.width() - width) // 2
-    return QRect(left, area.top() + (area.height() - height) // 2, width, height)
+        text = self._cell(index).text
+        paint_steps(painter, area, text, self._theme, selected=selected)
 
 
 class CartTable(BaseTable):
@@ -109,14 +84,10 @@ class CartTable(BaseTable):
         if found is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if index.column() == QUANTITY:
-            area = self.visualRect(index)
-            box = step_box(area, self._theme.px(118), self._theme.px(30))
-            across, zone = event.position().toPoint().x(), self._theme.px(STEP_ZONE)
-            if across <= box.left() + zone:
-                self.stepped.emit(found.row.id, -1)
-                return
-            if across >= box.right() - zone:
-                self.stepped.emit(found.row.id, 1)
+            across = event.position().toPoint().x()
+            step = step_at(self.visualRect(index), across, self._theme)
+            if step:
+                self.stepped.emit(found.row.id, step)
                 return
         if index.column() in {PRICE, QUANTITY, DISCOUNT}:
             self.cell_clicked.emit(found.row.id, index.column())

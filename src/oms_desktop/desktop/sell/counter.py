@@ -6,15 +6,18 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from oms_desktop.desktop.sell.views import History, Sale, View
+from oms_desktop.desktop.returns.correcting import correct
+from oms_desktop.desktop.sell.saving import free_cart, keep_order, new_cart
+from oms_desktop.desktop.sell.views import History, OrderWish, Sale, View
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.widgets.value_editor import Told
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import cart_lines, ordering, selling, voiding
-from oms_desktop.services.cart import Cart, cart, open_carts
+from oms_desktop.services import cart_lines, order_changes, ordering, selling
+from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
+from oms_desktop.services.cart_due import Due, counter_due
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
@@ -33,16 +36,18 @@ class Counter(QObject):
 
     shown = Signal(object, int)
     """The cart now, and the id of the line that was touched (0: none)."""
-    tabs_changed = Signal(object)
-    """All open carts."""
+    tabs_changed = Signal(object, int)
+    """The carts at hand, and how many more are on hold."""
     edited = Signal(object)
     """Changes of an edit, for warnings such as too little stock."""
     sold = Signal(object)
     """A `Sale`."""
-    saved = Signal(str)
-    """Number of an order that was kept for later."""
-    taken_back = Signal(str)
-    """Number of an invoice that was voided by taking it back."""
+    saved = Signal(object)
+    """The `Changes` of an order that was kept for later."""
+    cancelled = Signal(object)
+    """The `Changes` of a saved order that was given up."""
+    taken_back = Signal(str, str)
+    """Number of an invoice that was taken back; and of its credit note, empty for a void."""
     refused = Signal(object)
     """An error of a command that had no one to hear it."""
     saving = Signal(bool)
@@ -53,6 +58,7 @@ class Counter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._cart: Cart | None = None
+        self._due: Due | None = None
         self._history: dict[int, History] = {}
         self._saving = False
         self._again = False
@@ -66,6 +72,11 @@ class Counter(QObject):
     def cart(self) -> Cart | None:
         """The cart as last read."""
         return self._cart
+
+    @property
+    def due(self) -> Due | None:
+        """What is to be paid for it."""
+        return self._due
 
     @property
     def is_reloading(self) -> bool:
@@ -84,7 +95,7 @@ class Counter(QObject):
 
         def job(session: Session) -> View:
             free = [tab for tab in open_carts(session) if not tab.held]
-            self._turn = free[-1].id if free else _new_cart(session)
+            self._turn = free[-1].id if free else new_cart(session)
             return self._view(session, Changes())
 
         self._submit(job)
@@ -97,7 +108,7 @@ class Counter(QObject):
         """Start another cart beside this one; an empty one is used first."""
 
         def job(session: Session) -> View:
-            self._turn = _free_cart(session)
+            self._turn = free_cart(session)
             return self._view(session, Changes())
 
         self._submit(job)
@@ -106,14 +117,14 @@ class Counter(QObject):
         """Show another open cart; a held one is taken up again."""
 
         def job(session: Session) -> View:
-            tab = next((tab for tab in open_carts(session) if tab.id == order_id), None)
-            changes = ordering.recall(session, order_id) if tab and tab.held else Changes()
+            waits = cart(session, order_id).order
+            changes = ordering.recall(session, order_id) if waits.held else Changes()
             self._turn = order_id
             return self._view(session, changes)
 
         self._submit(job)
 
-    def hold(self, label: str = "") -> None:
+    def hold(self, label: str = "", *, told: Told | None = None) -> None:
         """Put the cart aside and show an empty one."""
 
         def job(session: Session) -> View:
@@ -121,23 +132,39 @@ class Counter(QObject):
             self._turn = changes.id_of("order")
             return self._view(session, changes)
 
-        self._submit(job)
+        def done(view: View) -> None:
+            self._show(view)
+            if told is not None:
+                told.done()
 
-    def save_order(self, failed: Callable[[Exception], object]) -> None:
+        self._desk.submit(job, done, told.failed if told is not None else self.refused.emit)
+
+    def save_order(self, wish: OrderWish, failed: Callable[[Exception], object]) -> None:
         """Keep the cart as an order: numbered, its goods reserved, to be handed over later."""
+        order_id = self._cart.order.id if self._cart is not None else 0
 
         def job(session: Session) -> View:
-            return self._next(session, selling.confirm(session, self._turn))
+            return self._next(session, keep_order(session, order_id, wish))
 
         def done(view: View) -> None:
             self._show(view)
-            self.saved.emit(view.changes.facts["number"])
+            self.saved.emit(view.changes)
 
         self._desk.submit(job, done, failed)
 
     def cancel_order(self, order_id: int, reason: str) -> None:
         """Give a saved order up; its goods are free again."""
-        self._submit(lambda session: self._next(session, selling.cancel(session, order_id, reason)))
+
+        def done(view: View) -> None:
+            self._show(view)
+            self.cancelled.emit(view.changes)
+
+        self._desk.submit(
+            lambda session: self._next(session, selling.cancel(session, order_id, reason)),
+            done,
+            self.refused.emit,
+            reason=reason,
+        )
 
     # -------------------------------------------------------------- edits
 
@@ -176,6 +203,10 @@ class Counter(QObject):
     def set_order_discount(self, discount: Discount, *, told: Told | None = None) -> None:
         """Give a discount on the whole order."""
         self._edit(cart_lines.set_order_discount, discount, **_answers(told))
+
+    def set_note(self, line_id: int, note: str, *, told: Told | None = None) -> None:
+        """Write what is to be known about a line."""
+        self._edit(order_changes.set_line_note, line_id, note, **_answers(told))
 
     def remove(self, line_id: int, done: Callable[[Changes], object] | None = None) -> None:
         """Take a line out."""
@@ -227,12 +258,14 @@ class Counter(QObject):
         def done(view: View) -> None:
             facts = view.changes.facts
             self._history.pop(order_id, None)
+            invoices = view.changes.touched.get("invoice", ())
             self.last_sale = Sale(
-                view.changes.id_of("invoice"),
+                invoices[-1] if invoices else 0,
                 facts["invoice"],
                 facts["total"],
                 facts["change"],
                 facts["balance"],
+                sum(amount for _, amount in facts.get("refund", ())),
             )
             self._set_saving(False)
             self._show(view)
@@ -246,13 +279,13 @@ class Counter(QObject):
         self._desk.submit(job, done, refused)
 
     def take_back(self, reason: str) -> None:
-        """Void the sale just finished and put its lines into a cart again."""
+        """Take the sale just finished back and put its lines into a cart again."""
         sale = self.last_sale
         if sale is None:
             return
 
         def job(session: Session) -> View:
-            changes = voiding.correct(session, sale.invoice_id, reason)
+            changes = correct(session, sale.invoice_id, reason)
             self._turn = changes.id_of("order")
             return self._view(session, changes)
 
@@ -260,7 +293,7 @@ class Counter(QObject):
             if self.last_sale is sale:
                 self.last_sale = None
             self._show(view)
-            self.taken_back.emit(sale.number)
+            self.taken_back.emit(sale.number, str(view.changes.facts.get("number", "")))
 
         self._desk.submit(job, done, self.refused.emit, reason=reason)
 
@@ -302,7 +335,7 @@ class Counter(QObject):
 
         def job(session: Session) -> View:
             if not self._turn:
-                self._turn = _free_cart(session)
+                self._turn = free_cart(session)
             before = snapshot_of(cart(session, self._turn))
             changes = edit(session, self._turn, *args)
             return self._view(session, changes, before)
@@ -326,22 +359,27 @@ class Counter(QObject):
     def _next(self, session: Session, changes: Changes) -> View:
         """What is shown after a cart has gone: whatever happens now, the command was carried out."""
         try:
-            self._turn = _free_cart(session)
+            self._turn = free_cart(session)
             return self._view(session, changes)
         except Refused as trouble:
             left = [tab.id for tab in open_carts(session)]
             self._turn = left[0] if left else 0
             shown = cart(session, self._turn) if self._turn else None
-            return View(shown, tuple(open_carts(session)), changes, trouble=trouble)
+            due = counter_due(session, self._turn) if self._turn else None
+            beyond = carts_beyond(session)
+            tabs = tuple(open_carts(session))
+            return View(shown, tabs, changes, trouble=trouble, due=due, beyond=beyond)
 
     def _view(self, session: Session, changes: Changes, before: CartSnapshot | None = None) -> View:
         """Read what is to be shown; runs in the writer's thread."""
-        return View(cart(session, self._turn), tuple(open_carts(session)), changes, before)
+        tabs, beyond = tuple(open_carts(session)), carts_beyond(session)
+        due = counter_due(session, self._turn)
+        return View(cart(session, self._turn), tabs, changes, before, due=due, beyond=beyond)
 
     def _show(self, view: View) -> None:
-        self._cart, self._again = view.cart, view.again
+        self._cart, self._due, self._again = view.cart, view.due, view.again
         line = view.changes.facts.get("line", 0)
-        self.tabs_changed.emit(view.tabs)
+        self.tabs_changed.emit(view.tabs, view.beyond)
         self.shown.emit(view.cart, line)
         self._desk.bus.tell(view.changes)
         if view.trouble is not None:
@@ -352,13 +390,3 @@ def _answers(told: Told | None) -> dict[str, Any]:
     if told is None:
         return {}
     return {"done": lambda _: told.done(), "failed": told.failed}
-
-
-def _new_cart(session: Session) -> int:
-    return ordering.open_cart(session.fresh()).id_of("order")
-
-
-def _free_cart(session: Session) -> int:
-    """An empty cart: one that is open already, or a new one."""
-    empty = [tab.id for tab in open_carts(session) if not tab.lines]
-    return empty[0] if empty else _new_cart(session)

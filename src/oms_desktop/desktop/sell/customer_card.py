@@ -40,7 +40,7 @@ class CustomerCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._desk = desk
-        self._low = False
+        self._low = self._very_low = self._asked_elsewhere = False
         self._customer: CustomerRow | None = None
         self._avatar = plain_label("", "avatar")
         self._avatar.setFixedSize(AVATAR, AVATAR)
@@ -139,8 +139,18 @@ class CustomerCard(QFrame):
         self._low = low
         side = theme.current().px(AVATAR)
         self._avatar.setFixedSize(side, side)
-        self._ways.setVisible(not (very_low and theme.current().scale_percent > 100))
+        self._very_low = very_low
+        self._show_ways()
         self._show_debt(self._customer)
+
+    def show_ways(self, *, shown: bool) -> None:
+        """Leave pick-up and delivery away while a panel asks for them."""
+        self._asked_elsewhere = not shown
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        crowded = self._very_low and theme.current().scale_percent > 100
+        self._ways.setHidden(crowded or self._asked_elsewhere)
 
     def _freshen(self) -> None:
         """Enter came before the finds of the newest letters: find them first."""

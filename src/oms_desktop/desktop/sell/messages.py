@@ -18,7 +18,6 @@ from oms_desktop.domain.errors import (
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import invoice_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,12 +79,9 @@ class CounterMessages(QObject):
             self.say(lambda: (_warning(facts), "warning", []))
 
     def unknown(self, code: str) -> None:
-        """A code that belongs to nothing; an invoice's number opens the invoice."""
+        """A code that belongs to nothing; an invoice's number opens the invoice or its return."""
         tab = self._tab
-        invoice_id = invoice_list.invoice_numbered(tab.desk.session, code)
-        if invoice_id is not None:
-            tab.scan_field.clear()
-            tab.desk.go("invoices", invoice_id)
+        if tab.taking_back.take_receipt(code):
             return
         tab.desk.beeper.error()
         self.say(lambda: self._unknown(code))
@@ -146,7 +142,10 @@ class CounterMessages(QObject):
         self.say(lambda: self._sold(sale), banner=True)
 
     def _sold(self, sale: Sale) -> Said:
-        if sale.change:
+        if sale.back:
+            words = translate("Sell", "Give back {amount}  \u00b7  {number}")
+            text = words.format(amount=format_money(sale.back), number=sale.number)
+        elif sale.change:
             words = translate("Sell", "Change {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.change), number=sale.number)
         elif sale.balance:
@@ -155,7 +154,7 @@ class CounterMessages(QObject):
         else:
             words = translate("Sell", "Paid {amount}  \u00b7  {number}")
             text = words.format(amount=format_money(sale.total), number=sale.number)
-        acts: Acts = [(_with_key(translate("Sell", "Reprint"), "Ctrl+P"), self.reprint)]
+        acts: Acts = [(_with_key(translate("Sell", "Reprint"), "Ctrl+P"), self._tab.papers.reprint)]
         if self._way_back.isActive():
             acts.append((_with_key(translate("Sell", "Take back"), "Ctrl+Z"), self.take_back))
         return text, "success", acts
@@ -177,32 +176,14 @@ class CounterMessages(QObject):
         return self._banner and self._way_back.isActive()
 
     def take_back(self) -> None:
-        """Void the sale just finished; its lines come back into the cart."""
+        """Undo the sale just finished; its lines come back into the cart."""
         self._way_back.stop()
         self._banner = False
         self._tab.counter.take_back(translate("Sell", "Taken back at the counter"))
 
-    def taken_back(self, number: str) -> None:
-        """Say that a sale was undone, and where its lines are."""
-        self.say(lambda: (_taken_back(number), "info", []))
-
-    def reprint(self) -> None:
-        """Print the receipt of the last sale again."""
-        self._hand_out(preview=False)
-
-    def preview(self) -> None:
-        """Show the receipt of the last sale."""
-        self._hand_out(preview=True)
-
-    def _hand_out(self, *, preview: bool) -> None:
-        desk = self._tab.desk
-        invoice_id = invoice_list.newest_invoice(desk.session)
-        if invoice_id is None or desk.papers is None:
-            desk.notices.toast(translate("Sell", "Nothing has been sold yet"))
-        elif preview:
-            desk.papers.preview(invoice_id, self._tab.paper())
-        else:
-            desk.papers.print_invoice(invoice_id, self._tab.paper())
+    def taken_back(self, number: str, note: str = "") -> None:
+        """Say that a sale was undone, by a void or a credit note, and where its lines are."""
+        self.say(lambda: (_taken_back(number, note), "info", []))
 
 
 def _warning(facts: Mapping[str, Any]) -> str:
@@ -219,9 +200,11 @@ def _warning(facts: Mapping[str, Any]) -> str:
     return translate("Sell", "A discount was larger than what is left; it was taken off.")
 
 
-def _taken_back(number: str) -> str:
+def _taken_back(number: str, note: str) -> str:
     words = translate("Sell", "{number} is void; its items are back in the cart.")
-    return words.format(number=number)
+    if note:
+        words = translate("Sell", "{number} is credited by {note}; its items are in the cart.")
+    return words.format(number=number, note=note)
 
 
 def _with_key(words: str, key: str) -> str:

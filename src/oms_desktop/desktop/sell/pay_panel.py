@@ -23,6 +23,7 @@ from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.payments import PANEL_STEPS, PaymentMethod, quick_cash
 from oms_desktop.services.cart import Cart
+from oms_desktop.services.cart_due import Due
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
 
@@ -51,6 +52,7 @@ class PayPanel(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._cart: Cart | None = None
+        self._due: Due | None = None
         self._today = date.min
         self._touched = False
         self._last_change = 0
@@ -135,15 +137,15 @@ class PayPanel(QFrame):
 
     # -------------------------------------------------------------- showing
 
-    def show_cart(self, cart: Cart, today: date) -> None:
+    def show_cart(self, cart: Cart, due: Due | None, today: date) -> None:
         """Show what is due; an amount typed for this cart stays."""
         if self._cart is None or cart.order.id != self._cart.order.id or not cart.lines:
             self._touched = False
-        self._cart, self._today = cart, today
+        self._cart, self._due, self._today = cart, due, today
         if cart.lines:
             self._last_change = 0
         if not self._touched:
-            self.cash.set_value(cart.cash_total if cart.lines else None)
+            self.cash.set_value(self._cash_due(cart) if cart.lines else None)
         self._show_chips()
         self._show_state()
 
@@ -208,21 +210,30 @@ class PayPanel(QFrame):
         Raises:
             MoneyTextInvalid, AmountOutOfRange: the cash typed is no amount.
         """
+        cash_due, total = self._cash_due(cart), self._owed(cart)
+        if not total:
+            # Paid before, or by what is exchanged.
+            return Terms(expected=0)
         if exact:
-            return Terms(Tender(PaymentMethod.CASH, cart.cash_total), expected=cart.cash_total)
-        total = cart.totals.total
+            return Terms(Tender(PaymentMethod.CASH, cash_due), expected=cash_due)
         if self._method == CREDIT:
             return Terms(None, on_credit=True, over_limit=over_limit, expected=total)
         if not self.is_cash:
             tender = Tender(PaymentMethod(self._method), total, self.reference.text())
             return Terms(tender, expected=total)
-        amount = self.cash.check() if self._touched else cart.cash_total
+        amount = self.cash.check() if self._touched else cash_due
         return Terms(
             Tender(PaymentMethod.CASH, amount) if amount else None,
-            on_credit=amount < cart.cash_total,
+            on_credit=amount < cash_due,
             over_limit=over_limit,
-            expected=cart.cash_total if amount else total,
+            expected=cash_due if amount else total,
         )
+
+    def _cash_due(self, cart: Cart) -> int:
+        return self._due.cash if self._due is not None else cart.cash_total
+
+    def _owed(self, cart: Cart) -> int:
+        return self._due.owed if self._due is not None else cart.totals.total
 
     # -------------------------------------------------------------- inside
 
@@ -262,7 +273,7 @@ class PayPanel(QFrame):
         }[name]
 
     def _amounts(self) -> list[int]:
-        due = self._cart.cash_total if self._cart and self._cart.lines else 0
+        due = self._cash_due(self._cart) if self._cart and self._cart.lines else 0
         # Longer numbers need wider buttons, so there are fewer of them.
         room = CHIPS if due < 10_000_000 else CHIPS - 1 if due < 100_000_000 else CHIPS - 2
         return quick_cash(due, PANEL_STEPS)[:room] if due > 0 else []
@@ -285,7 +296,7 @@ class PayPanel(QFrame):
 
     def _show_state(self) -> None:
         cart = self._cart
-        due = cart.cash_total if cart else 0
+        due = self._cash_due(cart) if cart else 0
         given = self.cash.value()
         short = self.is_cash and given is not None and given < due
         if self.is_cash:
@@ -297,7 +308,12 @@ class PayPanel(QFrame):
             chip.setChecked(self._touched and at < len(amounts) and given == amounts[at])
         debt = translate("Sell", "Save as receivable")
         pay = translate("Sell", "Pay & print receipt")
-        self.pay_button.set_label(debt if short or self._method == CREDIT else pay)
+        settled = cart is not None and bool(cart.lines) and not self._owed(cart)
+        if settled:
+            # A line of discounts may make it free too; then nothing is given back.
+            pay = translate("Sell", "Hand over & print receipt")
+        on_credit = short or self._method == CREDIT
+        self.pay_button.set_label(debt if on_credit and not settled else pay)
 
     def show_last_change(self, amount: int) -> None:
         """Keep the change of the sale just finished in sight until the next item."""
@@ -306,7 +322,12 @@ class PayPanel(QFrame):
 
     def _show_change(self, given: int | None, due: int) -> None:
         empty = self._cart is None or not self._cart.lines
-        if empty and self._last_change:
+        back = self._due.back if self._due is not None and not empty else 0
+        if back:
+            self._change_word.setText(translate("Sell", "To give back"))
+            self.change.setText(format_money(back))
+            set_tone(self.change, "success")
+        elif empty and self._last_change:
             self._change_word.setText(translate("Sell", "Change to hand out"))
             self.change.setText(format_money(self._last_change))
             set_tone(self.change, "success")
@@ -329,7 +350,8 @@ class PayPanel(QFrame):
         if cart.customer is None:
             return translate("Sell", "Choose a customer first (F3): a debt needs a name.")
         due = self._today + timedelta(days=cart.customer.term_days)
-        owed = cart.customer.balance + cart.totals.total
+        total = self._due.total if self._due is not None else cart.totals.total
+        owed = cart.customer.balance + total
         words = translate("Sell", "{name} pays by {day}.\nOwed afterwards: {amount}")
         day = due.strftime("%d/%m/%Y")
         return words.format(name=cart.customer.name, day=day, amount=format_money(owed))

@@ -13,6 +13,8 @@ from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.stock import StockLevel, level_of
 
+Refine = Callable[[str], Sequence[PopupRow]]
+
 
 class ScanField(GoodsField):
     """The counter's: large, with prices, and now and then something else to choose from."""
@@ -24,6 +26,8 @@ class ScanField(GoodsField):
         """`window` is what the list of finds lies over."""
         super().__init__(desk, window, name="scan")
         self._picked: Callable[[object], object] | None = None
+        self._refine: Refine | None = None
+        self.popup.dismissed.connect(self._on_dismissed)
         self.setProperty("variant", "scan")
 
     def retranslate(self) -> None:
@@ -46,22 +50,44 @@ class ScanField(GoodsField):
         """Show the key that leads here."""
         self.cap.setText(key)
 
-    def offer(self, rows: Sequence[PopupRow], picked: Callable[[object], object]) -> None:
-        """Let one of these be picked instead of a find; Esc gives up."""
+    def offer(
+        self,
+        rows: Sequence[PopupRow],
+        picked: Callable[[object], object],
+        refine: Refine | None = None,
+    ) -> None:
+        """Let one of these be picked instead of a find; Esc gives up.
+
+        Args:
+            rows: offered first.
+            picked: gets the key of the row taken.
+            refine: gives the rows for a text that is typed meanwhile; without it, items are searched.
+        """
         self.clear()
         self.setFocus()
-        self._picked = picked
+        self._picked, self._refine = picked, refine
         take = translate("Sell", "take up")
         self.popup.set_hints([("↑↓", translate("Sell", "choose")), ("Enter", take)])
         self.popup.show_rows(rows)
 
+    def _on_dismissed(self) -> None:
+        if self._refine is not None:
+            self._picked = self._refine = None
+            self.clear()
+
     def on_text_edited(self, text: str) -> None:
-        self._picked = None
+        if self._refine is not None and not self.popup.isHidden():
+            rows = self._refine(text.strip())
+            if rows or not text.strip():
+                self.popup.show_rows(rows)
+                return
+        self._picked = self._refine = None
         super().on_text_edited(text)
 
     def on_chosen(self, key: object, keep: bool) -> None:
-        picked, self._picked = self._picked, None
+        picked, self._picked, self._refine = self._picked, None, None
         if picked is not None:
+            self.clear()
             picked(key)
         else:
             super().on_chosen(key, keep)

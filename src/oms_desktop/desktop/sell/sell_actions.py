@@ -61,6 +61,14 @@ def _line_actions(tab: SellTab) -> list[Action]:
             bar=lambda: translate("Sell", "Quantity"),
         ),
         Action(
+            "sell.note",
+            CONTEXT,
+            lambda: translate("Sell", "Write a note on the line"),
+            tab.asking.note,
+            keys=("Shift+F4",),
+            icon="note",
+        ),
+        Action(
             "sell.price",
             CONTEXT,
             lambda: translate("Sell", "Change the price"),
@@ -98,7 +106,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             "sell.remove",
             CONTEXT,
             lambda: translate("Sell", "Remove the line"),
-            tab.remove_line,
+            tab.undoing.remove_line,
             field_keys=("Del",),
             icon="trash",
         ),
@@ -124,7 +132,7 @@ def _line_actions(tab: SellTab) -> list[Action]:
             "sell.undo",
             CONTEXT,
             lambda: translate("Sell", "Undo"),
-            tab.undo,
+            tab.undoing.undo,
             field_keys=("Ctrl+Z",),
             icon="arrow-back-up",
         ),
@@ -153,10 +161,18 @@ def _order_actions(tab: SellTab) -> list[Action]:
             "sell.hold",
             CONTEXT,
             lambda: translate("Sell", "Hold"),
-            tab.counter.hold,
+            tab.waiting.hold,
             keys=("F7",),
             icon="player-pause",
             bar=lambda: translate("Sell", "Hold"),
+        ),
+        Action(
+            "sell.hold_labelled",
+            CONTEXT,
+            lambda: translate("Sell", "Hold under a name"),
+            tab.waiting.hold_labelled,
+            keys=("Ctrl+F7",),
+            icon="tag",
         ),
         Action(
             "sell.save",
@@ -166,6 +182,14 @@ def _order_actions(tab: SellTab) -> list[Action]:
             keys=("F6",),
             icon="device-floppy",
             bar=lambda: translate("Sell", "Order"),
+        ),
+        Action(
+            "sell.delivery",
+            CONTEXT,
+            lambda: translate("Sell", "Deliver or pick up"),
+            tab.toggle_delivery,
+            keys=("Shift+F6",),
+            icon="truck",
         ),
         Action(
             "sell.recall",
@@ -184,6 +208,30 @@ def _order_actions(tab: SellTab) -> list[Action]:
             icon="switch-horizontal",
         ),
         Action(
+            "sell.quote",
+            CONTEXT,
+            lambda: translate("Sell", "Show as a quotation"),
+            tab.papers.quote,
+            keys=("Ctrl+Q",),
+            icon="file-text",
+        ),
+        Action(
+            "sell.copy",
+            CONTEXT,
+            lambda: translate("Sell", "Copy an old order"),
+            tab.copying.choose,
+            keys=("Ctrl+D",),
+            icon="copy",
+        ),
+        Action(
+            "sell.return",
+            CONTEXT,
+            lambda: translate("Sell", "Take goods back"),
+            tab.taking_back.choose,
+            keys=("Ctrl+R",),
+            icon="receipt-refund",
+        ),
+        Action(
             "sell.order_discount",
             CONTEXT,
             lambda: translate("Sell", "Give a discount on the order"),
@@ -195,7 +243,7 @@ def _order_actions(tab: SellTab) -> list[Action]:
             "sell.clear",
             CONTEXT,
             lambda: translate("Sell", "Empty the cart"),
-            tab.clear_cart,
+            tab.undoing.clear_cart,
             keys=("Ctrl+Shift+Del",),
             icon="trash",
         ),
@@ -234,7 +282,7 @@ def _money_actions(tab: SellTab) -> list[Action]:
             "sell.reprint",
             CONTEXT,
             lambda: translate("Sell", "Print the last receipt again"),
-            tab.messages.reprint,
+            tab.papers.reprint,
             keys=("Ctrl+P",),
             icon="printer",
         ),
@@ -242,7 +290,7 @@ def _money_actions(tab: SellTab) -> list[Action]:
             "sell.preview",
             CONTEXT,
             lambda: translate("Sell", "Preview the last receipt"),
-            tab.messages.preview,
+            tab.papers.preview,
             keys=("Ctrl+Shift+P",),
             icon="file-search",
         ),
@@ -252,15 +300,11 @@ def _money_actions(tab: SellTab) -> list[Action]:
 
 
 def _method(tab: SellTab, name: str, number: int) -> Action:
-    def choose() -> None:
-        tab.pay_panel.choose_method(name)
-        tab.pay_panel.take_focus()
-
     return Action(
         f"sell.method.{name}",
         CONTEXT,
         lambda: translate("Sell", "Pay by {method}").format(method=tab.pay_panel.method_word(name)),
-        choose,
+        lambda: tab.choose_method(name),
         keys=(f"Alt+{number}",),
         icon=ICONS[name],
     )
@@ -271,7 +315,7 @@ def _quick(tab: SellTab, number: int) -> Action:
         f"sell.quick{number}",
         CONTEXT,
         lambda: translate("Sell", "Cash button {n}").format(n=number),
-        lambda: tab.pay_panel.use_chip(number - 1),
+        lambda: tab.use_chip(number - 1),
         keys=(f"Alt+{number}",),
         listed=False,
     )

@@ -26,6 +26,7 @@ class SlotBar(QWidget):
         """Start with no pills; the counter fills them."""
         super().__init__()
         self._tabs: Sequence[CartTab] = ()
+        self._beyond = 0
         self._current = 0
         self._compact = False
         self._saved = ""
@@ -44,10 +45,10 @@ class SlotBar(QWidget):
         )
         self.setLayout(self._box)
 
-    def show_tabs(self, tabs: Sequence[CartTab]) -> None:
-        """Show these carts."""
-        if tuple(tabs) != tuple(self._tabs):
-            self._tabs = tabs
+    def show_tabs(self, tabs: Sequence[CartTab], beyond: int = 0) -> None:
+        """Show these carts, and that so many more are on hold."""
+        if (tuple(tabs), beyond) != (tuple(self._tabs), self._beyond):
+            self._tabs, self._beyond = tabs, beyond
             self._rebuild()
 
     def show_cart(self, cart: Cart) -> None:
@@ -69,11 +70,6 @@ class SlotBar(QWidget):
         if order_id not in ids:
             return ids[0] if ids else 0
         return ids[(ids.index(order_id) + 1) % len(ids)]
-
-    def held_id(self, order_id: int) -> int:
-        """The cart that was held last, or 0."""
-        held = [tab.id for tab in self._tabs if tab.held and tab.id != order_id]
-        return held[-1] if held else 0
 
     def set_compact(self, *, narrow: bool) -> None:
         """Show fewer pills and no words on the emptying button."""
@@ -109,7 +105,7 @@ class SlotBar(QWidget):
             pill.clicked.connect(lambda *_, order_id=tab.id: self._on_clicked(order_id))
             self._box.insertWidget(at, pill)
             self._pills.append(pill)
-        hidden = len(self._tabs) - len(self._pills)
+        hidden = len(self._tabs) - len(self._pills) + self._beyond
         self._more.set_label(f"+{hidden}")
         self._more.setVisible(hidden > 0)
         words = translate("Sell", "{number}  ·  reserved").format(number=self._saved)

@@ -1,46 +1,44 @@
 """The counter tab: scan field, carts, cart, favourites; customer, totals and pay panel in sight."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from oms_desktop.desktop.returns.bare_return import BareReturn
+from oms_desktop.desktop.returns.receipt_return import ReceiptReturn
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
 from oms_desktop.desktop.sell.cart_view import CartView
+from oms_desktop.desktop.sell.copying import Copying
 from oms_desktop.desktop.sell.counter import Counter
+from oms_desktop.desktop.sell.counter_papers import CounterPapers
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
-from oms_desktop.desktop.sell.pay_panel import PayPanel
+from oms_desktop.desktop.sell.order_panel import OrderPanel
+from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
+from oms_desktop.desktop.sell.right_column import RightColumn
 from oms_desktop.desktop.sell.scan_field import ScanField
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
+from oms_desktop.desktop.sell.taking_back import TakingBack
 from oms_desktop.desktop.sell.totals_card import TotalsCard
+from oms_desktop.desktop.sell.undoing import Undoing
 from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
-from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
-from oms_desktop.desktop.shell.words import translate
-from oms_desktop.desktop.widgets.cards import boxed, column
+from oms_desktop.desktop.widgets.cards import column
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import catalogue, shifts
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.customers import add as add_customer
-from oms_desktop.services.printing import Paper
-
-if TYPE_CHECKING:
-    from oms_desktop.desktop.widgets.toast import Toast
-
-RIGHT_WIDTH = 412
-RIGHT_WIDTH_NARROW = 372
 
 
 class SellTab(Tab):
@@ -60,14 +58,20 @@ class SellTab(Tab):
         self.totals = TotalsCard()
         self.pay_panel = PayPanel()
         self.shift_prompt = ShiftPrompt()
+        self.order_panel = OrderPanel(desk)
+        self.return_panel = ReceiptReturn(desk, exchange=True)
+        self.bare_panel = BareReturn(desk)
+        self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
         self.waiting = Waiting(self)
         self.messages = CounterMessages(self)
+        self.taking_back = TakingBack(self)
+        self.undoing = Undoing(self)
+        self.papers = CounterPapers(self)
+        self.copying = Copying(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
-        self._undo_mark: object = None
-        self._undo_toast: Toast | None = None
         self._lay_out()
         self._connect()
         sell_actions.register(self)
@@ -81,18 +85,13 @@ class SellTab(Tab):
             self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
         )
         left.setStretch(3, 1)
-        self._money = QStackedWidget()
-        self._money.addWidget(self.pay_panel)
-        self._money.addWidget(self.shift_prompt)
-        right = column(self.customer, self.totals, self._money, spacing=8)
-        right.setStretch(2, 1)
-        self._right: QWidget = boxed(right)
-        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH))
+        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+            self.right.add_panel(panel)
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
         body.setSpacing(14)
         body.addLayout(left, 1)
-        body.addWidget(self._right)
+        body.addWidget(self.right)
         self.setLayout(body)
 
     def _connect(self) -> None:
@@ -141,27 +140,32 @@ class SellTab(Tab):
         """A scan adds to the cart, wherever the focus is."""
         self.scan_field.popup.dismiss()
         self.message.clear()
-        self.counter.scan(code, lambda error: self._on_scan_refused(error, code))
+        if not self.taking_back.scanned(code):
+            self.counter.scan(code, lambda error: self._on_scan_refused(error, code))
         return True
 
     def show_record(self, key: object) -> None:
-        """Start selling to a customer: `("customer", id)`; add a product: `("product", id)`."""
+        """Sell to a customer `("customer", id)`, add a product, or show a cart in the same way."""
         if isinstance(key, tuple) and len(key) == 2:
             kind, number = key
             if kind == "customer":
                 self.counter.set_customer(int(number))
             elif kind == "product":
                 self.counter.add(int(number))
+            elif kind == "cart":
+                self.counter.switch(int(number))
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Secondary parts make room."""
         self._room = (narrow, low, very_low)
-        self._right.setFixedWidth(theme.current().px(RIGHT_WIDTH_NARROW if narrow else RIGHT_WIDTH))
+        self.right.set_narrow(narrow=narrow)
         self.slots.set_compact(narrow=narrow)
         self.cart_view.set_compact(narrow=narrow)
         self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
+        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+            panel.set_compact(low=low)
         self._show_favourites()
 
     def retranslate(self) -> None:
@@ -175,6 +179,9 @@ class SellTab(Tab):
             self.totals,
             self.pay_panel,
             self.shift_prompt,
+            self.order_panel,
+            self.return_panel,
+            self.bare_panel,
         ):
             part.retranslate()
         self.messages.retranslate()
@@ -193,14 +200,20 @@ class SellTab(Tab):
 
     def focus_pay(self) -> None:
         """F9, or Enter on the empty scan field."""
-        if self._money.currentIndex() == 1:
+        if self.right.asked() is self.order_panel:
+            self.order_panel.focus_deposit()
+        elif not self.right.has_shift:
             self.shift_prompt.take_focus()
         elif self.counter.cart is not None and self.counter.cart.lines:
             self.pay_panel.take_focus()
 
     def pay(self, *, exact: bool = False, over_limit: bool = False) -> None:
         """Settle; exact cash if asked for."""
-        if self._money.currentIndex() == 1:
+        asked = self.right.asked()
+        if asked is not None:
+            asked.submit()
+            return
+        if not self.right.has_shift:
             self._on_refused(ShiftNeeded())
             self.shift_prompt.take_focus()
             return
@@ -215,26 +228,26 @@ class SellTab(Tab):
             return
         self.counter.pay(terms, self.messages.pay_refused)
 
-    def remove_line(self) -> None:
-        """Take the selected line out; undoable."""
-        line = self.cart_view.current_line()
-        if line is not None:
-            self.counter.remove(line.row.id, self._on_removed)
+    def choose_method(self, name: str) -> None:
+        """Pay this way; for an order, its down payment."""
+        if self.right.asked() is None:
+            self.pay_panel.choose_method(name)
+            self.pay_panel.take_focus()
+        elif self.right.asked() is self.order_panel and name != CREDIT:
+            self.order_panel.choose_method(PaymentMethod(name))
 
-    def clear_cart(self) -> None:
-        """Take everything out; undoable."""
-        cart = self.counter.cart
-        if cart is not None and not cart.is_draft:
-            self.waiting.cancel()
-        elif cart is not None and cart.lines:
-            self.counter.clear(lambda _: self._offer_undo(translate("Sell", "Cart emptied")))
+    def use_chip(self, at: int) -> None:
+        """Take the amount of a quick button."""
+        if self.right.asked() is None:
+            self.pay_panel.use_chip(at)
 
-    def undo(self) -> None:
-        """Undo the last edit, or the sale just finished."""
-        if self.messages.may_take_back():
-            self.messages.take_back()
-        else:
-            self.counter.undo()
+    def toggle_delivery(self) -> None:
+        """Pick up or deliver: the other way."""
+        if self.right.asked() is self.order_panel:
+            self.order_panel.toggle()
+        elif self.counter.cart is not None:
+            sent = self.counter.cart.order.delivery == DeliveryMethod.DELIVERY.value
+            self.counter.set_delivery(DeliveryMethod.COUNTER if sent else DeliveryMethod.DELIVERY)
 
     def step_quantity(self, units: int) -> None:
         """One more or one less of the selected line."""
@@ -254,24 +267,21 @@ class SellTab(Tab):
         self._show_favourites()
         self.search_focus()
 
-    def paper(self) -> Paper:
-        """What a counter sale is printed on."""
-        return Paper(self.desk.session.settings().receipt_paper)
-
     # -------------------------------------------------------------- what comes back
 
     def _on_shown(self, cart: Cart | None, line_id: int) -> None:
         if not self.counter.is_reloading:
             self.messages.settle()
-        if self.counter.last_edit() is not self._undo_mark:
-            self._drop_old_undo()
+        self.undoing.settle()
         if cart is None:
             self.cart_view.show_nothing()
             return
+        self.waiting.show_cart(cart)
+        self.taking_back.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
-        self.pay_panel.show_cart(cart, self.desk.session.today())
+        self.pay_panel.show_cart(cart, self.counter.due, self.desk.session.today())
         for button in (self.pay_panel.hold_button, self.pay_panel.save_button):
             button.setEnabled(cart.is_draft)
         self._show_totals()
@@ -281,33 +291,14 @@ class SellTab(Tab):
     def _show_totals(self) -> None:
         cart = self.counter.cart
         if cart is not None:
-            self.totals.show_cart(cart, cash=self.pay_panel.is_cash)
+            self.totals.show_cart(cart, self.counter.due, cash=self.pay_panel.is_cash)
 
     def _on_sold(self, sale: Sale) -> None:
         self.pay_panel.reset()
         self.pay_panel.show_last_change(sale.change)
         self.search_focus()
         self.messages.sold(sale)
-        if self.desk.papers is not None:
-            credit = sale.balance > 0
-            settings = self.desk.session.settings()
-            paper = Paper(settings.invoice_paper) if credit else self.paper()
-            self.desk.papers.print_invoice(sale.invoice_id, paper, asked=False)
-
-    def _on_removed(self, changes: Changes) -> None:
-        words = translate("Sell", "{name} removed").format(name=changes.facts["name"])
-        self._offer_undo(words)
-        self.messages.warn(changes)
-
-    def _offer_undo(self, words: str) -> None:
-        """A toast whose Undo is for this edit only: it leaves with the next one."""
-        self._undo_mark = self.counter.last_edit()
-        self._undo_toast = self.desk.notices.toast(words, self.counter.undo)
-
-    def _drop_old_undo(self) -> None:
-        toast, self._undo_toast = self._undo_toast, None
-        if toast is not None and isValid(toast):
-            toast.dismiss()
+        self.papers.hand_out(sale)
 
     def _on_scan_refused(self, error: Exception, code: str) -> None:
         if isinstance(error, BarcodeUnknown):
@@ -374,8 +365,7 @@ class SellTab(Tab):
         )
 
     def _show_shift(self) -> None:
-        is_open = shifts.current_shift(self.desk.session) is not None
-        self._money.setCurrentIndex(0 if is_open else 1)
+        self.right.set_shift(is_open=shifts.current_shift(self.desk.session) is not None)
 
     def _load_favourites(self) -> None:
         self.favourites.show_products(catalogue.favourites(self.desk.session))

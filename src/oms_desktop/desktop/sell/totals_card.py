@@ -9,6 +9,7 @@ from oms_desktop.desktop.widgets.labels import FittingLabel, key_cap, line, plai
 from oms_desktop.domain.money import MINUS, format_money, format_number
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.services.cart import Cart
+from oms_desktop.services.cart_due import Due
 
 
 class TotalsCard(QFrame):
@@ -19,13 +20,20 @@ class TotalsCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._cart: Cart | None = None
+        self._due: Due | None = None
         self._cash = True
         self._low = False
         self._subtotal = _Sum("subtotal")
         self._discount = _Sum("discount", key="F8")
         self._tax = _Sum("tax")
         self._rounding = _Sum("rounding")
-        self._sums = (self._subtotal, self._discount, self._tax, self._rounding)
+        self._shipping = _Sum("shipping")
+        self._deposit = _Sum("deposit")
+        self._exchange = _Sum("exchange")
+        self._sums = (
+            *(self._subtotal, self._discount, self._shipping, self._tax),
+            *(self._deposit, self._exchange, self._rounding),
+        )
         self._total_word = plain_label("", "sub")
         self._units = plain_label("", "muted", tabular=True)
         self.total = FittingLabel("total", "total")
@@ -41,10 +49,12 @@ class TotalsCard(QFrame):
         bottom.setAlignment(self._currency, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(column(self._lines, bottom, spacing=5, margins=(14, 10, 14, 8)))
 
-    def show_cart(self, cart: Cart, *, cash: bool) -> None:
-        """Show a cart's sums; `cash` rounds as the shop does for cash."""
-        self._cart, self._cash = cart, cash
+    def show_cart(self, cart: Cart, due: Due | None, *, cash: bool) -> None:
+        """Show a cart's sums and what is due; `cash` rounds as the shop does for cash."""
+        self._cart, self._due, self._cash = cart, due, cash
         totals = cart.totals
+        owed = due.owed if due is not None else totals.total
+        rounded = due.cash if due is not None else cart.cash_total
         self._subtotal.show_amount(totals.gross)
         self._discount.show_amount(-totals.discount)
         self._discount.setVisible(True)
@@ -57,28 +67,63 @@ class TotalsCard(QFrame):
             words = included if totals.prices_include_tax else added
             self._tax.set_word(words.format(percent=percent))
             self._tax.show_amount(totals.tax.tax)
-        rounding = cart.cash_total - totals.total if cash else 0
+        self._shipping.setVisible(bool(totals.shipping))
+        self._shipping.show_amount(totals.shipping)
+        self._show_before(due)
+        rounding = rounded - owed if cash else 0
         self._rounding.setVisible(bool(rounding))
         self._rounding.show_amount(rounding)
-        due = totals.total + rounding
-        self.total.setText(format_number(due))
+        back = due.back if due is not None else 0
+        shown = back or owed + rounding
+        self._total_word.setText(_back_words() if back else _total_words())
+        self.total.setText(format_number(shown))
         words = translate("Sell", "Total {amount}")
-        self.total.setAccessibleName(words.format(amount=format_money(due)))
+        self.total.setAccessibleName(words.format(amount=format_money(shown)))
+        self._units.setText(self._small_words(cart, due))
+
+    def _small_words(self, cart: Cart, due: Due | None) -> str:
+        """How much is in the cart; where only the total is shown, why it is lower."""
+        before = due.deposit + due.freed if due is not None else 0
+        if self._low and before:
+            return translate("Sell", "less {amount}").format(amount=format_money(before))
         units = translate("Sell", "{q} units").format(q=format_quantity(cart.units))
-        self._units.setText(units if cart.lines else "")
+        return units if cart.lines else ""
+
+    def _show_before(self, due: Due | None) -> None:
+        """Money that is there already."""
+        deposit, freed = (due.deposit, due.freed) if due is not None else (0, 0)
+        self._deposit.setVisible(bool(deposit))
+        self._deposit.show_amount(-deposit)
+        self._exchange.setVisible(bool(freed))
+        self._exchange.show_amount(-freed)
+        words = translate("Sell", "Exchange {number}")
+        self._exchange.set_word(words.format(number=due.exchange if due is not None else ""))
 
     def set_compact(self, *, very_low: bool) -> None:
         """Show only the total."""
+        self._low = very_low
         self._lines.setVisible(not very_low)
+        if self._cart is not None:
+            self.show_cart(self._cart, self._due, cash=self._cash)
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self._subtotal.set_word(translate("Sell", "Subtotal"))
         self._discount.set_word(translate("Sell", "Discount"))
         self._rounding.set_word(translate("Sell", "Rounding"))
-        self._total_word.setText(translate("Sell", "Total to pay"))
+        self._shipping.set_word(translate("Sell", "Shipping"))
+        self._deposit.set_word(translate("Sell", "Down payment"))
+        self._total_word.setText(_total_words())
         if self._cart is not None:
-            self.show_cart(self._cart, cash=self._cash)
+            self.show_cart(self._cart, self._due, cash=self._cash)
+
+
+def _total_words() -> str:
+    return translate("Sell", "Total to pay")
+
+
+def _back_words() -> str:
+    return translate("Sell", "To give back")
 
 
 class _Sum(QWidget):

@@ -1,10 +1,14 @@
 """What travels between the counter and the writer's thread."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services.cart import Cart, CartTab
+from oms_desktop.services.cart_due import Due
 from oms_desktop.services.cart_lines import CartSnapshot
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.paying import Tender
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,9 @@ class View:
     before: CartSnapshot | None = None
     trouble: Exception | None = None
     again: bool = False
+    due: Due | None = None
+    beyond: int = 0
+    """Carts on hold that aren't among `tabs`."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,22 @@ class Sale:
     total: int
     change: int
     balance: int
+    back: int = 0
+    """Money that was given back, such as what an exchange left over."""
+
+
+@dataclass(frozen=True)
+class OrderWish:
+    """How a cart is to be kept as an order, and what is paid on it now."""
+
+    delivery: DeliveryMethod = DeliveryMethod.PICKUP
+    promised: date | None = None
+    recipient: str = ""
+    phone: str = ""
+    address: str = ""
+    note: str = ""
+    shipping: int = 0
+    deposit: Tender | None = None
 
 
 @dataclass

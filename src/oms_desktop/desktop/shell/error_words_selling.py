@@ -157,7 +157,9 @@ def _cart_empty(_: errors.CartEmpty) -> str:
 
 
 def _slots_full(error: errors.HoldSlotsFull) -> str:
-    text = translate("Errors", "All {limit} places for open orders are used. Finish one first.")
+    text = translate(
+        "Errors", "All {limit} places for open orders are used. Hold or finish one first."
+    )
     return text.format(limit=format_number(error.limit))
 
 

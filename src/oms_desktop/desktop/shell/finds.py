@@ -1,11 +1,11 @@
-"""What the command palette finds in the shop: products, customers, invoices."""
+"""What the command palette finds in the shop: products, customers, orders, invoices."""
 
 from functools import partial
 
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.palette import PaletteEntry
 from oms_desktop.domain.money import format_money
-from oms_desktop.services import catalogue, invoice_list
+from oms_desktop.services import catalogue, invoice_list, order_board
 from oms_desktop.services import customers as customer_services
 
 MOST = 5
@@ -37,6 +37,23 @@ def customers(desk: Desk, text: str) -> list[PaletteEntry]:
             partial(desk.go, "customers", found.id),
         )
         for found in customer_services.find(desk.session, text, MOST)
+    ]
+
+
+def orders(desk: Desk, text: str) -> list[PaletteEntry]:
+    """Open orders by number, customer, phone or product; choosing one opens it."""
+    if not text.strip():
+        return []
+    page = order_board.order_listing(desk.session, text).page("promised", MOST)
+    return [
+        PaletteEntry(
+            card.number,
+            card.customer,
+            "package",
+            partial(desk.go, "processing", card.id),
+            right=format_money(card.total),
+        )
+        for card in page.rows
     ]
 
 

@@ -10,6 +10,7 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import IconView, plain_label
+from oms_desktop.domain.money import format_number
 
 _PALETTE_WIDE = 206
 _PALETTE_NARROW = 96
@@ -59,6 +60,7 @@ class Nav(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._words: list[str] = []
+        self._counts: dict[int, int] = {}
         self._compact = False
         self.currentChanged.connect(lambda _: self._label())
 
@@ -73,6 +75,12 @@ class Nav(QTabBar):
         self._words = list(words)
         self._label()
 
+    def set_count(self, number: int, count: int) -> None:
+        """Show at a tab how much waits there; nothing at 0."""
+        if self._counts.get(number, 0) != count:
+            self._counts[number] = count
+            self._label()
+
     def set_compact(self, compact: bool) -> None:
         """Whether unselected tabs show their icon only."""
         if compact != self._compact:
@@ -82,10 +90,13 @@ class Nav(QTabBar):
     def _label(self) -> None:
         for number, word in enumerate(self._words):
             shown = not self._compact or number == self.currentIndex()
-            text = " " + word.replace("&", "&&") if shown else ""
-            self.setTabText(number, text)
-            self.setTabToolTip(number, word)
-            self.setAccessibleTabName(number, word)
+            count = self._counts.get(number, 0)
+            parts = [word.replace("&", "&&")] if shown else []
+            parts += [format_number(count)] if count else []
+            self.setTabText(number, " " + "  ".join(parts) if parts else "")
+            named = f"{word}, {format_number(count)}" if count else word
+            self.setTabToolTip(number, named)
+            self.setAccessibleTabName(number, named)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
@@ -169,10 +180,21 @@ class Header(QWidget):
         self.bell.set_count(count)
         self.bell.set_hint(hint)
 
-    def set_compact(self, compact: bool) -> None:
-        """Narrow window: icons instead of words."""
-        self.nav.set_compact(compact)
-        self._fit_palette(compact)
+    def fit(self, width: int, *, narrow: bool) -> None:
+        """Give words up until what is left fits: the search's, the tabs', at last the shop's name.
+
+        Args:
+            width: there is.
+            narrow: the tabs show their icons anyway.
+        """
+        ways = ((False, False, True), (True, False, True), (True, True, True), (True, True, False))
+        for palette, tabs, named in ways[2:] if narrow else ways:
+            if palette != self._compact:
+                self._fit_palette(palette)
+            self.nav.set_compact(tabs)
+            self._store.setVisible(named)
+            if self.room_needed() <= width:
+                return
 
     def _fit_palette(self, compact: bool) -> None:
         words = translate("Window", "Search anything…")

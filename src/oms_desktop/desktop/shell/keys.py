@@ -57,7 +57,8 @@ def pressed(event: QKeyEvent) -> set[str]:
     if not bare:
         if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             found.add(canonical(plain))
-        if event.text() and not event.text().isalnum():
+        # A blank is the same with Shift and without: it says nothing about the keys.
+        if event.text().strip() and not event.text().isalnum():
             found.add(canonical(event.text()))
     return found - {""}
 

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         spec = self._specs[number]
         found = self.tab(spec.id)
         self._stack.setCurrentWidget(found)
+        self._measure()
         self._show_context()
         found.activated()
         self.tab_changed.emit(spec.id)
@@ -197,6 +198,11 @@ class MainWindow(QMainWindow):
         found = self.current_tab()
         if found is not None:
             found.search_focus()
+
+    def set_tab_count(self, tab_id: str, count: int) -> None:
+        """Show at a tab how much waits there, whether it was built or not."""
+        self.header.nav.set_count(self.tab_ids().index(tab_id), count)
+        self._measure()
 
     def rebuild_tabs(self) -> None:
         """Build the tabs anew for somebody else; which one is shown stays."""
@@ -296,12 +302,11 @@ class MainWindow(QMainWindow):
         factor = theme.current().factor()
         width, height = self.width() / factor, self.height() / factor
         room = (width < NARROW, height < LOW, height < VERY_LOW)
+        # Which words fit depends on the tab shown, too.
+        self.header.fit(self.width(), narrow=room[0])
         if room == self._room and not force:
             return
         self._room = room
-        self.header.set_compact(room[0])
-        if not room[0] and self.header.room_needed() > self.width():
-            self.header.set_compact(True)
         self.key_bar.set_compact(room[0])
         for found in self._tabs.values():
             found.set_compact(*room)

@@ -300,6 +300,9 @@ QHeaderView::section {{ background:transparent; color:{t["text2"]}; border:0;
     font-weight:600; }}
 QHeaderView::section:hover {{ color:{t["text"]}; }}
 QListView {{ background:{t["surface"]}; color:{t["text"]}; border:0; outline:0; }}
+QListView[board="list"] {{ background:transparent; }}
+QFrame[board="true"] {{ background:{t["surface2"]}; border:1px solid {t["border"]};
+    border-radius:{card}px; }}
 QScrollBar:vertical {{ background:transparent; width:12px; margin:2px; }}
 QScrollBar:horizontal {{ background:transparent; height:12px; margin:2px; }}
 QScrollBar::handle {{ background:{t["border_ctl"]}; border-radius:4px; }}

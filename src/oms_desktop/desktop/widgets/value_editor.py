@@ -14,6 +14,8 @@ from oms_desktop.desktop.widgets.labels import key_cap, plain_label, set_tone, t
 from oms_desktop.domain.refused import Refused
 
 WIDTH = 300
+NUMBER_LENGTH = 32
+TEXT_LENGTH = 120
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,6 @@ class ValueEditor(QFrame):
         self._reason = plain_label("", "muted", tone="danger", wrap=True, name="valueReason")
         self.field = QLineEdit()
         self.field.setObjectName("value")
-        self.field.setMaxLength(32)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFont(tabular_digits())
         self.field.installEventFilter(self)
         self.field.returnPressed.connect(self._on_return)
@@ -56,7 +56,15 @@ class ValueEditor(QFrame):
         )
         self.hide()
 
-    def ask(self, title: str, text: str, at: QPoint, accept: Callable[[str, Told], object]) -> None:
+    def ask(
+        self,
+        title: str,
+        text: str,
+        at: QPoint,
+        accept: Callable[[str, Told], object],
+        *,
+        words: bool = False,
+    ) -> None:
         """Ask for a value.
 
         Args:
@@ -64,6 +72,7 @@ class ValueEditor(QFrame):
             text: the present value, selected.
             at: top right corner, in the window's coordinates.
             accept: takes the text; a `Refused` it raises or tells is shown.
+            words: it is a text, not a number.
         """
         self._accept = accept
         self._title.setText(title)
@@ -71,6 +80,9 @@ class ValueEditor(QFrame):
         self._save.setText(translate("ValueEditor", "apply"))
         self._back.setText(translate("ValueEditor", "back"))
         self._show_reason("")
+        side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+        self.field.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.field.setMaxLength(TEXT_LENGTH if words else NUMBER_LENGTH)
         self.field.setText(text)
         self.setFixedWidth(WIDTH)
         self.adjustSize()

@@ -1,0 +1,71 @@
+"""Beside the cart: whom it is for, and below that the money or what is asked just now."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from oms_desktop.desktop.returns.panel import BackPanel
+from oms_desktop.desktop.sell.customer_card import CustomerCard
+from oms_desktop.desktop.sell.order_panel import OrderPanel
+from oms_desktop.desktop.sell.pay_panel import PayPanel
+from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
+from oms_desktop.desktop.sell.totals_card import TotalsCard
+from oms_desktop.desktop.shell import theme
+from oms_desktop.desktop.widgets.cards import boxed, column
+
+WIDTH = 412
+WIDTH_NARROW = 372
+
+
+class RightColumn(QWidget):
+    """Customer, totals and pay panel always in sight, unless a panel asks for something else."""
+
+    def __init__(
+        self, customer: CustomerCard, totals: TotalsCard, pay: PayPanel, prompt: ShiftPrompt
+    ) -> None:
+        """Lay the parts out; panels come by `add_panel`."""
+        super().__init__()
+        self._customer = customer
+        self._money = QStackedWidget()
+        self._money.addWidget(pay)
+        self._money.addWidget(prompt)
+        usual = column(totals, self._money, spacing=8)
+        usual.setStretch(1, 1)
+        self._work = QStackedWidget()
+        self._work.addWidget(boxed(usual))
+        layout = column(customer, self._work, spacing=8)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.set_narrow(narrow=False)
+
+    def add_panel(self, panel: OrderPanel | BackPanel) -> None:
+        """Let a panel be shown in the place of totals and money."""
+        self._work.addWidget(panel)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less width in a narrow window."""
+        self.setFixedWidth(theme.current().px(WIDTH_NARROW if narrow else WIDTH))
+
+    def set_shift(self, *, is_open: bool) -> None:
+        """Without an open shift, the drawer is taken over first."""
+        self._money.setCurrentIndex(0 if is_open else 1)
+
+    @property
+    def has_shift(self) -> bool:
+        """Whether money can be taken."""
+        return self._money.currentIndex() == 0
+
+    def ask(self, panel: OrderPanel | BackPanel, *, whom: bool = True) -> None:
+        """Show a panel; `whom` keeps the customer in sight."""
+        self._customer.setVisible(whom)
+        self._customer.show_ways(shown=False)
+        self._work.setCurrentWidget(panel)
+
+    def rest(self) -> None:
+        """Show totals and money again."""
+        self._customer.show()
+        self._customer.show_ways(shown=True)
+        self._work.setCurrentIndex(0)
+
+    def asked(self) -> OrderPanel | BackPanel | None:
+        """The panel shown in the place of the money, or None."""
+        shown = self._work.currentWidget()
+        return shown if isinstance(shown, OrderPanel | BackPanel) else None
