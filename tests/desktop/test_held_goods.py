@@ -49,7 +49,7 @@ def card(hands: Hands[ProductsTab]) -> StockCardPage:
 
 def reserved(hands: Hands[ProductsTab]) -> int:
     rows = hands.session.store.connection.execute("SELECT reserved FROM stock_total").fetchall()
-    return int(rows[0][0])
+    return int(str(rows[0][0]))
 
 
 def test_f7_lists_who_holds_a_product_and_enter_goes_there(hands: Hands[ProductsTab]) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.services import ordering
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
@@ -167,6 +168,34 @@ def test_a_down_payment_is_taken_and_its_papers_are_one_key_away(counter: Counte
     assert counter.tab.totals.total.text() == "12.500"
     counter.press(Qt.Key.Key_Return, CTRL)
     assert counter.shop.sql("SELECT sum(amount) FROM payment") == [(SUGAR,)]
+
+
+def test_a_down_payment_goes_back_when_the_order_is_given_up(counter: Counter) -> None:
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_F9)
+    counter.type("5000")
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_F7, SHIFT)
+    counter.press(Qt.Key.Key_Delete, CTRL, SHIFT)
+    buttons = counter.tab.message.findChildren(Button)
+    next(each for each in buttons if each.isVisible() and each.label()).click()
+    counter.settle()
+    assert "5.000" in counter.tab.message.words()
+    assert counter.shop.sql("SELECT sum(amount) FROM payment") == [(0,)]
+
+
+def test_a_scanned_slip_leads_to_its_order(counter: Counter) -> None:
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    [[order_id]] = counter.shop.sql("SELECT id FROM orders WHERE number IS NOT NULL")
+    went: list[tuple[str, object]] = []
+    counter.desk.wanted.disconnect()
+    counter.desk.wanted.connect(lambda tab, key: went.append((tab, key)))
+    counter.scan("SO/2026/11/0001")
+    assert went == [("processing", order_id)]
+    assert counter.tab.message.words() == ""
 
 
 def test_a_reference_is_asked_for_where_the_shop_wants_one(counter: Counter) -> None:

@@ -155,3 +155,35 @@ def test_the_same_person_finds_everything_as_it_was(staff: Counter) -> None:
     staff.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     sign_in(staff, "Budi", CASHIER_PIN)
     assert staff.tab is before
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_goods_come_back_with_the_managers_pin(staff: Counter, *, bare: bool) -> None:
+    """Refused first: nothing has happened; the PIN lends the right and it is done."""
+    sign_in(staff, "Budi", CASHIER_PIN)
+    card, tab = gate_of(staff).approval, staff.tab
+    if bare:
+        staff.scan(SUGAR_CODE)
+        tab.taking_back.open_bare()
+    else:
+        staff.shop.sell("2*GULA")
+        tab.taking_back.open(staff.shop.sql("SELECT id FROM invoice")[0][0])
+        tab.return_panel.take_all()
+    panel = tab.right.asked()
+    assert panel is not None
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert card.is_open()
+    assert staff.shop.sql("SELECT count(*) FROM credit_note") == [(0,)]
+    assert staff.shop.sql("SELECT count(*) FROM goods_return WHERE state = 'draft'") == [(0,)]
+    [[rina]] = staff.shop.sql("SELECT id FROM person WHERE name = 'Rina'")
+    card.who.choose(rina)
+    staff.press(Qt.Key.Key_Return)
+    staff.type(MANAGER_PIN, card.pad)
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert staff.shop.sql("SELECT count(*) FROM credit_note") == [(1,)]
+    assert staff.shop.stock("GULA")[0] == (101_000 if bare else 100_000)
+    [(_, content)] = staff.shop.journalled("right.lent")
+    assert content["approver_name"] == "Rina"
+    assert tab.right.asked() is None

@@ -14,9 +14,9 @@ from oms_desktop.desktop.invoices.pay_panel import PayPanel
 from oms_desktop.desktop.invoices.return_side import ReturnSide
 from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
-from oms_desktop.desktop.sell.copying import copy_order
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.domain.errors import NotFound
@@ -308,6 +308,7 @@ class InvoicesTab(Tab):
         """Narrow windows begin without the preview."""
         self._narrow, self._low = narrow, low
         self.pay_panel.set_low(very_low)
+        self.return_side.panel.set_compact(low=low)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

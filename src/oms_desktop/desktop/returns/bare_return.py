@@ -8,6 +8,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.domain.money import format_money, half_up
+from oms_desktop.domain.payments import round_cash
 from oms_desktop.domain.quantity import ONE, base_quantity
 from oms_desktop.domain.returns import Fate
 from oms_desktop.services.cart import Cart, CartLine
@@ -57,7 +58,9 @@ class BareReturn(BackPanel):
                 half_up(line.amount * self.draft.quantity(line.row.id), line.row.quantity)
                 for line in cart.lines
             )
-            self.show_sum(translate("Returns", "Give back"), format_money(total), "success")
+            settings = self._desk.session.settings()
+            cash = round_cash(total, settings.rounding_step, settings.rounding)
+            self.show_sum(translate("Returns", "Give back"), format_money(cash), "success")
 
     def carry_out(self, reason: str, quantities: Mapping[int, int]) -> None:
         """Credit note, goods and cash."""
@@ -101,7 +104,7 @@ def _lines(cart: Cart) -> list[ReturnLine]:
             line.row.name,
             line.row.unit,
             line.row.unit_decimals,
-            line.row.quantity,
+            0,
             0,
             line.row.quantity,
         )

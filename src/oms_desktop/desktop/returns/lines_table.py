@@ -147,9 +147,11 @@ def _item(row: TypedLine) -> Cell:
         back=format_quantity(line.returned),
         left=format_quantity(line.left),
     )
+    # Nobody knows how much was sold without a receipt.
+    parts = [below if line.sold else ""]
     if row.fate is Fate.DAMAGED:
-        damaged = translate("Returns", "damaged")
-        below = f"{damaged}  \u00b7  {below}"
+        parts.insert(0, translate("Returns", "damaged"))
+    below = "  \u00b7  ".join(filter(None, parts))
     gone = line.left == 0
     return Cell(line.name, sub=below, strong=True, tone="text3" if gone else "text")
 

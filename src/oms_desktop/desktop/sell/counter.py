@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from oms_desktop.desktop.returns.correcting import correct
-from oms_desktop.desktop.sell.saving import keep_order
+from oms_desktop.desktop.sell.saving import free_cart, keep_order, new_cart
 from oms_desktop.desktop.sell.views import History, OrderWish, Sale, View
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.widgets.value_editor import Told
@@ -44,6 +44,8 @@ class Counter(QObject):
     """A `Sale`."""
     saved = Signal(object)
     """The `Changes` of an order that was kept for later."""
+    cancelled = Signal(object)
+    """The `Changes` of a saved order that was given up."""
     taken_back = Signal(str, str)
     """Number of an invoice that was taken back; and of its credit note, empty for a void."""
     refused = Signal(object)
@@ -93,7 +95,7 @@ class Counter(QObject):
 
         def job(session: Session) -> View:
             free = [tab for tab in open_carts(session) if not tab.held]
-            self._turn = free[-1].id if free else _new_cart(session)
+            self._turn = free[-1].id if free else new_cart(session)
             return self._view(session, Changes())
 
         self._submit(job)
@@ -106,7 +108,7 @@ class Counter(QObject):
         """Start another cart beside this one; an empty one is used first."""
 
         def job(session: Session) -> View:
-            self._turn = _free_cart(session)
+            self._turn = free_cart(session)
             return self._view(session, Changes())
 
         self._submit(job)
@@ -152,7 +154,17 @@ class Counter(QObject):
 
     def cancel_order(self, order_id: int, reason: str) -> None:
         """Give a saved order up; its goods are free again."""
-        self._submit(lambda session: self._next(session, selling.cancel(session, order_id, reason)))
+
+        def done(view: View) -> None:
+            self._show(view)
+            self.cancelled.emit(view.changes)
+
+        self._desk.submit(
+            lambda session: self._next(session, selling.cancel(session, order_id, reason)),
+            done,
+            self.refused.emit,
+            reason=reason,
+        )
 
     # -------------------------------------------------------------- edits
 
@@ -323,7 +335,7 @@ class Counter(QObject):
 
         def job(session: Session) -> View:
             if not self._turn:
-                self._turn = _free_cart(session)
+                self._turn = free_cart(session)
             before = snapshot_of(cart(session, self._turn))
             changes = edit(session, self._turn, *args)
             return self._view(session, changes, before)
@@ -347,7 +359,7 @@ class Counter(QObject):
     def _next(self, session: Session, changes: Changes) -> View:
         """What is shown after a cart has gone: whatever happens now, the command was carried out."""
         try:
-            self._turn = _free_cart(session)
+            self._turn = free_cart(session)
             return self._view(session, changes)
         except Refused as trouble:
             left = [tab.id for tab in open_carts(session)]
@@ -378,13 +390,3 @@ def _answers(told: Told | None) -> dict[str, Any]:
     if told is None:
         return {}
     return {"done": lambda _: told.done(), "failed": told.failed}
-
-
-def _new_cart(session: Session) -> int:
-    return ordering.open_cart(session.fresh()).id_of("order")
-
-
-def _free_cart(session: Session) -> int:
-    """An empty cart: one that is open already, or a new one."""
-    empty = [tab.id for tab in open_carts(session) if not tab.lines]
-    return empty[0] if empty else _new_cart(session)

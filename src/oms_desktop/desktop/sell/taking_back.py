@@ -12,6 +12,7 @@ from oms_desktop.desktop.widgets.search_popup import PopupRow
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import invoice_list
+from oms_desktop.services.order_board import order_numbered
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
 
 if TYPE_CHECKING:
@@ -90,13 +91,22 @@ class TakingBack(QObject):
         tab = self._tab
         invoice_id = invoice_list.invoice_numbered(tab.desk.session, code)
         if invoice_id is None:
-            return False
+            return self._take_slip(code)
         tab.scan_field.clear()
         item = invoice_list.invoice_item(tab.desk.session, invoice_id)
         if item.void or item.balance > 0:
             tab.desk.go("invoices", invoice_id)
         else:
             self.open(invoice_id)
+        return True
+
+    def _take_slip(self, code: str) -> bool:
+        """A scanned order slip or delivery note: its order is prepared, handed over or sent there."""
+        order_id = order_numbered(self._tab.desk.session, code)
+        if order_id is None:
+            return False
+        self._tab.scan_field.clear()
+        self._tab.desk.go("processing", order_id)
         return True
 
     # -------------------------------------------------------------- following

@@ -79,8 +79,15 @@ class TotalsCard(QFrame):
         self.total.setText(format_number(shown))
         words = translate("Sell", "Total {amount}")
         self.total.setAccessibleName(words.format(amount=format_money(shown)))
+        self._units.setText(self._small_words(cart, due))
+
+    def _small_words(self, cart: Cart, due: Due | None) -> str:
+        """How much is in the cart; where only the total is shown, why it is lower."""
+        before = due.deposit + due.freed if due is not None else 0
+        if self._low and before:
+            return translate("Sell", "less {amount}").format(amount=format_money(before))
         units = translate("Sell", "{q} units").format(q=format_quantity(cart.units))
-        self._units.setText(units if cart.lines else "")
+        return units if cart.lines else ""
 
     def _show_before(self, due: Due | None) -> None:
         """Money that is there already."""
@@ -94,7 +101,10 @@ class TotalsCard(QFrame):
 
     def set_compact(self, *, very_low: bool) -> None:
         """Show only the total."""
+        self._low = very_low
         self._lines.setVisible(not very_low)
+        if self._cart is not None:
+            self.show_cart(self._cart, self._due, cash=self._cash)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -34,6 +34,7 @@ class Waiting(QObject):
         super().__init__(tab)
         self._tab = tab
         tab.counter.saved.connect(self._on_saved)
+        tab.counter.cancelled.connect(self._on_cancelled)
         tab.order_panel.wanted.connect(self._on_wanted)
         tab.order_panel.left.connect(self.close)
 
@@ -172,6 +173,10 @@ class Waiting(QObject):
         ]
         return saved_words(changes), "warning" if "short" in changes.facts else "success", acts
 
+    def _on_cancelled(self, changes: object) -> None:
+        if isinstance(changes, Changes):
+            self._tab.messages.say(lambda: (cancelled_words(changes), "info", []))
+
     def _on_refused(self, error: Exception) -> None:
         tab = self._tab
         if not isinstance(error, Refused):
@@ -181,6 +186,16 @@ class Waiting(QObject):
         tab.order_panel.refuse(error)
         if isinstance(error, CustomerNeeded):
             tab.customer.start_search()
+
+
+def cancelled_words(changes: Changes) -> str:
+    """That an order was given up, and the money to hand out."""
+    facts = changes.facts
+    refund = sum(amount for _, amount in facts["refund"])
+    words = translate("Sell", "Order {number} cancelled")
+    if refund:
+        words = translate("Sell", "Order {number} cancelled: give back {amount}")
+    return words.format(number=facts["number"], amount=format_money(refund))
 
 
 def saved_words(changes: Changes) -> str:
