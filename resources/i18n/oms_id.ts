@@ -5940,6 +5940,10 @@
         <translation>Cetak bukti pesanan</translation>
     </message>
     <message>
+        <source>Copy into a new cart</source>
+        <translation>Salin ke keranjang baru</translation>
+    </message>
+    <message>
         <source>Board or table</source>
         <translation>Papan atau tabel</translation>
     </message>
