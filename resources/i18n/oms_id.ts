@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>Credit note</source>
-        <translation>Nota kredit</translation>
+        <translation>Nota retur</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Credit note</source>
-        <translation>Nota kredit</translation>
+        <translation>Nota retur</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
