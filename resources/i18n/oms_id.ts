@@ -440,43 +440,43 @@
     </message>
     <message>
         <source>sums of the credit note are wrong</source>
-        <translation type="unfinished" />
+        <translation>jumlah nota retur salah</translation>
     </message>
     <message>
         <source>doesn't fit its invoice</source>
-        <translation type="unfinished" />
+        <translation>tidak cocok dengan notanya</translation>
     </message>
     <message>
         <source>doesn't fit its invoice's line</source>
-        <translation type="unfinished" />
+        <translation>tidak cocok dengan baris notanya</translation>
     </message>
     <message>
         <source>more was credited than billed</source>
-        <translation type="unfinished" />
+        <translation>yang diretur lebih dari yang ditagih</translation>
     </message>
     <message>
         <source>isn't the right part of its invoice</source>
-        <translation type="unfinished" />
+        <translation>bukan bagian yang benar dari notanya</translation>
     </message>
     <message>
         <source>its state doesn't fit its credit note</source>
-        <translation type="unfinished" />
+        <translation>statusnya tidak cocok dengan nota returnya</translation>
     </message>
     <message>
         <source>isn't what was paid out of the drawer</source>
-        <translation type="unfinished" />
+        <translation>tidak sama dengan yang keluar dari laci</translation>
     </message>
     <message>
         <source>more was billed than ordered</source>
-        <translation type="unfinished" />
+        <translation>yang ditagih lebih dari yang dipesan</translation>
     </message>
     <message>
         <source>is for nobody and no invoice</source>
-        <translation type="unfinished" />
+        <translation>bukan milik siapa pun dan bukan untuk nota mana pun</translation>
     </message>
     <message>
         <source>gives back what isn't there</source>
-        <translation type="unfinished" />
+        <translation>mengembalikan uang yang tidak ada</translation>
     </message>
     <message>
         <source>Orders, their shipments, and voids against their invoices</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>Credit notes and returns, part by part, and down payments</source>
-        <translation type="unfinished" />
+        <translation>Nota retur dan retur, bagian demi bagian, dan uang muka</translation>
     </message>
     <message>
         <source>Payments, balances and shifts, down to notes and coins</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>All {limit} places for open orders are used. Hold or finish one first.</source>
-        <translation type="unfinished" />
+        <translation>Semua {limit} tempat pesanan terpakai. Tahan atau selesaikan satu dulu.</translation>
     </message>
     <message>
         <source>Discount {discount} is above {amount}. Type a smaller one.</source>
@@ -1743,59 +1743,59 @@
     </message>
     <message>
         <source>Part of {number} has left the shop. Close what is still open instead.</source>
-        <translation type="unfinished" />
+        <translation>Sebagian {number} sudah keluar dari toko. Tutup saja sisanya.</translation>
     </message>
     <message>
         <source>Money can only be kept for a known customer. Give it back instead.</source>
-        <translation type="unfinished" />
+        <translation>Uang hanya bisa disimpan untuk pelanggan yang terdaftar. Kembalikan saja uangnya.</translation>
     </message>
     <message>
         <source>Everything is paid for {number}.</source>
-        <translation type="unfinished" />
+        <translation>{number} sudah lunas.</translation>
     </message>
     <message>
         <source>No money waits for {number}.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada uang titipan untuk {number}.</translation>
     </message>
     <message>
         <source>{number} has a credit note. Take the rest back as a return.</source>
-        <translation type="unfinished" />
+        <translation>{number} sudah punya nota retur. Sisanya diretur juga, bukan dibatalkan.</translation>
     </message>
     <message>
         <source>{number} is only a part of its order. Fetch the shipment back, or take a return.</source>
-        <translation type="unfinished" />
+        <translation>{number} hanya sebagian dari pesanannya. Tarik kembali kirimannya, atau buat retur.</translation>
     </message>
     <message>
         <source>Nothing of {number} is left to be returned.</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada lagi barang dari {number} yang bisa diretur.</translation>
     </message>
     <message>
         <source>Nothing comes back yet. Scan or type the first product.</source>
-        <translation type="unfinished" />
+        <translation>Belum ada barang yang kembali. Pindai atau ketik barang pertama.</translation>
     </message>
     <message>
         <source>{asked} of {name} can’t come back: {left} at most.</source>
-        <translation type="unfinished" />
+        <translation>{asked} {name} tidak bisa kembali: paling banyak {left}.</translation>
     </message>
     <message>
         <source>{name} can’t come back without its receipt.</source>
-        <translation type="unfinished" />
+        <translation>{name} tidak bisa diretur tanpa nota.</translation>
     </message>
     <message>
         <source>The goods came from nobody we know. Take the customer off first.</source>
-        <translation type="unfinished" />
+        <translation>Barang itu bukan dari pelanggan terdaftar. Lepas dulu pelanggannya.</translation>
     </message>
     <message>
         <source>The goods came from {name}. Choose that customer first.</source>
-        <translation type="unfinished" />
+        <translation>Barang itu dari {name}. Pilih dulu pelanggan itu.</translation>
     </message>
     <message>
         <source>This cart is already exchanged for {number}.</source>
-        <translation type="unfinished" />
+        <translation>Keranjang ini sudah dipakai untuk tukar barang {number}.</translation>
     </message>
     <message>
         <source>{day} is over. Promise today or a later day.</source>
-        <translation type="unfinished" />
+        <translation>{day} sudah lewat. Janjikan hari ini atau sesudahnya.</translation>
     </message>
 </context>
 <context>
@@ -1860,15 +1860,15 @@
     </message>
     <message>
         <source>As part of</source>
-        <translation type="unfinished" />
+        <translation>Bagian dari</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished" />
+        <translation>Ditahan</translation>
     </message>
     <message>
         <source>Kept since</source>
-        <translation type="unfinished" />
+        <translation>Ditahan sejak</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1884,63 +1884,63 @@
     </message>
     <message>
         <source>Nobody holds it</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada yang menahannya</translation>
     </message>
     <message>
         <source>Set in Settings for how long goods are kept for unpaid orders.</source>
-        <translation type="unfinished" />
+        <translation>Atur di Pengaturan berapa lama barang ditahan untuk pesanan yang belum dibayar.</translation>
     </message>
     <message>
         <source>No order holds goods for too long</source>
-        <translation type="unfinished" />
+        <translation>Tidak ada pesanan yang menahan barang terlalu lama</translation>
     </message>
     <message>
         <source>Not paid in time</source>
-        <translation type="unfinished" />
+        <translation>Tidak dibayar tepat waktu</translation>
     </message>
     <message>
         <source>{number}: its goods are free again</source>
-        <translation type="unfinished" />
+        <translation>{number}: barangnya bebas lagi</translation>
     </message>
     <message>
         <source>Who holds it</source>
-        <translation type="unfinished" />
+        <translation>Siapa yang menahannya</translation>
     </message>
     <message>
         <source>Orders that hold goods too long</source>
-        <translation type="unfinished" />
+        <translation>Pesanan yang menahan barang terlalu lama</translation>
     </message>
     <message>
         <source>Keep the goods for them</source>
-        <translation type="unfinished" />
+        <translation>Tahan untuk mereka</translation>
     </message>
     <message>
         <source>An order waits for these goods: {who}.</source>
-        <translation type="unfinished" />
+        <translation>Satu pesanan menunggu barang ini: {who}.</translation>
     </message>
     <message>
         <source>{n} orders wait for these goods, first {who}.</source>
-        <translation type="unfinished" />
+        <translation>{n} pesanan menunggu barang ini, pertama {who}.</translation>
     </message>
     <message>
         <source>Goods are kept for {numbers}</source>
-        <translation type="unfinished" />
+        <translation>Barang ditahan untuk {numbers}</translation>
     </message>
     <message>
         <source>Set the goods free</source>
-        <translation type="unfinished" />
+        <translation>Bebaskan barangnya</translation>
     </message>
     <message>
         <source>Who holds it?</source>
-        <translation type="unfinished" />
+        <translation>Siapa yang menahan?</translation>
     </message>
     <message>
         <source>Kept too long</source>
-        <translation type="unfinished" />
+        <translation>Ditahan terlalu lama</translation>
     </message>
     <message>
         <source>Unpaid orders that hold goods too long</source>
-        <translation type="unfinished" />
+        <translation>Pesanan belum dibayar yang menahan barang terlalu lama</translation>
     </message>
 </context>
 <context>
@@ -2321,15 +2321,15 @@
     </message>
     <message>
         <source>Money to give back</source>
-        <translation type="unfinished" />
+        <translation>Uang harus dikembalikan</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished" />
+        <translation>Retur</translation>
     </message>
     <message>
         <source>Partly returned</source>
-        <translation type="unfinished" />
+        <translation>Retur sebagian</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -2405,15 +2405,19 @@
     </message>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished" />
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Return</source>
         <translation>Retur</translation>
     </message>
     <message>
+        <source>Correct: take back and sell again</source>
+        <translation>Koreksi: tarik dan jual ulang</translation>
+    </message>
+    <message>
         <source>Copy into a new cart</source>
-        <translation type="unfinished" />
+        <translation>Salin ke keranjang baru</translation>
     </message>
     <message>
         <source>Void invoice</source>
@@ -2568,8 +2572,36 @@
         <translation>Barang kembali ke stok. Nomor faktur tetap.</translation>
     </message>
     <message>
+        <source>Wrong item entered</source>
+        <translation>Salah input barang</translation>
+    </message>
+    <message>
+        <source>{number} taken back: its items are in the cart</source>
+        <translation>{number} ditarik: barangnya ada di keranjang</translation>
+    </message>
+    <message>
+        <source>{number} taken back, give back {refund}</source>
+        <translation>{number} ditarik, kembalikan {refund}</translation>
+    </message>
+    <message>
+        <source>Correct the sale</source>
+        <translation>Koreksi penjualan</translation>
+    </message>
+    <message>
+        <source>The invoice is voided and its items come into a new cart.</source>
+        <translation>Faktur dibatalkan dan barangnya masuk ke keranjang baru.</translation>
+    </message>
+    <message>
+        <source>It can't be voided any more: a credit note is written, the goods and the money go back, and the items come into a new cart.</source>
+        <translation>Faktur ini tidak bisa dibatalkan lagi: dibuat nota retur, barang dan uang dikembalikan, lalu barangnya masuk ke keranjang baru.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Take back and sell again</source>
+        <translation>Tarik dan jual ulang</translation>
     </message>
     <message>
         <source>Such as: wrong item entered</source>
@@ -2760,31 +2792,31 @@
     </message>
     <message>
         <source>Invoice issued</source>
-        <translation type="unfinished" />
+        <translation>Nota dibuat</translation>
     </message>
     <message>
         <source>Credit note for goods not delivered</source>
-        <translation type="unfinished" />
+        <translation>Nota retur untuk barang yang tidak dikirim</translation>
     </message>
     <message>
         <source>Down payment taken</source>
-        <translation type="unfinished" />
+        <translation>Uang muka diterima</translation>
     </message>
     <message>
         <source>Down payment given back</source>
-        <translation type="unfinished" />
+        <translation>Uang muka dikembalikan</translation>
     </message>
     <message>
         <source>Goods came back</source>
-        <translation type="unfinished" />
+        <translation>Barang diretur</translation>
     </message>
     <message>
         <source>Return settled</source>
-        <translation type="unfinished" />
+        <translation>Retur diselesaikan</translation>
     </message>
     <message>
         <source>Billed goods handed over</source>
-        <translation type="unfinished" />
+        <translation>Barang yang sudah ditagih diserahkan</translation>
     </message>
     <message>
         <source>Debt received</source>
@@ -2924,7 +2956,7 @@
     </message>
     <message>
         <source>Order copied into a cart</source>
-        <translation type="unfinished" />
+        <translation>Pesanan disalin ke keranjang</translation>
     </message>
     <message>
         <source>Cart cleared</source>
@@ -3212,23 +3244,23 @@
     </message>
     <message>
         <source>Down payments given back</source>
-        <translation type="unfinished" />
+        <translation>Uang muka yang dikembalikan</translation>
     </message>
     <message>
         <source>Put into</source>
-        <translation type="unfinished" />
+        <translation>Dipakai untuk</translation>
     </message>
     <message>
         <source>Kept for the customer</source>
-        <translation type="unfinished" />
+        <translation>Disimpan untuk pelanggan</translation>
     </message>
     <message>
         <source>Settled as</source>
-        <translation type="unfinished" />
+        <translation>Diselesaikan sebagai</translation>
     </message>
     <message>
         <source>In exchange for</source>
-        <translation type="unfinished" />
+        <translation>Ditukar dengan</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3336,11 +3368,11 @@
     </message>
     <message>
         <source>Money that is free</source>
-        <translation type="unfinished" />
+        <translation>Uang yang bebas</translation>
     </message>
     <message>
         <source>Money taken before</source>
-        <translation type="unfinished" />
+        <translation>Uang yang diterima sebelumnya</translation>
     </message>
     <message>
         <source>Shipment</source>
@@ -3512,7 +3544,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished" />
+        <translation>Tidak ikut</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -4327,11 +4359,11 @@
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished" />
+        <translation>sudah diterima</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished" />
+        <translation>sudah selesai</translation>
     </message>
     <message>
         <source>already set up</source>
@@ -4555,7 +4587,7 @@
     </message>
     <message>
         <source>take goods back without a receipt</source>
-        <translation type="unfinished" />
+        <translation>menerima retur tanpa nota</translation>
     </message>
     <message>
         <source>open the drawer without a sale</source>
@@ -4622,43 +4654,43 @@
     <name>Order</name>
     <message>
         <source>Monday</source>
-        <translation type="unfinished" />
+        <translation>Senin</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished" />
+        <translation>Selasa</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished" />
+        <translation>Rabu</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished" />
+        <translation>Kamis</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished" />
+        <translation>Jumat</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished" />
+        <translation>Sabtu</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished" />
+        <translation>Minggu</translation>
     </message>
     <message>
         <source>Shipping cost</source>
-        <translation type="unfinished" />
+        <translation>Ongkos kirim</translation>
     </message>
     <message>
         <source>Down payment</source>
-        <translation type="unfinished" />
+        <translation>Uang muka (DP)</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished" />
+        <translation>Dibayar dengan</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -4670,7 +4702,7 @@
     </message>
     <message>
         <source>Deliver to</source>
-        <translation type="unfinished" />
+        <translation>Kirim ke</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -4686,7 +4718,7 @@
     </message>
     <message>
         <source>Such as: wrap as a present</source>
-        <translation type="unfinished" />
+        <translation>Misalnya: bungkus kado</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4694,19 +4726,19 @@
     </message>
     <message>
         <source>To pay at pick-up</source>
-        <translation type="unfinished" />
+        <translation>Sisa saat diambil</translation>
     </message>
     <message>
         <source>To pay on delivery</source>
-        <translation type="unfinished" />
+        <translation>Sisa saat dikirim</translation>
     </message>
     <message>
         <source>More than the order comes to</source>
-        <translation type="unfinished" />
+        <translation>Lebih dari total pesanan</translation>
     </message>
     <message>
         <source>Save as order</source>
-        <translation type="unfinished" />
+        <translation>Simpan sebagai pesanan</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -5255,6 +5287,917 @@
     <message>
         <source>Left alone, as nothing would remain: {count}</source>
         <translation>Dibiarkan, karena tidak ada sisa harga: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Processing</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Start picking</source>
+        <translation>Mulai ambil</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Kemas</translation>
+    </message>
+    <message>
+        <source>Ready to pick up</source>
+        <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Tidak sampai</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Kembali ke toko</translation>
+    </message>
+    <message>
+        <source>Drop shipment</source>
+        <translation>Batalkan kiriman</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>Bongkar</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Not delivered after all</source>
+        <translation>Ternyata belum sampai</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Direncanakan</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Terkemas</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Back in the shop</source>
+        <translation>Kembali di toko</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Edit order</source>
+        <translation>Ubah pesanan</translation>
+    </message>
+    <message>
+        <source>Reserve now</source>
+        <translation>Pesankan barang</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Plan a part</source>
+        <translation>Rencanakan sebagian</translation>
+    </message>
+    <message>
+        <source>Give the rest up</source>
+        <translation>Tutup sisanya</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>Start preparing</source>
+        <translation>Mulai siapkan</translation>
+    </message>
+    <message>
+        <source>{number}: {stage}</source>
+        <translation>{number}: {stage}</translation>
+    </message>
+    <message>
+        <source>{count} orders: {stage}</source>
+        <translation>{count} pesanan: {stage}</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Dijanjikan untuk</translation>
+    </message>
+    <message>
+        <source>Delivery charge</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>+2, tomorrow, 24/12</source>
+        <translation>+2, besok, 24/12</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>{number}: total {total}</source>
+        <translation>{number}: total {total}</translation>
+    </message>
+    <message>
+        <source>{name}: not enough in stock, the rest waits.</source>
+        <translation>{name}: stok kurang, sisanya menunggu.</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} diubah</translation>
+    </message>
+    <message>
+        <source>Edit {number}</source>
+        <translation>Ubah {number}</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation>Kapan dan ke mana</translation>
+    </message>
+    <message>
+        <source>Scan or search an item to add…</source>
+        <translation>Pindai atau cari barang tambahan…</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Tambah barang</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>{quantity} sent or being prepared</source>
+        <translation>{quantity} dikirim atau disiapkan</translation>
+    </message>
+    <message>
+        <source>{stage}: {count}</source>
+        <translation>{stage}: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Walk-in customer</source>
+        <translation>Pelanggan umum</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>Lewat 1 hari</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>Lewat {days} hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} hari lagi</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Belum bayar</translation>
+    </message>
+    <message>
+        <source>Rest {rest}</source>
+        <translation>Sisa {rest}</translation>
+    </message>
+    <message>
+        <source>DP, rest {rest}</source>
+        <translation>DP, sisa {rest}</translation>
+    </message>
+    <message>
+        <source>{sent}/{all} sent</source>
+        <translation>{sent}/{all} terkirim</translation>
+    </message>
+    <message>
+        <source>{items} and {more} more</source>
+        <translation>{items} dan {more} lagi</translation>
+    </message>
+    <message>
+        <source>short of goods</source>
+        <translation>barang kurang</translation>
+    </message>
+    <message>
+        <source>delivery failed</source>
+        <translation>pengiriman gagal</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>{number} delivered, give back {change}</source>
+        <translation>{number} sampai, kembalian {change}</translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation>{number} diserahkan</translation>
+    </message>
+    <message>
+        <source>{number} delivered</source>
+        <translation>{number} sampai</translation>
+    </message>
+    <message>
+        <source>{due} is due now</source>
+        <translation>{due} harus dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>Hand {number} over</source>
+        <translation>Serahkan {number}</translation>
+    </message>
+    <message>
+        <source>{number} has arrived</source>
+        <translation>{number} sampai</translation>
+    </message>
+    <message>
+        <source>On credit, the customer owes it</source>
+        <translation>Tempo, jadi piutang pelanggan</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Sopir</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Ekspedisi</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>What sending costs</source>
+        <translation>Biaya kirim</translation>
+    </message>
+    <message>
+        <source>Note for the courier</source>
+        <translation>Catatan untuk kurir</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Disalin: {text}</translation>
+    </message>
+    <message>
+        <source>{number} is on its way</source>
+        <translation>{number} dikirim</translation>
+    </message>
+    <message>
+        <source>{number} kept</source>
+        <translation>{number} disimpan</translation>
+    </message>
+    <message>
+        <source>{number} has this tracking number, too. Press once more to keep it.</source>
+        <translation>{number} juga memakai resi ini. Tekan sekali lagi untuk tetap memakainya.</translation>
+    </message>
+    <message>
+        <source>Send {number}</source>
+        <translation>Kirim {number}</translation>
+    </message>
+    <message>
+        <source>How {number} goes</source>
+        <translation>Cara kirim {number}</translation>
+    </message>
+    <message>
+        <source>Own courier</source>
+        <translation>Kurir sendiri</translation>
+    </message>
+    <message>
+        <source>Collect the money on delivery</source>
+        <translation>Tagih uangnya saat diantar</translation>
+    </message>
+    <message>
+        <source>Copy the tracking number</source>
+        <translation>Salin nomor resi</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Kembali (Esc)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Janji</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{receipt}: {paid} received, give back {change}</source>
+        <translation>{receipt}: {paid} diterima, kembalian {change}</translation>
+    </message>
+    <message>
+        <source>{receipt}: {paid} received, {owed} still to pay</source>
+        <translation>{receipt}: {paid} diterima, sisa {owed}</translation>
+    </message>
+    <message>
+        <source>{receipt}: {paid} received, all paid</source>
+        <translation>{receipt}: {paid} diterima, lunas</translation>
+    </message>
+    <message>
+        <source>{number} · {rest} still to pay</source>
+        <translation>{number} · sisa bayar {rest}</translation>
+    </message>
+    <message>
+        <source>Save payment</source>
+        <translation>Simpan pembayaran</translation>
+    </message>
+    <message>
+        <source>Reserved for {number}</source>
+        <translation>Barang dipesankan untuk {number}</translation>
+    </message>
+    <message>
+        <source>Reserved for {number} what was there</source>
+        <translation>Yang ada dipesankan untuk {number}</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 pesanan</translation>
+    </message>
+    <message>
+        <source>{count} orders</source>
+        <translation>{count} pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another filter.</source>
+        <translation>Coba huruf lebih sedikit atau filter lain.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus filter</translation>
+    </message>
+    <message>
+        <source>No orders to process</source>
+        <translation>Tidak ada pesanan</translation>
+    </message>
+    <message>
+        <source>At the counter, F6 keeps a cart as an order.</source>
+        <translation>Di Jual, F6 menyimpan keranjang sebagai pesanan.</translation>
+    </message>
+    <message>
+        <source>Make an order at the counter</source>
+        <translation>Buat pesanan di Jual</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>No orders today</source>
+        <translation>Tidak ada pesanan hari ini</translation>
+    </message>
+    <message>
+        <source>No orders tomorrow</source>
+        <translation>Tidak ada pesanan besok</translation>
+    </message>
+    <message>
+        <source>No order is late</source>
+        <translation>Tidak ada yang terlambat</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Koli</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Berat, kg</translation>
+    </message>
+    <message>
+        <source>Everything is in. Enter packs it.</source>
+        <translation>Semua sudah masuk. Enter untuk mengemas.</translation>
+    </message>
+    <message>
+        <source>{number} packed</source>
+        <translation>{number} dikemas</translation>
+    </message>
+    <message>
+        <source>Send less</source>
+        <translation>Kirim kurang</translation>
+    </message>
+    <message>
+        <source>Pack {number}</source>
+        <translation>Kemas {number}</translation>
+    </message>
+    <message>
+        <source>Scan each item, or type how much is in. Up and Down count.</source>
+        <translation>Pindai tiap barang atau ketik jumlah yang masuk. Panah naik turun menghitung.</translation>
+    </message>
+    <message>
+        <source>Scan what goes in…</source>
+        <translation>Pindai yang masuk…</translation>
+    </message>
+    <message>
+        <source>Scan into the parcel</source>
+        <translation>Pindai ke dalam paket</translation>
+    </message>
+    <message>
+        <source>Everything is in, without counting</source>
+        <translation>Semua masuk, tanpa dihitung</translation>
+    </message>
+    <message>
+        <source>of {quantity}</source>
+        <translation>dari {quantity}</translation>
+    </message>
+    <message>
+        <source>shelf {shelf}</source>
+        <translation>rak {shelf}</translation>
+    </message>
+    <message>
+        <source>Nothing to pick: start preparing first (Space).</source>
+        <translation>Belum ada yang diambil: mulai siapkan dulu (Spasi).</translation>
+    </message>
+    <message>
+        <source>No shipment yet: start preparing first (Space).</source>
+        <translation>Belum ada kiriman: mulai siapkan dulu (Spasi).</translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation>Nomor pada struk</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Still to pay afterwards</source>
+        <translation>Sisa sesudahnya</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Terlalu banyak</translation>
+    </message>
+    <message>
+        <source>{number} planned</source>
+        <translation>{number} direncanakan</translation>
+    </message>
+    <message>
+        <source>What goes together now? 0 stays for later.</source>
+        <translation>Apa yang berangkat sekarang? 0 menyusul.</translation>
+    </message>
+    <message>
+        <source>Plan shipment</source>
+        <translation>Rencanakan kiriman</translation>
+    </message>
+    <message>
+        <source>{open} open</source>
+        <translation>{open} belum dikirim</translation>
+    </message>
+    <message>
+        <source>{short} short</source>
+        <translation>kurang {short}</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Urungkan langkah terakhir</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Print picking list</source>
+        <translation>Cetak daftar ambil</translation>
+    </message>
+    <message>
+        <source>Picking list</source>
+        <translation>Daftar ambil</translation>
+    </message>
+    <message>
+        <source>Print delivery note</source>
+        <translation>Cetak surat jalan</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Surat jalan</translation>
+    </message>
+    <message>
+        <source>Preview the paper</source>
+        <translation>Pratinjau kertas</translation>
+    </message>
+    <message>
+        <source>Print parcel label</source>
+        <translation>Cetak label paket</translation>
+    </message>
+    <message>
+        <source>Print order slip</source>
+        <translation>Cetak bukti pesanan</translation>
+    </message>
+    <message>
+        <source>Copy into a new cart</source>
+        <translation>Salin ke keranjang baru</translation>
+    </message>
+    <message>
+        <source>Board or table</source>
+        <translation>Papan atau tabel</translation>
+    </message>
+    <message>
+        <source>Choose a filter</source>
+        <translation>Pilih saringan</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Segarkan</translation>
+    </message>
+    <message>
+        <source>{number} was not delivered</source>
+        <translation>{number} tidak sampai</translation>
+    </message>
+    <message>
+        <source>It can be sent again, or come back to the shop.</source>
+        <translation>Bisa dikirim lagi atau kembali ke toko.</translation>
+    </message>
+    <message>
+        <source>Such as: nobody at home</source>
+        <translation>Misalnya: rumah kosong</translation>
+    </message>
+    <message>
+        <source>{number} back to the shop</source>
+        <translation>{number} kembali ke toko</translation>
+    </message>
+    <message>
+        <source>The goods go into stock, the invoice is credited.</source>
+        <translation>Barang masuk stok, fakturnya dikreditkan.</translation>
+    </message>
+    <message>
+        <source>Such as: address does not exist</source>
+        <translation>Misalnya: alamat tidak ada</translation>
+    </message>
+    <message>
+        <source>Call {number} back</source>
+        <translation>Tarik kembali {number}</translation>
+    </message>
+    <message>
+        <source>It lies packed again, its invoice is void.</source>
+        <translation>Barang kembali terkemas, fakturnya batal.</translation>
+    </message>
+    <message>
+        <source>Such as: sent by mistake</source>
+        <translation>Misalnya: salah kirim</translation>
+    </message>
+    <message>
+        <source>Drop {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>The goods stay reserved for the order.</source>
+        <translation>Barangnya tetap dipesan untuk pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Such as: goes together with the rest</source>
+        <translation>Misalnya: ikut kiriman berikutnya</translation>
+    </message>
+    <message>
+        <source>Give the rest of {number} up</source>
+        <translation>Tutup sisa {number}</translation>
+    </message>
+    <message>
+        <source>What hasn't gone won't be sent; reservations become free.</source>
+        <translation>Yang belum dikirim tidak akan dikirim; pesanan barangnya dilepas.</translation>
+    </message>
+    <message>
+        <source>Such as: no longer needed</source>
+        <translation>Misalnya: tidak perlu lagi</translation>
+    </message>
+    <message>
+        <source>The rest of {number} is given up</source>
+        <translation>Sisa {number} ditutup</translation>
+    </message>
+    <message>
+        <source>Its goods become free.</source>
+        <translation>Barangnya dilepas.</translation>
+    </message>
+    <message>
+        <source>Its goods become free. {paid} was paid already:</source>
+        <translation>Barangnya dilepas. {paid} sudah dibayar:</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Keep as balance</source>
+        <translation>Simpan jadi saldo</translation>
+    </message>
+    <message>
+        <source>Cancel {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>Such as: customer changed their mind</source>
+        <translation>Misalnya: pelanggan berubah pikiran</translation>
+    </message>
+    <message>
+        <source>{number} cancelled</source>
+        <translation>{number} dibatalkan</translation>
+    </message>
+    <message>
+        <source>Free the goods of {number}</source>
+        <translation>Lepas barang {number}</translation>
+    </message>
+    <message>
+        <source>The order stays, but others may take its goods.</source>
+        <translation>Pesanannya tetap, tetapi barangnya boleh dipakai yang lain.</translation>
+    </message>
+    <message>
+        <source>Free the goods</source>
+        <translation>Lepas barang</translation>
+    </message>
+    <message>
+        <source>Such as: not paid for a week</source>
+        <translation>Misalnya: seminggu belum dibayar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>{short} short: {parts} missing</source>
+        <translation>kurang {short}: {parts} tidak ada</translation>
+    </message>
+    <message>
+        <source>{short} not reserved, enough in stock</source>
+        <translation>{short} belum dipesan, stok cukup</translation>
+    </message>
+    <message>
+        <source>{short} short, {fill} in stock</source>
+        <translation>kurang {short}, {fill} ada di stok</translation>
+    </message>
+    <message>
+        <source>{short} short, {coming} in a delivery not yet posted</source>
+        <translation>kurang {short}, {coming} ada di penerimaan yang belum dibukukan</translation>
+    </message>
+    <message>
+        <source>{short} short, none in stock</source>
+        <translation>kurang {short}, stok habis</translation>
+    </message>
+    <message>
+        <source>{quantity} reserved</source>
+        <translation>{quantity} dipesan</translation>
+    </message>
+    <message>
+        <source>{quantity} being prepared</source>
+        <translation>{quantity} disiapkan</translation>
+    </message>
+    <message>
+        <source>{quantity} sent</source>
+        <translation>{quantity} dikirim</translation>
+    </message>
+    <message>
+        <source>{quantity} returned</source>
+        <translation>{quantity} diretur</translation>
+    </message>
+    <message>
+        <source>{quantity} given up</source>
+        <translation>{quantity} ditutup</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Kiriman</translation>
+    </message>
+    <message>
+        <source>{item} ({packed} packed)</source>
+        <translation>{item} ({packed} terkemas)</translation>
+    </message>
+    <message>
+        <source>Received by {receiver}, {time}</source>
+        <translation>Diterima {receiver}, {time}</translation>
+    </message>
+    <message>
+        <source>{count} parcels</source>
+        <translation>{count} koli</translation>
+    </message>
+    <message>
+        <source>Courier, tracking</source>
+        <translation>Kurir, resi</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>ordered by {customer}</source>
+        <translation>dipesan oleh {customer}</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Salin nomor telepon</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Salin alamat</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Sisa bayar</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Number, customer, phone or product…</source>
+        <translation>Nomor, pelanggan, telepon atau barang…</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>Cari pesanan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Besok</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Papan</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Show done</source>
+        <translation>Tampilkan selesai</translation>
     </message>
 </context>
 <context>
@@ -7173,23 +8116,23 @@ Matikan salah satunya.</translation>
     <name>Returns</name>
     <message>
         <source>Print the credit note</source>
-        <translation type="unfinished" />
+        <translation>Cetak nota retur</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished" />
+        <translation>Uang kembali</translation>
     </message>
     <message>
         <source>Return without a receipt</source>
-        <translation type="unfinished" />
+        <translation>Retur tanpa struk</translation>
     </message>
     <message>
         <source>What is in the cart, paid out in cash</source>
-        <translation type="unfinished" />
+        <translation>Isi keranjang, dibayar tunai dari laci</translation>
     </message>
     <message>
         <source>Nobody knows what was paid: the prices are those of the cart.</source>
-        <translation type="unfinished" />
+        <translation>Harga yang dulu dibayar tidak diketahui: dipakai harga di keranjang.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -7201,27 +8144,27 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished" />
+        <translation>Diretur</translation>
     </message>
     <message>
         <source>sold {sold}  ·  left {left}</source>
-        <translation type="unfinished" />
+        <translation>dijual {sold}  ·  sisa {left}</translation>
     </message>
     <message>
         <source>sold {sold}  ·  back {back}  ·  left {left}</source>
-        <translation type="unfinished" />
+        <translation>dijual {sold}  ·  retur {back}  ·  sisa {left}</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished" />
+        <translation>rusak</translation>
     </message>
     <message>
         <source>Returned by the customer</source>
-        <translation type="unfinished" />
+        <translation>Dikembalikan pelanggan</translation>
     </message>
     <message>
         <source>{code} isn't on this receipt.</source>
-        <translation type="unfinished" />
+        <translation>{code} tidak ada di struk ini.</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -7229,11 +8172,11 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Lines that can come back</source>
-        <translation type="unfinished" />
+        <translation>Barang yang bisa diretur</translation>
     </message>
     <message>
         <source>To stock</source>
-        <translation type="unfinished" />
+        <translation>Ke stok</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -7241,7 +8184,7 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>All of it</source>
-        <translation type="unfinished" />
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7249,19 +8192,19 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>All of {name} came back already.</source>
-        <translation type="unfinished" />
+        <translation>Semua {name} sudah diretur.</translation>
     </message>
     <message>
         <source>Only {left} of {name} can come back.</source>
-        <translation type="unfinished" />
+        <translation>Hanya {left} {name} yang bisa diretur.</translation>
     </message>
     <message>
         <source>Say how much comes back: + or digits.</source>
-        <translation type="unfinished" />
+        <translation>Isi berapa yang diretur: + atau angka.</translation>
     </message>
     <message>
         <source>{number} waits to be settled: {amount}.</source>
-        <translation type="unfinished" />
+        <translation>{number} belum diselesaikan: {amount}.</translation>
     </message>
     <message>
         <source>Give it back</source>
@@ -7269,23 +8212,23 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>{amount} is taken off what is owed on it.</source>
-        <translation type="unfinished" />
+        <translation>{amount} memotong piutang faktur ini.</translation>
     </message>
     <message>
         <source>Taken off the debt</source>
-        <translation type="unfinished" />
+        <translation>Memotong piutang</translation>
     </message>
     <message>
         <source>Kept for the customer</source>
-        <translation type="unfinished" />
+        <translation>Jadi saldo pelanggan</translation>
     </message>
     <message>
         <source>Paid on other invoices</source>
-        <translation type="unfinished" />
+        <translation>Membayar faktur lain</translation>
     </message>
     <message>
         <source>Paid on the cart</source>
-        <translation type="unfinished" />
+        <translation>Membayar keranjang</translation>
     </message>
     <message>
         <source>Return</source>
@@ -7301,43 +8244,43 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished" />
+        <translation>Piutang</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished" />
+        <translation>Tukar</translation>
     </message>
     <message>
         <source>How the money goes back</source>
-        <translation type="unfinished" />
+        <translation>Cara uang kembali</translation>
     </message>
     <message>
         <source>As it was paid</source>
-        <translation type="unfinished" />
+        <translation>Seperti dibayar</translation>
     </message>
     <message>
         <source>All by {method}</source>
-        <translation type="unfinished" />
+        <translation>Semua lewat {method}</translation>
     </message>
     <message>
         <source>{number}: {amount} pays for the cart now.</source>
-        <translation type="unfinished" />
+        <translation>{number}: {amount} kini membayar keranjang.</translation>
     </message>
     <message>
         <source>{number}: the goods are back.</source>
-        <translation type="unfinished" />
+        <translation>{number}: barang sudah diterima kembali.</translation>
     </message>
     <message>
         <source>{number}: give back {money}.</source>
-        <translation type="unfinished" />
+        <translation>{number}: kembalikan {money}.</translation>
     </message>
     <message>
         <source>Without a receipt: the goods in the cart</source>
-        <translation type="unfinished" />
+        <translation>Tanpa struk: barang di keranjang</translation>
     </message>
     <message>
         <source>Scan what came back into the cart first, then choose this again.</source>
-        <translation type="unfinished" />
+        <translation>Pindai dulu barang yang kembali ke keranjang, lalu pilih ini lagi.</translation>
     </message>
 </context>
 <context>
@@ -7504,7 +8447,7 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Give back {amount}  ·  {number}</source>
-        <translation type="unfinished" />
+        <translation>Kembalikan {amount}  ·  {number}</translation>
     </message>
     <message>
         <source>Paid {amount}  ·  {number}</source>
@@ -7529,6 +8472,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>{number} is void; its items are back in the cart.</source>
         <translation>{number} batal; barangnya kembali ke keranjang.</translation>
+    </message>
+    <message>
+        <source>{number} is credited by {note}; its items are in the cart.</source>
+        <translation>{number} dikreditkan dengan {note}; barangnya ada di keranjang.</translation>
     </message>
     <message>
         <source>Nothing has been sold yet</source>
@@ -7588,11 +8535,11 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Hand over &amp; print receipt</source>
-        <translation type="unfinished" />
+        <translation>Serahkan &amp; cetak struk</translation>
     </message>
     <message>
         <source>To give back</source>
-        <translation type="unfinished" />
+        <translation>Uang dikembalikan</translation>
     </message>
     <message>
         <source>Change to hand out</source>
@@ -7674,7 +8621,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Write a note on the line</source>
-        <translation type="unfinished" />
+        <translation>Tulis catatan baris</translation>
     </message>
     <message>
         <source>Change the price</source>
@@ -7722,7 +8669,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Hold under a name</source>
-        <translation type="unfinished" />
+        <translation>Tahan dengan nama</translation>
     </message>
     <message>
         <source>Save order</source>
@@ -7734,7 +8681,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Deliver or pick up</source>
-        <translation type="unfinished" />
+        <translation>Kirim atau ambil</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -7746,15 +8693,15 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Show as a quotation</source>
-        <translation type="unfinished" />
+        <translation>Tampilkan sebagai penawaran</translation>
     </message>
     <message>
         <source>Copy an old order</source>
-        <translation type="unfinished" />
+        <translation>Salin pesanan lama</translation>
     </message>
     <message>
         <source>Take goods back</source>
-        <translation type="unfinished" />
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Give a discount on the order</source>
@@ -7853,12 +8800,16 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Total {amount}</translation>
     </message>
     <message>
+        <source>less {amount}</source>
+        <translation>dikurangi {amount}</translation>
+    </message>
+    <message>
         <source>{q} units</source>
         <translation>{q} satuan</translation>
     </message>
     <message>
         <source>Exchange {number}</source>
-        <translation type="unfinished" />
+        <translation>Tukar {number}</translation>
     </message>
     <message>
         <source>Rounding</source>
@@ -7870,7 +8821,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Down payment</source>
-        <translation type="unfinished" />
+        <translation>Uang muka (DP)</translation>
     </message>
     <message>
         <source>Total to pay</source>
@@ -7894,11 +8845,31 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Hold under the name of</source>
-        <translation type="unfinished" />
+        <translation>Tahan atas nama</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Cetak bukti pesanan</translation>
+    </message>
+    <message>
+        <source>Order {number} cancelled</source>
+        <translation>Pesanan {number} dibatalkan</translation>
+    </message>
+    <message>
+        <source>Order {number} cancelled: give back {amount}</source>
+        <translation>Pesanan {number} dibatalkan: kembalikan {amount}</translation>
     </message>
     <message>
         <source>Order {number} saved: its goods are reserved</source>
         <translation>Pesanan {number} disimpan, stoknya dicadangkan</translation>
+    </message>
+    <message>
+        <source>Order {number} saved; {name} must wait: {kept} of {asked} there</source>
+        <translation>Pesanan {number} disimpan; {name} menunggu: ada {kept} dari {asked}</translation>
+    </message>
+    <message>
+        <source>change {amount}</source>
+        <translation>kembalian {amount}</translation>
     </message>
     <message>
         <source>{n} items</source>
@@ -7906,7 +8877,7 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished" />
+        <translation>1 barang</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7938,27 +8909,27 @@ Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
         <source>Copied at today's prices.</source>
-        <translation type="unfinished" />
+        <translation>Disalin dengan harga hari ini.</translation>
     </message>
     <message>
         <source>{number} copied at today's prices.</source>
-        <translation type="unfinished" />
+        <translation>{number} disalin dengan harga hari ini.</translation>
     </message>
     <message>
         <source>No longer sold: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Tidak dijual lagi: {names}.</translation>
     </message>
     <message>
         <source>Too little in stock: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Stok kurang: {names}.</translation>
     </message>
     <message>
         <source>Another price: {names}.</source>
-        <translation type="unfinished" />
+        <translation>Harga berubah: {names}.</translation>
     </message>
     <message>
         <source>No order to copy yet</source>
-        <translation type="unfinished" />
+        <translation>Belum ada pesanan untuk disalin</translation>
     </message>
 </context>
 <context>
@@ -8895,6 +9866,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Sell</source>
         <translation>Jual</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Proses</translation>
     </message>
     <message>
         <source>Invoices</source>
