@@ -90,13 +90,18 @@ _APPLIED = Statement(
     .join(Allocation, on=Allocation.invoice_id == Invoice.id)
     .join(Payment, on=Payment.id == Allocation.payment_id)
     .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == Payment.id)
+    .join(MoneyReceipt, peewee.JOIN.LEFT_OUTER, on=MoneyReceipt.payment_id == Payment.id)
     .where(
         (Invoice.shift_id == slot("shift_id"))
         & (InvoiceAccount.void == 0)
         & (Allocation.amount > 0)
         & (
-            ((OrderPayment.order_id == Invoice.order_id) & (Payment.at <= Invoice.issued_at))
-            | (Order.exchange_id.is_null(False) & (Payment.at < Invoice.issued_at))
+            (
+                (Payment.at < Invoice.issued_at)
+                & ((OrderPayment.order_id == Invoice.order_id) | Order.exchange_id.is_null(False))
+            )
+            # Taken in the command that bills at once.
+            | ((Payment.at == Invoice.issued_at) & MoneyReceipt.payment_id.is_null(False))
         )
     )
 )
