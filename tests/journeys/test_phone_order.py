@@ -18,6 +18,7 @@ from oms_desktop.desktop.processing.plan_panel import PlanPanel
 from oms_desktop.desktop.processing.tab import ProcessingTab
 from oms_desktop.desktop.products.receipt_page import ReceiptPage
 from oms_desktop.desktop.products.tab import ProductsTab
+from oms_desktop.desktop.widgets.scan_filter import ScanFilter
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.orders import OrderState, Stage
 from tests.helpers.order_ledger import Ledger
@@ -63,10 +64,17 @@ class Journey:
 
     def press(self, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
         self.counter.press(key, *held)
-        if key < Qt.Key.Key_Escape:
-            # A key that writes is held back until it is plain that no scanner sent it.
-            self.counter.qtbot.wait(45)
-            self.counter.settle()
+        self.quiet()
+
+    def write(self, text: str) -> None:
+        self.counter.type(text)
+        self.quiet()
+
+    def quiet(self) -> None:
+        """A key that writes is held back until it is plain that no scanner sent it."""
+        ears = self.counter.window.findChildren(ScanFilter)
+        self.counter.until(lambda: not any(ear._held for ear in ears))
+        self.counter.settle()
 
     def focus(self) -> str:
         focused = QApplication.focusWidget()
@@ -93,12 +101,12 @@ class Journey:
 
     def find(self, text: str) -> None:
         """A product by a part of its name, the first one."""
-        self.counter.type(text)
+        self.write(text)
         self.counter.until(self.counter.tab.scan_field.popup.isVisible)
         self.press(Qt.Key.Key_Return)
 
     def enter(self, text: str) -> None:
-        self.counter.type(text)
+        self.write(text)
         self.press(Qt.Key.Key_Return)
 
     def orders(self) -> ProcessingTab:
@@ -114,7 +122,9 @@ class Journey:
     def panel(self, kind: type[P]) -> P:
         tab = self.counter.window.current_tab()
         assert isinstance(tab, ProcessingTab)
-        found = tab.drawer.panel()
+        drawer = tab.drawer
+        self.counter.until(lambda: isinstance(drawer.panel(), kind))
+        found = drawer.panel()
         assert isinstance(found, kind)
         return found
 
@@ -130,15 +140,15 @@ class Journey:
         self.enter("budi")
         self.press(Qt.Key.Key_F6)
         self.press(Qt.Key.Key_F6)
-        self.counter.type("+2")
+        self.write("+2")
         self.press(Qt.Key.Key_Tab)
-        self.counter.type(str(SHIPPING))
+        self.write(str(SHIPPING))
         self.press(Qt.Key.Key_Tab)
         assert self.focus() == "order-address"
         self.press(Qt.Key.Key_A, CTRL)
-        self.counter.type(ADDRESS)
+        self.write(ADDRESS)
         self.press(Qt.Key.Key_F9)
-        self.counter.type(str(DEPOSIT))
+        self.write(str(DEPOSIT))
         self.press(Qt.Key.Key_Return)
         self.check_the_call()
 
@@ -200,7 +210,7 @@ class Journey:
         self.enter("1")
         assert self.focus() == "packScan"
         self.tab_to("packWeight")
-        self.counter.type("28,5")
+        self.write("28,5")
         self.press(Qt.Key.Key_Return)
         parcel = self.ledger.parcel()
         assert (parcel.state, parcel.weight) == (ShipmentState.PACKED, 28_500)
@@ -222,7 +232,7 @@ class Journey:
             ("dispatchCost", "15000"),
         ):
             self.tab_to(name)
-            self.counter.type(text)
+            self.write(text)
         self.push("dispatchCollect")
         self.tab_to("dispatch-note")
         self.press(Qt.Key.Key_Return)
@@ -242,10 +252,10 @@ class Journey:
         self.orders()
         self.push(f"act-deliver-{self.ledger.parcel().id}")
         panel = self.panel(DeliverPanel)
-        self.counter.type("Ibu Budi")
+        self.write("Ibu Budi")
         self.tab_to("tenderAmount")
         assert panel.pay.amount.value() == SENT - DEPOSIT
-        self.counter.type("300000")
+        self.write("300000")
         assert panel.pay.rest_words().endswith("3.000")
         self.press(Qt.Key.Key_Return)
         parcel, ledger = self.ledger.parcel(), self.ledger
@@ -335,7 +345,7 @@ class Journey:
         panel = self.counter.tab.return_panel
         assert self.counter.tab.right.asked() is panel
         self.press(Qt.Key.Key_Down)
-        self.counter.type("1")
+        self.write("1")
         assert panel.sum.text().endswith("75.000")
         self.press(Qt.Key.Key_Return)
         ledger = self.ledger
