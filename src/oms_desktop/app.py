@@ -285,10 +285,10 @@ def _catch_bugs(window: "MainWindow") -> None:
 
 def _fill_demo(session: Session) -> None:
     from oms_desktop.domain.errors import StateForbids
-    from oms_desktop.services.sample import load_sample
+    from oms_desktop.services.sample_orders import fill_shop
 
     try:
-        load_sample(session.fresh())
+        fill_shop(session)
     except StateForbids:
         # It was filled at an earlier start.
         return

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from oms_desktop.database import journal
-from oms_desktop.services.sample import load_sample
+from oms_desktop.services.sample_orders import fill_shop
 from oms_desktop.services.shop import change_setting, open_shop
 from oms_desktop.tour import closing, papers, screens, staff, stock, till, training
 from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
@@ -45,7 +45,7 @@ def run(folder: Path, build: Build) -> int:
         old.unlink()
     clock = TourClock()
     session = open_shop(folder / "tour.oms", clock)
-    load_sample(session.fresh())
+    fill_shop(session)
     for name, value in SHOP.items():
         change_setting(session.fresh(), name, value)
     window, desk = build(session, {"theme": "light", "language": "id"}, SilentBeeper())
