@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from oms_desktop.database import money_receipts, order_money, orders
+from oms_desktop.database import order_money, orders
 from oms_desktop.domain.errors_crediting import NothingDue, NothingToGiveBack
 from oms_desktop.domain.orders import OrderAct, OrderState, after
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import allocating, billing, numbers, paying
+from oms_desktop.services import allocating, billing, paying, receipting
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.invoicing import keep_head
 from oms_desktop.services.paying import Received, Tender
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
@@ -111,20 +110,14 @@ def receive(
     received = paying.take(session, tender, due, customer_id, settings)
     order_money.link_payment(session.store, received.id, cart.order.id)
     owed = due - received.amount
-    receipt = numbers.take(session, "money", settings.money_pattern)
-    money_receipts.add_receipt(
-        session.store,
-        {
-            "payment_id": received.id,
-            "number": receipt,
-            "shop_head_id": keep_head(session, settings),
-            "utc_offset": session.moment().offset,
-            "received_from": cart.customer.name if cart.customer else _recipient(session, cart),
-            "purpose": "deposit",
-            "document": number,
-            "owed": owed,
-            "cashier": session.person.name,
-        },
+    receipt = receipting.write(
+        session,
+        settings,
+        received.id,
+        "deposit",
+        received_from=cart.customer.name if cart.customer else _recipient(session, cart),
+        document=number,
+        owed=owed,
     )
     into = [
         (row, allocating.apply(session, cart.order.id, row.id, row.balance))
