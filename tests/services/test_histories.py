@@ -299,27 +299,12 @@ class Days(RuleBasedStateMachine):
             terms = Terms(Tender(PaymentMethod.QRIS, total, "R"))
             self.do(Role.CASHIER, selling.sell, order_id, terms)
 
-    @rule(
-        at=pick,
-        first=tenders,
-        more=st.lists(tenders, max_size=2),
-        from_balance=st.sampled_from([0, 0, 5_000, 10**6]),
-        keep=st.booleans(),
-        on_credit=st.booleans(),
-    )
-    def sell_for_mixed_money(
-        self,
-        at: int,
-        first: Tender,
-        more: list[Tender],
-        from_balance: int,
-        keep: bool,
-        on_credit: bool,
-    ) -> None:
-        customer = self.shop.sql("SELECT customer_id FROM orders WHERE id = ?", self.waiting(at))
-        if from_balance and customer and customer[0][0]:
-            from_balance = min(from_balance, customer_money.kept_for(self.shop.new, customer[0][0]))
-        terms = Terms(first, on_credit, False, None, tuple(more), from_balance, keep)
+    @rule(at=pick, given=money, on_credit=st.booleans())
+    def sell_for_mixed_money(self, at: int, given: Money, on_credit: bool) -> None:
+        found = self.shop.sql("SELECT customer_id FROM orders WHERE id = ?", self.waiting(at))
+        there = customer_money.kept_for(self.shop.new, found[0][0]) if found and found[0][0] else 0
+        first, own = next(iter(given.tenders), None), min(given.from_balance, there)
+        terms = Terms(first, on_credit, False, None, given.tenders[1:], own, given.keep)
         self.do(Role.CASHIER, selling.sell, self.waiting(at), terms)
 
     @rule(who=st.sampled_from(["BUDI", "SITI"]), given=money, chosen=st.booleans())

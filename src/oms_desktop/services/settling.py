@@ -11,7 +11,7 @@ from oms_desktop.domain.errors import (
     TotalChanged,
 )
 from oms_desktop.domain.pricing import Totals
-from oms_desktop.domain.tenders import CashRule, settle
+from oms_desktop.domain.tenders import settle
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, exchanging
 from oms_desktop.services.cart import Cart
@@ -107,7 +107,7 @@ def settled(
     Raises:
         TotalChanged, PaymentTooSmall, CustomerNeeded.
     """
-    money, rule = terms.money, CashRule(settings.rounding_step, settings.rounding)
+    money, rule = terms.money, settings.cash_rule
     owed = totals.total - before.of(totals.total)
     own = min(money.from_balance, owed)
     sums = settle(owed - own, money.other, money.cash, rule)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.returns.panel import BackPanel
 from oms_desktop.desktop.sell.customer_card import CustomerCard
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import PayPanel
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
@@ -36,7 +37,7 @@ class RightColumn(QWidget):
         self.setLayout(layout)
         self.set_narrow(narrow=False)
 
-    def add_panel(self, panel: OrderPanel | BackPanel) -> None:
+    def add_panel(self, panel: OrderPanel | BackPanel | MixedPanel) -> None:
         """Let a panel be shown in the place of totals and money."""
         self._work.addWidget(panel)
 
@@ -53,7 +54,7 @@ class RightColumn(QWidget):
         """Whether money can be taken."""
         return self._money.currentIndex() == 0
 
-    def ask(self, panel: OrderPanel | BackPanel, *, whom: bool = True) -> None:
+    def ask(self, panel: OrderPanel | BackPanel | MixedPanel, *, whom: bool = True) -> None:
         """Show a panel; `whom` keeps the customer in sight."""
         self._customer.setVisible(whom)
         self._customer.show_ways(shown=False)
@@ -65,7 +66,7 @@ class RightColumn(QWidget):
         self._customer.show_ways(shown=True)
         self._work.setCurrentIndex(0)
 
-    def asked(self) -> OrderPanel | BackPanel | None:
+    def asked(self) -> OrderPanel | BackPanel | MixedPanel | None:
         """The panel shown in the place of the money, or None."""
         shown = self._work.currentWidget()
-        return shown if isinstance(shown, OrderPanel | BackPanel) else None
+        return shown if isinstance(shown, OrderPanel | BackPanel | MixedPanel) else None

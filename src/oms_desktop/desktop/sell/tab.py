@@ -14,6 +14,8 @@ from oms_desktop.desktop.sell.counter_papers import CounterPapers
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
+from oms_desktop.desktop.sell.mixing import Mixing
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
 from oms_desktop.desktop.sell.right_column import RightColumn
@@ -61,6 +63,7 @@ class SellTab(Tab):
         self.order_panel = OrderPanel(desk)
         self.return_panel = ReceiptReturn(desk, exchange=True)
         self.bare_panel = BareReturn(desk)
+        self.mixed_panel = MixedPanel(desk)
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
@@ -70,6 +73,7 @@ class SellTab(Tab):
         self.undoing = Undoing(self)
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
+        self.mixing = Mixing(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
         self._lay_out()
@@ -85,7 +89,7 @@ class SellTab(Tab):
             self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
         )
         left.setStretch(3, 1)
-        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+        for panel in (self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel):
             self.right.add_panel(panel)
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
@@ -164,7 +168,7 @@ class SellTab(Tab):
         self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
-        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+        for panel in (self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel):
             panel.set_compact(low=low)
         self._show_favourites()
 
@@ -182,6 +186,7 @@ class SellTab(Tab):
             self.order_panel,
             self.return_panel,
             self.bare_panel,
+            self.mixed_panel,
         ):
             part.retranslate()
         self.messages.retranslate()
@@ -202,6 +207,8 @@ class SellTab(Tab):
         """F9, or Enter on the empty scan field."""
         if self.right.asked() is self.order_panel:
             self.order_panel.focus_deposit()
+        elif self.right.asked() is self.mixed_panel:
+            self.mixed_panel.grid.first_field()
         elif not self.right.has_shift:
             self.shift_prompt.take_focus()
         elif self.counter.cart is not None and self.counter.cart.lines:
@@ -235,6 +242,8 @@ class SellTab(Tab):
             self.pay_panel.take_focus()
         elif self.right.asked() is self.order_panel and name != CREDIT:
             self.order_panel.choose_method(PaymentMethod(name))
+        elif self.right.asked() is self.mixed_panel and name != CREDIT:
+            self.mixed_panel.grid.amounts[name].focus_all()
 
     def use_chip(self, at: int) -> None:
         """Take the amount of a quick button."""
@@ -278,6 +287,7 @@ class SellTab(Tab):
             return
         self.waiting.show_cart(cart)
         self.taking_back.show_cart(cart)
+        self.mixing.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
