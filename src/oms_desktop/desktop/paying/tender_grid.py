@@ -35,6 +35,7 @@ class Asked:
         known: whether money can be kept for the customer.
         may_owe: whether what is missing may be owed.
         rule: rounds the part in cash.
+        partial: what is missing simply stays owed.
     """
 
     owed: int = 0
@@ -42,6 +43,7 @@ class Asked:
     known: bool = False
     may_owe: bool = False
     rule: CashRule = dataclasses.field(default_factory=CashRule)
+    partial: bool = False
 
 
 class TenderGrid(QWidget):
@@ -172,6 +174,11 @@ class TenderGrid(QWidget):
         """What is asked for, with what is spent of the customer's own money."""
         return self.sums().due + self.own
 
+    @property
+    def covered(self) -> int:
+        """What of the debt is paid with what was typed."""
+        return self.due - self.sums().short
+
     def sums(self) -> Settled:
         """What the amounts come to."""
         cash = self._value(PaymentMethod.CASH.value)
@@ -208,7 +215,8 @@ class TenderGrid(QWidget):
             else:
                 field.focus_all()
             return
-        if field.value() is not None and self.sums().short and not self.on_credit:
+        waits = self.sums().short and not self.on_credit and not self._asked.partial
+        if field.value() is not None and waits:
             empty = next((other for other in self._after(way) if not other.text().strip()), None)
             if empty is not None:
                 empty.focus_all()
@@ -272,6 +280,8 @@ class TenderGrid(QWidget):
 
     def _said(self, sums: Settled) -> tuple[str, str, str]:
         """Word, amount and tone of the line below."""
+        if sums.short and self._asked.partial:
+            return translate("Paying", "Still owed afterwards"), format_money(sums.short), "warning"
         if sums.short:
             tone = "warning" if self.on_credit else "danger"
             return translate("Paying", "Still missing"), format_money(sums.short), tone
@@ -281,6 +291,8 @@ class TenderGrid(QWidget):
             return translate("Paying", "Too much"), format_money(sums.over), "danger"
         if sums.change:
             return translate("Paying", "Change"), format_money(sums.change), "success"
+        if not self._asked.owed:
+            return "", "", ""
         return translate("Paying", "Covered"), format_money(sums.due + self.own), "success"
 
     def retranslate(self) -> None:
