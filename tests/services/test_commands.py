@@ -68,7 +68,7 @@ HELPERS = {
     "import_rows.apply_change",
     "import_rows.move_stock",
     *("paying.pay_all", "paying.receive", "paying.take"),
-    "voiding.take_away",
+    *("sample_orders.fill_shop", "voiding.take_away"),
 }
 
 

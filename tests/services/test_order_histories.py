@@ -123,7 +123,8 @@ class Weeks(OrderWeeks):
 
     @rule(at=pick, keep=st.booleans())
     def cancel(self, at: int, keep: bool) -> None:
-        self.do(Role.CASHIER, selling.cancel, self.order(at), "batal", keep_deposit=keep)
+        role = Role.CASHIER if at % 5 == 0 else Role.MANAGER
+        self.do(role, selling.cancel, self.order(at), "batal", keep_deposit=keep)
 
     @rule(at=pick, code=st.sampled_from(["GULA", "KOPI", "BUKU"]), quantity=quantities)
     def add_line(self, at: int, code: str, quantity: int) -> None:

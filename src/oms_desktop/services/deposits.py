@@ -70,7 +70,7 @@ def take_deposit(session: Session, order_id: int, tender: Tender) -> Changes:
     return Changes(touched, {"order": number, **taken.facts})
 
 
-@command(Right.SELL)
+@command(Right.REFUND)
 def return_deposit(session: Session, order_id: int, reason: str) -> Changes:
     """Give back the money that waits for an order, by the ways it came.
 

@@ -101,6 +101,7 @@ def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool =
         StateForbids: it is a cart, or was fulfilled or cancelled already.
         OrderShipped: part of it left the shop.
         BalanceNeedsCustomer: money is to be kept for nobody we know.
+        RightMissing: money goes back, and the person may not refund.
         ShiftNeeded: money goes back and no shift is open.
     """
     why = clean_text(reason, "reason", 200, required=True)
@@ -118,6 +119,8 @@ def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool =
     if waiting and keep_deposit and cart.customer is None:
         raise BalanceNeedsCustomer
     given = [] if keep_deposit else allocating.give_back(session, order_id)
+    if given:
+        session.check(Right.REFUND)
     content = {"order": number, "reason": why, "payments": given}
     kept = waiting if keep_deposit else 0
     session.journal("order.cancelled", number, {**content, "kept": kept})
@@ -147,6 +150,7 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
         ReferenceNeeded: the shop wants a reference for this method.
         CreditLimitExceeded: the customer would owe more than the limit.
         ExchangeElsewhere: the goods to exchange came from somebody else.
+        RightMissing: a down payment is more than the goods come to, and the person may not refund.
     """
     settings = session.settings()
     cart = load(session, order_id, settings)
