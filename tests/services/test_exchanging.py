@@ -3,8 +3,9 @@
 import pytest
 
 from oms_desktop.domain import errors, errors_crediting
+from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.returns import Settlement
-from oms_desktop.services import ordering, returning, selling
+from oms_desktop.services import cart_due, ordering, returning, selling
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop, cash
 from tests.services.test_returning import back, check, states
@@ -80,3 +81,42 @@ def test_a_cart_is_in_one_exchange_and_lets_go_of_one_settled_otherwise(shop: Sh
     returning.settle_return(shop.new, first, MONEY)
     assert shop.sql("SELECT exchange_id FROM orders WHERE id = ?", order_id) == [(None,)]
     assert selling.sell(shop.new, order_id, cash(10_000)).facts["total"] == 8_500
+
+
+def saved(shop: Shop, order_id: int, method: DeliveryMethod = DeliveryMethod.PICKUP) -> None:
+    ordering.set_delivery(shop.new, order_id, method)
+    selling.confirm(shop.new, order_id, address="Jl. Kawi 9, Malang")
+    shop.clock.move(minutes=1)
+
+
+@pytest.mark.parametrize("settlement", [Settlement.MONEY, Settlement.BALANCE])
+def test_a_saved_order_goes_on_without_an_exchange_settled_otherwise(
+    shop: Shop, settlement: Settlement
+) -> None:
+    """The money went back once: the order is paid in full, it isn't lost."""
+    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
+    order_id = exchanged(shop, sold, "KOPI", customer="SITI")
+    saved(shop, order_id)
+    assert cart_due.counter_due(shop.new, order_id).freed == 17_500
+    [[return_id]] = shop.sql("SELECT id FROM goods_return")
+    returning.settle_return(shop.new, return_id, settlement)
+    due = cart_due.counter_due(shop.new, order_id)
+    assert (due.total, due.freed, due.owed, due.exchange) == (8_550, 0, 8_550, "")
+    facts = selling.sell(shop.new, order_id, cash(10_000)).facts
+    assert (facts["applied"] if "applied" in facts else 0, facts["paid"]) == (0, 8_500)
+    check(shop)
+
+
+def test_two_saved_orders_are_not_paid_by_one_return(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    first = exchanged(shop, sold, "KOPI")
+    [[return_id]] = shop.sql("SELECT id FROM goods_return")
+    second = shop.cart("KOPI")
+    returning.start_exchange(shop.new, return_id, second)
+    saved(shop, first)
+    saved(shop, second)
+    assert selling.sell(shop.new, first, Terms()).facts["refund"] == [["cash", 8_900]]
+    with pytest.raises(errors.PaymentTooSmall):
+        selling.sell(shop.new, second, Terms())
+    assert selling.sell(shop.new, second, cash(10_000)).facts["paid"] == 8_500
+    check(shop)

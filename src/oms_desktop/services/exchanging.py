@@ -7,7 +7,7 @@ from oms_desktop.database import credit_notes, goods_returns, payments
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import ExchangeElsewhere
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.returns import ReturnAct, Settlement, after
+from oms_desktop.domain.returns import ReturnAct, ReturnState, Settlement, after
 from oms_desktop.services import allocating, crediting
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.session import Session
@@ -25,16 +25,18 @@ class Exchange:
     in_cash: bool
 
 
-def ready(session: Session, cart: Cart, return_id: int) -> Exchange:
-    """The return that pays for this cart.
+def ready(session: Session, cart: Cart, return_id: int) -> Exchange | None:
+    """The return that pays for this cart; None once it paid, or was settled otherwise meanwhile.
 
     Raises:
-        NotFound, StateForbids: it is gone, or was settled otherwise.
+        NotFound: it is gone.
         ExchangeElsewhere: it is somebody else's.
     """
     row = goods_returns.find_return(session.store, return_id)
     if row is None or row.invoice_id is None:
         raise NotFound("return", str(return_id))
+    if row.state is ReturnState.SETTLED:
+        return None
     after(row.state, ReturnAct.SETTLE)
     of = crediting.billed(session, row.invoice_id)
     check_customer(cart, of)
@@ -75,14 +77,16 @@ def use(
         StateForbids: the return was settled meanwhile.
     """
     applied, given = 0, []
-    for source in allocating.free(session, exchange.invoice_id, exchange.freed):
-        part = min(source.amount, owed - applied)
-        if part > 0:
+    for source in allocating.sources(session, exchange.invoice_id, exchange.freed):
+        part = max(0, min(source.amount, owed - applied))
+        if part:
+            payments.allocate(session.store, source.payment_id, exchange.invoice_id, -part)
             payments.allocate(session.store, source.payment_id, invoice_id, part)
             applied += part
         if source.amount > part:
-            rest = source.less(max(0, part))
-            given.append(allocating.refund(session, rest))
+            # Out of the old invoice, as for any return: even a down payment goes back as a refund.
+            rest = source.less(part)
+            given.append(allocating.refund(session, rest, exchange.invoice_id))
     how, at = Settlement.EXCHANGE.value, session.moment().at
     if not goods_returns.settle(session.store, exchange.return_id, how, at):
         raise StateForbids("return", how, ReturnAct.SETTLE.value)

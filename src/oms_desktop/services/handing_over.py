@@ -18,7 +18,7 @@ from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.stock import MovementKind
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import billing, goods, order_ends, paying
+from oms_desktop.services import billing, goods, order_ends, paying, undelivered
 from oms_desktop.services.invoicing import Issued
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.session import Session
@@ -138,7 +138,7 @@ def bring_back(session: Session, parcel: Parcel, reason: str) -> Left:
         session, parcel.rows, row.id, MovementKind.RETURN, row.number, keep=True, reason=why
     )
     quantities = {line.id: quantity for line, quantity in parcel.rows}
-    credited = billing.credit_undelivered(session, parcel.order.id, quantities, why, row.id)
+    credited = undelivered.credit(session, parcel.order.id, quantities, why, row.id)
     content = {"reason": why, "lines": parcel.told}
     tell(session, "shipment.brought_back", parcel, content)
     numbers = [note.number for note in credited]

@@ -19,6 +19,7 @@ from oms_desktop.services import (
     numbers,
     paying,
     settling,
+    undelivered,
 )
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
@@ -114,7 +115,7 @@ def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool =
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart)
     everything = {line.row.id: line.row.quantity for line in cart.lines}
-    credited = billing.credit_undelivered(session, order_id, everything, why)
+    credited = undelivered.credit(session, order_id, everything, why)
     waiting = allocating.free_for(session, order_id)
     if waiting and keep_deposit and cart.customer is None:
         raise BalanceNeedsCustomer
