@@ -56,7 +56,7 @@ HELPER_MODULES = {
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
-    *("voiding.check_voidable", "voiding.copy_sold"),
+    *("voiding.check_voidable", "voiding.copy_part", "voiding.copy_sold"),
     *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
     *("billing.rest_of", "billing.unbill_shipment", "deposits.receive", "deposits.wait"),
     "cart.load",

@@ -162,7 +162,7 @@ def _move(session: Session, source: Source, before: int, order_id: int, reason: 
     )
     number, owed = cart.order.number or "", max(0, due - source.amount)
     receipt = _receipt(session, cart, payment_id, number, owed, settings)
-    content = {"order": number, "payments": [[source.method, source.amount, 0]]}
+    content: dict[str, Any] = {"order": number, "payments": [[source.method, source.amount, 0]]}
     content |= {"paid": source.amount, "owed": owed, "into": []}
     session.journal("deposit.taken", receipt, content)
 
