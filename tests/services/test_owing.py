@@ -5,9 +5,11 @@ import pytest
 from oms_desktop.domain import errors, errors_shipping
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.services import dispatching, selling
+from oms_desktop.services.dispatching import Dispatch
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.orders import (
+    TO,
     fetched,
     order_state,
     ordered,
@@ -78,4 +80,22 @@ def test_goods_above_the_limit_are_not_handed_over_at_the_counter(shop: Shop) ->
     assert refused.value.owed == 7_500
     facts = selling.sell(shop.new, order_id, Terms(part.tender, True, over_limit=True)).facts
     assert (facts["paid"], facts["balance"], shop.balance("SITI")) == (10_000, 7_500, 7_500)
+    right(shop)
+
+
+@MOMENTS
+def test_a_parcel_under_way_is_not_given_on_credit_by_not_collecting_its_money(
+    shop: Shop, moment: str
+) -> None:
+    """Sent unpaid because the driver collects; to let that go is to give credit, within the limit."""
+    shop.set(invoice_moment=moment, credit_without_limit=False)
+    shipment = shipped(shop, ordered(shop, "GULA"), collect=True)
+    before = shop.dump()
+    with pytest.raises(errors.CreditLimitExceeded) as refused:
+        dispatching.set_dispatch(shop.new, shipment, Dispatch(address=TO))
+    assert refused.value == OVER
+    assert shop.dump() == before
+    dispatching.set_dispatch(shop.new, shipment, Dispatch(address=TO, collect=True, driver="Jono"))
+    shop.set(credit_without_limit=True)
+    dispatching.set_dispatch(shop.new, shipment, Dispatch(address=TO))
     right(shop)

@@ -104,6 +104,17 @@ def hand_out(
     return Left(facts, touched)
 
 
+def owe(session: Session, parcel: Parcel) -> None:
+    """What was to be collected for a parcel that left is to be owed instead.
+
+    Raises:
+        CustomerNeeded, CreditLimitExceeded.
+    """
+    invoice = _invoice_of(session, parcel)
+    if invoice and invoice.balance:
+        _may_owe(session, parcel.order.customer_id, invoice.balance, Credit(allowed=True))
+
+
 def fail(session: Session, parcel: Parcel, reason: str) -> None:
     """Nobody took it.
 
