@@ -14,6 +14,7 @@ from oms_desktop.services import (
     billing,
     cart_stock,
     deposits,
+    exchanging,
     fulfilment,
     invoicing,
     numbers,
@@ -47,9 +48,10 @@ def confirm(
     """Turn a cart into an order: it gets its number and its goods are reserved.
 
     What is left empty stays as it was set on the cart. A shop that bills at once issues the invoice.
+    What goods in exchange free is a down payment; more than the order comes to goes back.
 
     Returns:
-        Facts `number`, perhaps `short`, those of the down payment, and `invoice`.
+        Facts `number`, perhaps `short`, those of the down payment, `refund` and `invoice`.
 
     Raises:
         CartEmpty: there is no line.
@@ -57,6 +59,7 @@ def confirm(
         StockShort: less is available, and the shop's policy is to refuse.
         StateForbids: it was confirmed already.
         AmountOutOfRange, PaymentTooLarge, ReferenceNeeded: a down payment that can't be taken.
+        ExchangeElsewhere: the goods to exchange came from somebody else.
         ShiftNeeded: money or an invoice needs an open shift.
     """
     cart, settings = load(session, order_id), session.settings()
@@ -76,6 +79,10 @@ def confirm(
     session.journal("order.confirmed", number, {**_content(cart), "order": number, **waits})
     facts: dict[str, Any] = {"number": number, **short}
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
+    exchange = settling.money_before(session, cart).exchange
+    if exchange is not None:
+        given = exchanging.keep(session, exchange, order_id, cart.totals.total)
+        facts["refund"] = deposits.refund_of(given)
     if deposit is not None:
         facts |= deposits.receive(session, load(session, order_id), number, deposit, settings).facts
     if settings.invoice_moment == "confirm":
