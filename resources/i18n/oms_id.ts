@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>Credit note</source>
-        <translation>Nota kredit</translation>
+        <translation>Nota retur</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Credit note</source>
-        <translation>Nota kredit</translation>
+        <translation>Nota retur</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -5938,6 +5938,10 @@
     <message>
         <source>Print order slip</source>
         <translation>Cetak bukti pesanan</translation>
+    </message>
+    <message>
+        <source>Copy into a new cart</source>
+        <translation>Salin ke keranjang baru</translation>
     </message>
     <message>
         <source>Board or table</source>

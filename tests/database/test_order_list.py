@@ -120,6 +120,15 @@ def test_search_and_filter_together(full: Shop) -> None:
     assert order_listing(full.new, "nobody", "all").page("number", 10).rows == ()
 
 
+def test_what_was_sent_in_time_is_not_late(shop: Shop) -> None:
+    late = confirmed(shop, "GULA", delivery=DeliveryMethod.DELIVERY, promised=TODAY)
+    sent = confirmed(shop, "GULA", delivery=DeliveryMethod.DELIVERY, promised=TODAY)
+    shipment(shop, sent, "shipped", 1000, method="delivery")
+    shop.clock.move(days=2)
+    rows = order_listing(shop.new, show="late").page("number", 10).rows
+    assert [card.id for card in rows] == [late]
+
+
 def test_a_delivery_shows_its_way(shop: Shop) -> None:
     confirmed(shop, delivery=DeliveryMethod.DELIVERY)
     [card] = order_listing(shop.new).page("number", 10).rows

@@ -278,7 +278,7 @@ def test_everything_has_a_name_and_no_button_lies_on_another(
         (InvoiceStatus(void=False, payment=PaymentStatus.PARTIAL, balance=5, days_over=3), "3 days late", "danger"),
         (InvoiceStatus(void=False, payment=PaymentStatus.PAID, balance=0, days_over=0, credited=5, whole=True), "Returned", "neutral"),
         (InvoiceStatus(void=False, payment=PaymentStatus.PAID, balance=0, days_over=0, credited=5), "Partly returned", "neutral"),
-        (InvoiceStatus(void=False, payment=PaymentStatus.OVERPAID, balance=-5, days_over=0, credited=5), "Money to give back", "warning"),
+        (InvoiceStatus(void=False, payment=PaymentStatus.OVERPAID, balance=-5, days_over=0, credited=5), "Give back", "warning"),
         (InvoiceStatus(void=False, payment=PaymentStatus.UNPAID, balance=5, days_over=0, credited=5), "Unpaid", "info"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.stepping import advance
-from tests.helpers.board import confirmed
+from tests.helpers.board import confirmed, shipment
 from tests.helpers.shop import Shop
 from tests.helpers.tabs_fixture import Hands, close_tab, open_tab
 
@@ -94,3 +94,16 @@ def test_a_note_for_each_parcel_and_one_sheet_of_labels(
     assert spy(hands).printed[-1] == OrderPaper.of(PaperKind.SHIPPING_LABEL, first, second)
     hands.press(Qt.Key.Key_P, CONTROL | SHIFT)
     assert spy(hands).seen == [OrderPaper.of(note, first)]
+
+
+def test_what_is_about_to_go_comes_before_what_went(
+    hands: Hands[ProcessingTab], shop: Shop
+) -> None:
+    order_id = confirmed(shop, "GULA", "GULA", "KOPI", delivery=DeliveryMethod.DELIVERY)
+    waiting = shipment(shop, order_id, "packed", 1000, method="delivery")
+    shipment(shop, order_id, "shipped", 1000, method="delivery")
+    hands.tab.refresh()
+    hands.tab.orders.select([order_id])
+    hands.tab.orders.take_focus()
+    hands.control(Qt.Key.Key_J)
+    assert spy(hands).printed == [OrderPaper.of(PaperKind.DELIVERY_NOTE, waiting)]

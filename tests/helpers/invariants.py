@@ -69,7 +69,9 @@ class Bookkeeping:
         for table in _FROZEN:
             rows = self._sql(f"SELECT * FROM {table}")
             before = self._issued.get(table, [])
-            assert rows[: len(before)] == before, table
+            # Money that is freed may wait for an order long after it was taken.
+            kept = table == "order_payment" and set(before) <= set(rows)
+            assert kept or rows[: len(before)] == before, table
             self._issued[table] = rows
 
     def check_totals(self) -> None:

@@ -86,7 +86,7 @@ def _take(
     elif kind == "invoice.voided":
         day.bills[document].void = True
         day.debt -= day.bills[document].late
-        day.down -= content["unused"]
+        day.down -= content.get("unused", 0)
     elif kind in {"deposit.taken", "deposit.returned", "order.cancelled"}:
         day.down += sum(amount for _, amount, _ in content["payments"])
     elif kind == "return.settled":

@@ -130,6 +130,7 @@ def test_enter_twice_saves_once_and_esc_saves_nothing(counter: Counter) -> None:
     panel.submit()
     counter.settle()
     assert len(saved(counter)) == 1
+    assert counter.beeper.errors == 0, "the second one isn't even tried"
 
 
 def test_a_scan_goes_on_while_it_is_asked(counter: Counter) -> None:
@@ -196,6 +197,19 @@ def test_a_scanned_slip_leads_to_its_order(counter: Counter) -> None:
     counter.scan("SO/2026/11/0001")
     assert went == [("processing", order_id)]
     assert counter.tab.message.words() == ""
+
+
+def test_an_order_is_copied_from_the_board(counter: Counter) -> None:
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    counter.scan("SO/2026/11/0001")
+    assert counter.window.current_tab_id() == "processing"
+    counter.press(Qt.Key.Key_D, CTRL)
+    counter.settle()
+    assert counter.window.current_tab_id() == "sell"
+    assert counter.lines() == [("GULA", 1000, SUGAR)]
+    assert counter.cart.is_draft
 
 
 def test_a_reference_is_asked_for_where_the_shop_wants_one(counter: Counter) -> None:
@@ -328,6 +342,17 @@ def test_esc_gives_the_search_for_a_held_cart_up(counter: Counter) -> None:
     popup = counter.tab.scan_field.popup
     counter.until(popup.isVisible)
     assert popup.rows_shown()[0].title == "Gula Pasir 1 kg"
+
+
+def test_the_cart_shown_has_its_pill_in_a_small_window(counter: Counter) -> None:
+    counter.window.resize(1024, 600)
+    for name in ("Bu Tini", "meja 7"):
+        counter.scan(SUGAR_CODE)
+        counter.tab.counter.hold(name)
+        counter.settle()
+    [marked] = [pill for pill in counter.tab.slots._pills if pill.isChecked()]
+    assert "meja 7" not in marked.label()
+    assert counter.tab.slots._pills.index(marked) == 1
 
 
 def test_twelve_carts_are_on_hold(counter: Counter) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.returns import Settlement
+from oms_desktop.domain.returns import Fate, Settlement
+from oms_desktop.services import returning
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
@@ -130,6 +131,33 @@ def test_enter_twice_takes_it_back_once(counter: Counter) -> None:
         QTest.keyClick(table, Qt.Key.Key_Return)
     counter.settle()
     assert len(notes(counter)) == 1
+    assert counter.beeper.errors == 0, "the second one isn't even tried"
+
+
+def test_cash_goes_back_rounded_as_it_is_shown(counter: Counter) -> None:
+    sold(counter, "2*KOPI")
+    counter.scan(RECEIPT)
+    more(counter)
+    assert counter.tab.return_panel.sum.text().endswith("8.500")
+    counter.press(Qt.Key.Key_Return)
+    assert paid_back(counter) == [("cash", -8_500)]
+
+
+def test_a_sale_with_a_return_is_taken_back_by_a_note(counter: Counter) -> None:
+    """Ctrl+Z right after the sale, though it can't be voided any more."""
+    counter.scan(SUGAR_CODE)
+    counter.scan(COFFEE_UPC)
+    counter.press(Qt.Key.Key_Return, CTRL)
+    sale = counter.sale()
+    assert sale is not None
+    new = counter.shop
+    return_id = returning.open_return(new.new, sale.invoice_id).id_of("return")
+    returning.set_return_line(new.new, return_id, 2, 1000, Fate.STOCK)
+    returning.finish_return(new.new, return_id, "rusak", Settlement.MONEY)
+    counter.press(Qt.Key.Key_Z, CTRL)
+    assert counter.lines() == [("GULA", 1000, SUGAR)]
+    assert "RT/2026/11/0002" in counter.tab.message.words()
+    assert counter.shop.stock("GULA")[0] == 100_000
 
 
 def test_damaged_goods_do_not_go_back_into_stock(counter: Counter) -> None:

@@ -49,29 +49,16 @@ def shop(request: pytest.FixtureRequest, shop_file: Path, tmp_path: Path) -> Ite
 # What runs inside a command and is no door of its own; nothing above the services may call it.
 HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
-    *(
-        "cart_stock",
-        "line_prices",
-        "goods",
-        "order_ends",
-        "shipment_rules",
-        "preparing",
-        "handing_over",
-    ),
-    "shift_figures",
+    *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
+    *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling"),
     *("collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
     *("voiding.check_voidable", "voiding.copy_sold"),
-    "billing.agreed",
-    "billing.bill_order",
-    "billing.bill_shipment",
-    "billing.due_of",
-    "billing.rest_of",
-    "deposits.receive",
-    "billing.unbill_shipment",
+    *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
+    *("billing.rest_of", "billing.unbill_shipment", "deposits.receive"),
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",
@@ -80,9 +67,7 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
-    "paying.pay_all",
-    "paying.receive",
-    "paying.take",
+    *("paying.pay_all", "paying.receive", "paying.take"),
     "voiding.take_away",
 }
 

@@ -189,3 +189,20 @@ def test_more_taken_than_it_came_to(shop: Shop) -> None:
     report = shifts.x_report(shop.new)
     assert (report.down_payments, report.refunds, report.applied) == (17_500, 0, 17_500)
     assert report.on_credit == 0
+
+
+def test_money_freed_by_goods_that_nobody_took(shop: Shop) -> None:
+    """It paid for a sale once, and pays for the same order again."""
+    order_id = shop.cart("GULA", customer="BUDI")
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
+    sent = selling.sell(shop.new, order_id, cash(17_500)).facts
+    [[shipment]] = shop.sql("SELECT id FROM shipment")
+    shop.clock.move(minutes=1)
+    dispatching.fail(shop.new, shipment, "kosong")
+    dispatching.bring_back(shop.new, shipment, "pindah")
+    first = shifts.x_report(shop.new)
+    assert (sent["paid"], first.applied, first.on_credit, first.down_payments) == (17_500, 0, 0, 0)
+    dispatching.ship(shop.new, parcel(shop, order_id))
+    report = closed(shop)
+    assert (report.sales_total, report.credited_total) == (35_000, 17_500)
+    assert (report.applied, report.on_credit, report.debt_received) == (17_500, 0, 0)

@@ -291,7 +291,8 @@ class Weeks(OrderWeeks):
         if self.shop.sql("SELECT count(*) FROM orders WHERE state = 'draft'")[0][0] > 6:
             return
         back = self.one(at, "goods_return", "state = 'received'")
-        order_id = self.shop.cart(code, customer="DEWI" if at % 2 else "")
+        order_id = self.shop.cart(customer="DEWI" if at % 2 else "")
+        self.do(Role.CASHIER, ordering.scan, order_id, code)
         self.do(Role.OWNER, returning.start_exchange, back, order_id)
         cash = Tender(PaymentMethod.CASH, 10_000_000) if at % 3 else None
         self.do(Role.OWNER, selling.sell, order_id, Terms(cash))

@@ -99,7 +99,7 @@ def test_a_slip_goes_down_to_what_is_owed_after_shipments_and_returns(shop: Shop
     assert kept + paper.paid_later == paid
     assert paper.balance == paper.total + rounding - credited - paid == 2 * 17_500
     text = words(draw_values(paper, Paper.A5))
-    for each in ("Nota kredit", "Dibayar", "Uang muka (Transfer bank)", "Sisa Rp 35.000"):
+    for each in ("Nota retur", "Dibayar", "Uang muka (Transfer bank)", "Sisa Rp 35.000"):
         assert each in text
 
 

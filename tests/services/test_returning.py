@@ -11,6 +11,7 @@ from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.services import (
     cart_lines,
     catalogue,
+    dispatching,
     invoice_list,
     ordering,
     paying,
@@ -187,79 +188,6 @@ def test_nobody_has_no_balance(shop: Shop, settlement: Settlement) -> None:
     assert shop.dump() == before
 
 
-# ------------------------------------------------------------------ exchange
-
-
-def exchanged(shop: Shop, sold: int, *codes: str, customer: str = "") -> int:
-    return_id = back(shop, sold, (1, 1_000))
-    facts = returning.finish_return(shop.new, return_id, "tukar", EXCHANGE).facts
-    assert facts["settled"] == ("" if facts["freed"] else "debt")
-    order_id = shop.cart(*codes, customer=customer)
-    returning.start_exchange(shop.new, return_id, order_id)
-    shop.clock.move(minutes=1)
-    return order_id
-
-
-def test_something_dearer_is_paid_up(shop: Shop) -> None:
-    sold = shop.sell("GULA", "KOPI").id_of("invoice")
-    order_id = exchanged(shop, sold, "BUKU")
-    with pytest.raises(errors.PaymentTooSmall) as refused:
-        selling.sell(shop.new, order_id, cash(57_499))
-    assert refused.value.due == 57_500
-    facts = selling.sell(shop.new, order_id, cash(60_000)).facts
-    assert (facts["applied"], facts["paid"], facts["change"], facts["balance"]) == (
-        *(17_500, 57_500, 2_500, 0),
-    )
-    assert states(shop) == [("settled", "exchange")]
-    check(shop)
-
-
-def test_of_something_cheaper_the_rest_goes_back_in_round_money(shop: Shop) -> None:
-    sold = shop.sell("GULA", "BUKU").id_of("invoice")
-    order_id = exchanged(shop, sold, "KOPI")
-    facts = selling.sell(shop.new, order_id, Terms()).facts
-    assert (facts["total"], facts["applied"], facts["refund"]) == (8_600, 8_600, [["cash", 8_900]])
-    assert shop.sql("SELECT sum(amount) FROM payment") == [(92_500 - 8_900,)]
-    check(shop)
-
-
-def test_it_is_the_customers_own_cart(shop: Shop) -> None:
-    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
-    return_id = back(shop, sold, (1, 1_000))
-    returning.receive_return(shop.new, return_id, "tukar")
-    for cart in (shop.cart("KOPI"), shop.cart("KOPI", customer="BUDI")):
-        with pytest.raises(errors_crediting.ExchangeElsewhere) as refused:
-            returning.start_exchange(shop.new, return_id, cart)
-        assert refused.value.name == "Siti Aminah"
-    empty = shop.cart()
-    returning.start_exchange(shop.new, return_id, empty)
-    ordering.scan(shop.new, empty, "KOPI")
-    ordering.set_customer(shop.new, empty, shop.customer("BUDI"))
-    with pytest.raises(errors_crediting.ExchangeElsewhere):
-        selling.sell(shop.new, empty, Terms())
-    ordering.set_customer(shop.new, empty, shop.customer("SITI"))
-    facts = selling.sell(shop.new, empty, Terms()).facts
-    assert facts["refund"] == [["cash", 8_900]]
-    assert shop.balance("SITI") == 0
-    check(shop)
-
-
-def test_a_cart_is_in_one_exchange_and_lets_go_of_one_settled_otherwise(shop: Shop) -> None:
-    sold = shop.sell("2*GULA").id_of("invoice")
-    order_id = exchanged(shop, sold, "KOPI")
-    [[first]] = shop.sql("SELECT id FROM goods_return")
-    other = back(shop, sold, (1, 1_000))
-    with pytest.raises(errors.StateForbids):
-        returning.start_exchange(shop.new, other, order_id)
-    returning.receive_return(shop.new, other, "tukar")
-    with pytest.raises(errors_crediting.ExchangeTaken) as refused:
-        returning.start_exchange(shop.new, other, order_id)
-    assert refused.value.number == "RT/2026/11/0001"
-    returning.settle_return(shop.new, first, MONEY)
-    assert shop.sql("SELECT exchange_id FROM orders WHERE id = ?", order_id) == [(None,)]
-    assert selling.sell(shop.new, order_id, cash(10_000)).facts["total"] == 8_500
-
-
 # ------------------------------------------------------------------ goods
 
 
@@ -406,10 +334,15 @@ def test_discounts_and_tax_go_back_in_parts(shop: Shop) -> None:
     assert len(set(shop.sql("SELECT total FROM credit_note"))) > 1
 
 
-def test_shipping_is_kept_when_goods_come_back(shop: Shop) -> None:
+def test_what_is_under_way_is_fetched_back_and_shipping_is_kept_when_goods_come_back(
+    shop: Shop,
+) -> None:
     order_id = shop.cart("GULA", customer="SITI")
     ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
     shop.sql("UPDATE orders SET shipping = 10000, address = 'Jl. A' WHERE id = ?", order_id)
     sold = selling.sell(shop.new, order_id, cash(30_000)).id_of("invoice")
+    with pytest.raises(errors_crediting.NothingToReturn):
+        returning.open_return(shop.new, sold)
+    dispatching.deliver(shop.new, 1)
     assert finish(shop, back(shop, sold, (1, 1_000)))["refund"] == [["cash", 17_500]]
     assert shop.sql("SELECT balance FROM invoice_account") == [(0,)]

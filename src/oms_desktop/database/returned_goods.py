@@ -1,4 +1,4 @@
-"""What left the shop for an order line, and what of it came back."""
+"""What customers received of an order line, and what of it came back."""
 
 import peewee
 
@@ -8,18 +8,17 @@ from oms_desktop.database.shipments import Shipment, ShipmentLine, ShipmentPart
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.domain.fulfilment import ShipmentState
 
-_LEFT = Shipment.shipped_at.is_null(False) & (Shipment.state != ShipmentState.RETURNED.value)
-
-
-_SENT = Statement(
+# What is still under way is fetched back instead.
+_RECEIVED = Shipment.state == ShipmentState.DELIVERED.value
+_GOT = Statement(
     ShipmentLine.select(peewee.fn.IFNULL(peewee.fn.SUM(ShipmentLine.quantity), 0))
     .join(Shipment, on=Shipment.id == ShipmentLine.shipment_id)
-    .where((ShipmentLine.order_line_id == slot("line_id")) & _LEFT)
+    .where((ShipmentLine.order_line_id == slot("line_id")) & _RECEIVED)
 )
 _PARTS = Statement(
     ShipmentPart.select(ShipmentPart.product_id, peewee.fn.SUM(ShipmentPart.quantity))
     .join(Shipment, on=Shipment.id == ShipmentPart.shipment_id)
-    .where((ShipmentPart.order_line_id == slot("line_id")) & _LEFT)
+    .where((ShipmentPart.order_line_id == slot("line_id")) & _RECEIVED)
     .group_by(ShipmentPart.product_id)
     .order_by(ShipmentPart.product_id)
 )
@@ -30,14 +29,14 @@ _RETURNED = Statement(
 )
 
 
-def sent_of(store: Store, line_id: int) -> int:
-    """How much of an order line left the shop (thousandths of its unit)."""
-    row = _SENT.row(store, line_id=line_id)
+def received_of(store: Store, line_id: int) -> int:
+    """How much of an order line the customer received (thousandths of its unit)."""
+    row = _GOT.row(store, line_id=line_id)
     return int(row[0]) if row else 0
 
 
 def parts_of(store: Store, line_id: int) -> list[tuple[int, int]]:
-    """Product and quantity of the parts that left for a bundle's line."""
+    """Product and quantity of the parts that were received with a bundle's line."""
     return [(product_id, quantity) for product_id, quantity in _PARTS.rows(store, line_id=line_id)]
 
 

@@ -24,8 +24,8 @@ class Back:
 
 
 def left_of(session: Session, row: BilledRow) -> int:
-    """How much of an invoice's line may come back: it left the shop and didn't come back yet."""
-    sent = returned_goods.sent_of(session.store, row.order_line_id)
+    """How much of an invoice's line may come back: the customer has it, and it didn't come back yet."""
+    sent = returned_goods.received_of(session.store, row.order_line_id)
     back = returned_goods.returned_of(session.store, row.order_line_id)
     return max(0, min(row.line.left, sent - back))
 
@@ -66,7 +66,7 @@ def touched(backs: Iterable[Back]) -> tuple[int, ...]:
 
 def _parts(session: Session, row: BilledRow, quantity: int) -> list[Back]:
     """The share of a bundle's parts that so much of it takes, after what came back before."""
-    sent = returned_goods.sent_of(session.store, row.order_line_id)
+    sent = returned_goods.received_of(session.store, row.order_line_id)
     before = returned_goods.returned_of(session.store, row.order_line_id)
     found = []
     for product_id, many in returned_goods.parts_of(session.store, row.order_line_id):

@@ -3,8 +3,9 @@
 from collections import Counter
 from datetime import date
 
-from oms_desktop.database import closings, journal
-from oms_desktop.database.closings import FlowRow, OpenRow, SoldRow
+from oms_desktop.database import closings, journal, shift_money
+from oms_desktop.database.closings import OpenRow, SoldRow
+from oms_desktop.database.shift_money import FlowRow
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.shifts import CashierTotal, CashRow, ShiftReport
 from oms_desktop.services.session import Moment, Session
@@ -16,12 +17,12 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
     sold = closings.sold(store, shift.id)
     kept = [row for row in sold if not row.void]
     void = [row for row in sold if row.void]
-    received = closings.money_by_method(store, shift.id)
+    received = shift_money.money_by_method(store, shift.id)
     moves = _moves(session, shift.id)
     flows = Counter[str]()
-    for row in closings.flows(store, shift.id):
+    for row in shift_money.flows(store, shift.id):
         flows[_kind(row)] += row.amount
-    applied, credited = closings.applied(store, shift.id), closings.credited(store, shift.id)
+    applied, credited = shift_money.applied(store, shift.id), shift_money.credited(store, shift.id)
     sales = sum(row.total for row in kept)
     cash = received.get(PaymentMethod.CASH.value, 0)
     return ShiftReport(

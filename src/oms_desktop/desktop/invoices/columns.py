@@ -28,7 +28,7 @@ def status_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
     if status.void:
         return translate("Invoices", "Void"), "neutral", "", True
     if status.balance < 0:
-        return translate("Invoices", "Money to give back"), "warning", "", False
+        return translate("Invoices", "Give back"), "warning", "", False
     if status.balance == 0 and status.credited:
         whole, part = translate("Invoices", "Returned"), translate("Invoices", "Partly returned")
         return (whole if status.whole else part), "neutral", "", False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from oms_desktop.desktop.processing.act_words import next_words, order_act_word
 from oms_desktop.desktop.shell.actions import Action
+from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.orders import OrderAct
 
@@ -146,8 +147,23 @@ def _orders(tab: ProcessingTab) -> list[Action]:
     ]
 
 
+def _copy(tab: ProcessingTab) -> None:
+    card = tab.card()
+    if card is not None:
+        copy_order(tab.desk, card.id)
+
+
 def _list(tab: ProcessingTab) -> list[Action]:
     return [
+        Action(
+            "processing.copy",
+            CONTEXT,
+            lambda: translate("Processing", "Copy into a new cart"),
+            partial(_copy, tab),
+            ("Ctrl+D",),
+            icon="copy",
+            enabled=tab.has_order,
+        ),
         Action(
             "processing.view",
             CONTEXT,

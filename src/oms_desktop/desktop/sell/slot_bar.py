@@ -31,6 +31,7 @@ class SlotBar(QWidget):
         self._compact = False
         self._saved = ""
         self._pills: list[Button] = []
+        self._built: list[int] = []
         self._saved_pill = Button(kind="slot", name="savedOrder", icon="lock", checkable=True)
         self._saved_pill.hide()
         self._saved_pill.clicked.connect(self._mark)
@@ -55,7 +56,7 @@ class SlotBar(QWidget):
         """Mark the cart that is shown; a saved order gets a pill of its own meanwhile."""
         self._current, before = cart.order.id, self._saved
         self._saved = cart.order.number or "" if not cart.is_draft else ""
-        if before != self._saved or self._current not in [tab.id for tab in self._shown()]:
+        if before != self._saved or self._built != [tab.id for tab in self._shown()]:
             self._rebuild()
         self._mark()
 
@@ -99,6 +100,7 @@ class SlotBar(QWidget):
             pill.hide()
             pill.deleteLater()
         self._pills = []
+        self._built = [tab.id for tab in self._shown()]
         for at, tab in enumerate(self._shown()):
             pill = Button(_words(tab, self._tabs.index(tab) + 1), "slot", checkable=True)
             pill.setChecked(tab.id == self._current)
