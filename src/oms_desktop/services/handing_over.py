@@ -60,8 +60,10 @@ def send(session: Session, parcel: Parcel, credit: Credit) -> Left:
     issued = billing.bill_shipment(
         session, parcel.order.id, row.id, credit=credit.allowed and not row.collect
     )
-    if issued and issued.balance and not row.collect:
-        _may_owe(session, parcel.order.customer_id, issued.balance, credit)
+    # Billed now, or with the whole order before: either is owed from here on.
+    invoice = _invoice_of(session, parcel)
+    if invoice and invoice.balance and not row.collect:
+        _may_owe(session, parcel.order.customer_id, invoice.balance, credit)
     if issued:
         facts |= {"invoice": issued.number, "balance": issued.balance}
     content = {"lines": parcel.told, **_way(parcel), **_billed_as(issued)}
@@ -96,7 +98,8 @@ def hand_out(
         content |= {"lines": parcel.told}
     tell(session, "shipment.delivered", parcel, content)
     touched = (invoice.id,) if invoice else ()
-    facts |= _settle(session, invoice, tender, credit, agreed=row.left)
+    agreed = row.left and not row.collect
+    facts |= _settle(session, invoice, tender, credit, agreed=agreed)
     facts["completed"] = order_ends.finish(session, parcel.order.id)
     return Left(facts, touched)
 
@@ -198,7 +201,7 @@ def _settle(
         invoice: of the goods, if there is one.
         tender: what is handed over.
         credit: what may be owed.
-        agreed: credit may have been agreed when the goods were sent.
+        agreed: credit may have been agreed when the goods were sent; what is collected never was.
     """
     balance = invoice.balance if invoice else 0
     if tender is not None and balance == 0 and tender.amount:

@@ -200,7 +200,7 @@ def _sell_billed(session: Session, cart: Cart, terms: Terms, settings: ShopSetti
         row for row in order_money.invoices_of(session.store, cart.order.id) if row.balance > 0
     ]
     due = sum(row.balance for row in open_)
-    settling.check_owed(cart, due, terms)
+    settling.check_owed(session, cart, due, terms)
     shipment = fulfilment.hand_over(session, cart, settings)
     fulfilment.finish(session, cart)
     number = cart.order.number or ""

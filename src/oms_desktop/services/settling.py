@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from oms_desktop.database.customers import CustomerRow
 from oms_desktop.domain.errors import (
     CreditLimitExceeded,
     CustomerNeeded,
@@ -116,19 +117,23 @@ def settled(
     return totals
 
 
-def check_owed(cart: Cart, due: int, terms: Terms) -> None:
+def check_owed(session: Session, cart: Cart, due: int, terms: Terms) -> None:
     """Refuse to hand over what was billed before and isn't paid.
 
     Raises:
-        TotalChanged, PaymentTooSmall, CustomerNeeded.
+        TotalChanged, PaymentTooSmall, CustomerNeeded, CreditLimitExceeded.
     """
     if terms.expected is not None and terms.expected != due:
         raise TotalChanged(terms.expected, due)
     paid = terms.tender.amount if terms.tender else 0
     if paid < due and not terms.on_credit:
         raise PaymentTooSmall(paid, due)
-    if paid < due and cart.customer is None:
+    if paid >= due:
+        return
+    if cart.customer is None:
         raise CustomerNeeded
+    # The invoices stand already, so the balance has them.
+    _within_limit(session, cart.customer, cart.customer.balance - paid, terms)
 
 
 def credit(session: Session, cart: Cart, total: int, before: Before, terms: Terms) -> bool:
@@ -142,15 +147,25 @@ def credit(session: Session, cart: Cart, total: int, before: Before, terms: Term
     owed = total - earlier - (terms.tender.amount if terms.tender else 0)
     if owed <= 0 or cart.customer is None:
         return False
-    limit, balance = cart.customer.credit_limit, cart.customer.balance + earlier + owed
+    _within_limit(session, cart.customer, cart.customer.balance + earlier + owed, terms)
+    return True
+
+
+def _within_limit(session: Session, customer: CustomerRow, balance: int, terms: Terms) -> None:
+    """Refuse a balance above the customer's limit.
+
+    Raises:
+        CreditLimitExceeded: it wasn't or can't be passed.
+    """
+    limit = customer.credit_limit
     if limit is None and not session.settings().credit_without_limit:
         limit = 0
-    if limit is not None and balance > limit:
-        if not terms.over_limit:
-            raise CreditLimitExceeded(cart.customer.name, balance, limit)
-        session.check(Right.CREDIT_OVER_LIMIT)
-        session.journal("right.used", cart.customer.code, {"owed": balance, "limit": limit})
-    return True
+    if limit is None or balance <= limit:
+        return
+    if not terms.over_limit:
+        raise CreditLimitExceeded(customer.name, balance, limit)
+    session.check(Right.CREDIT_OVER_LIMIT)
+    session.journal("right.used", customer.code, {"owed": balance, "limit": limit})
 
 
 def use(session: Session, cart: Cart, before: Before, issued: Issued) -> Used:

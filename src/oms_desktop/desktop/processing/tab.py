@@ -86,7 +86,7 @@ class ProcessingTab(Tab):
         self.orders.selected.connect(self._on_selected)
         self.orders.opened.connect(self.open_drawer)
         self.orders.cleared.connect(self._on_cleared)
-        for part in self.orders.keys_of():
+        for part in (self.search, *self.orders.keys_of()):
             self.desk.registry.serve(part, processing_actions.CONTEXT)
         self.drawer.closed.connect(self._on_drawer_closed)
         self.drawer.panel_changed.connect(self._arrange)
