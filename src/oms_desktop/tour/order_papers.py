@@ -87,6 +87,7 @@ def _save(guide: Guide, name: str, wanted: OrderPaper, paper: Paper, said: Itera
 
 
 def _read(guide: Guide, path: Path, said: Iterable[str]) -> None:
+    guide.clear()
     guide.check(f"{path.name} was made", held=path.exists())
     if not path.exists():
         return

@@ -336,7 +336,7 @@ def _hand_over(guide: Guide, tally: Tally, taken: Taken) -> None:
 
 
 def _take_back(guide: Guide, tally: Tally, taken: Taken) -> None:
-    """The receipt is scanned, two bags of chips are damaged; the manager approves the refund."""
+    """The receipt is scanned, two bags of chips come back; the manager approves the refund."""
     guide.window.show_tab("sell")
     guide.settle()
     guide.scan(taken.sheet().bills[-1].number)
