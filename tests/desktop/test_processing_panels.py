@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from oms_desktop.desktop.processing import dispatch_panel, pay_fields, plan_panel
 from oms_desktop.desktop.processing.amend_panel import AmendPanel
 from oms_desktop.desktop.processing.deliver_panel import DeliverPanel
 from oms_desktop.desktop.processing.dispatch_panel import DispatchPanel
@@ -19,7 +18,6 @@ from oms_desktop.desktop.reports.journal_words import kind_word
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.orders import DeliveryMethod, OrderState, Stage
-from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.services.order_sheet import OrderSheet, SheetShipment, order_sheet
 from oms_desktop.services.stepping import advance
 from tests.helpers.board import confirmed
@@ -379,45 +377,3 @@ def test_every_panel_names_its_controls(hands: Hands[ProcessingTab], order: int,
     press(hands, name)
     assert hands.tab.drawer.panel() is not None
     assert hands.nameless() == []
-
-
-def test_an_open_panel_speaks_the_other_language(
-    hands: Hands[ProcessingTab], order: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing in it keeps the words of before, neither names of fields nor what stands below the lines."""
-
-    def other(_: str, source: str) -> str:
-        return f"«{source}»"
-
-    forward(hands, order, 2)
-    act(hands, "ship", order)
-    panel = hands.tab.drawer.panel()
-    assert isinstance(panel, DispatchPanel)
-    monkeypatch.setattr(dispatch_panel, "translate", other)
-    panel.retranslate()
-    assert panel.fields["carrier"].accessibleName() == "«Carrier»"
-    names = [each.text() for each in panel.findChildren(QLabel)]
-    assert {"«Driver»", "«Tracking number»", "«What sending costs»"} <= set(names)
-
-
-def test_lines_and_money_speak_the_other_language(
-    hands: Hands[ProcessingTab], order: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def other(*words: str) -> str:
-        return f"«{words[-1]}»"
-
-    press(hands, "order-plan")
-    panel = hands.tab.drawer.panel()
-    assert isinstance(panel, PlanPanel)
-    monkeypatch.setattr(plan_panel, "translate", other)
-    panel.retranslate()
-    assert "«3 open»" in [each.text() for each in panel.findChildren(QLabel)]
-    hands.press(Qt.Key.Key_Escape)
-    hands.press(Qt.Key.Key_F9)
-    asked = hands.tab.drawer.panel()
-    assert isinstance(asked, MoneyPanel)
-    monkeypatch.setattr(pay_fields, "translate", other)
-    monkeypatch.setattr(pay_fields, "method_word", other)
-    asked.retranslate()
-    assert asked.pay.methods[PaymentMethod.CASH].label() == "«cash»"
-    assert asked.pay.amount.accessibleName() == "«Amount received»"
