@@ -186,6 +186,8 @@ class Guide:
         window = self.window
         for change in (window.toggle_language, window.toggle_theme, window.toggle_language):
             self._one_of_four(name, widget)
+            # Notes were said in the language of before.
+            self.clear()
             change()
         self._one_of_four(name, widget)
 
