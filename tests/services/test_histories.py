@@ -275,7 +275,7 @@ class Days(RuleBasedStateMachine):
     @rule(at=pick)
     def cancel(self, at: int) -> None:
         self.do(
-            Role.CASHIER, selling.cancel, self.one("orders", at, "state = 'confirmed'"), "batal"
+            Role.MANAGER, selling.cancel, self.one("orders", at, "state = 'confirmed'"), "batal"
         )
 
     @rule(
@@ -319,7 +319,7 @@ class Days(RuleBasedStateMachine):
     def give_kept_money_back(self, who: str, part: int) -> None:
         kept = customer_money.kept_for(self.shop.new, self.shop.customer(who))
         given = (self.shop.customer(who), kept // part, PaymentMethod.CASH, "minta")
-        self.do(Role.CASHIER, customer_money.return_balance, *given)
+        self.do(Role.OWNER, customer_money.return_balance, *given)
 
     @rule(at=pick, given=money)
     def pay_in_several_ways(self, at: int, given: Money) -> None:

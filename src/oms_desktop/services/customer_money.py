@@ -110,7 +110,7 @@ def pay_debts(
     return Changes({"invoice": _touched(owed, got), "customer": (customer_id,)}, facts)
 
 
-@command(Right.SELL)
+@command(Right.REFUND)
 def return_balance(
     session: Session, customer_id: int, amount: int, method: PaymentMethod, reason: str
 ) -> Changes:
