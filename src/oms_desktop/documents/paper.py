@@ -14,6 +14,7 @@ from fpdf.enums import ResourceAccessPolicy, TextMode
 
 from oms_desktop.documents.font import FAMILY, PaperProducer, paper_fonts, printable
 from oms_desktop.documents.logo import Logo
+from oms_desktop.domain.barcode_bars import dark_runs
 
 MM_PER_POINT: Final = 25.4 / 72
 PRODUCER: Final = "OMS Desktop"
@@ -198,6 +199,24 @@ class Sheet:
             path.style.auto_close = True
             for start, width in runs:
                 path.rectangle(x + start * module, y, width * module, height)
+
+    def modules(self, x: float, y: float, module: float, rows: Iterable[str]) -> None:
+        """Fill the dark modules of a code as one shape, as `bars` does.
+
+        Args:
+            x: left edge.
+            y: top.
+            module: side of one module.
+            rows: from the top, `1` dark and `0` light.
+        """
+        with self._pdf.new_path() as path:
+            path.style.fill_color = "#000000"
+            path.style.stroke_color = None
+            path.style.auto_close = True
+            for down, row in enumerate(rows):
+                for start, width in dark_runs(row):
+                    left, top = x + start * module, y + down * module
+                    path.rectangle(left, top, width * module, module)
 
     def frame(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Outline a rectangle with round corners."""
