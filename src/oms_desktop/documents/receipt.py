@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.layout import Language, PaperLine, SalePaper
 from oms_desktop.documents.lines import (
     Banner,
@@ -38,7 +39,9 @@ def render(paper: SalePaper, width_mm: int) -> bytes:
     if width_mm not in _ROLLS:
         message = f"no roll is {width_mm} mm wide"
         raise ValueError(message)
-    return draw_lines(lines(paper), _ROLLS[width_mm], paper.number, paper.issued_at)
+    title = word("receipt", paper.language)
+    about = About.paper(paper.number, paper.issued_at, title, paper.shop, paper.language)
+    return draw_lines(lines(paper), _ROLLS[width_mm], about)
 
 
 def lines(paper: SalePaper) -> list[Line]:

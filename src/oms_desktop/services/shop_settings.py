@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import Store
+from oms_desktop.documents.layout import RECEIPT_PARTS, SHEET_COLUMNS
 from oms_desktop.domain.barcode import ScaleLabel
 from oms_desktop.domain.discounts import WHOLE
 from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
@@ -40,6 +41,10 @@ class ShopSettings:
     shop_footer: str = "Terima kasih atas kunjungan Anda"
     shop_logo: str = ""
     bank_accounts: tuple[str, ...] = ()
+    sheet_footer: tuple[str, ...] = ()
+    receipt_without: tuple[str, ...] = ()
+    columns_without: tuple[str, ...] = ()
+    pdf_archive: bool = False
     document_language: str = "id"
     receipt_paper: str = "80"
     invoice_paper: str = "A4"
@@ -101,6 +106,8 @@ class ShopSettings:
 
 
 _CHOICES: Final[Mapping[str, frozenset[object]]] = {
+    "receipt_without": frozenset(RECEIPT_PARTS),
+    "columns_without": frozenset(SHEET_COLUMNS),
     "document_language": frozenset({"id", "en"}),
     "receipt_paper": frozenset({"80", "58"}),
     "invoice_paper": frozenset({"A4", "A5", "half"}),
