@@ -15,6 +15,7 @@ from oms_desktop.documents.layout import RECEIPT_PARTS, SHEET_COLUMNS
 from oms_desktop.domain.barcode import ScaleLabel
 from oms_desktop.domain.discounts import WHOLE
 from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
+from oms_desktop.domain.errors_papers import TooManyLines
 from oms_desktop.domain.numbering import validate_pattern
 from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
 from oms_desktop.domain.refused import Refused
@@ -121,9 +122,12 @@ _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "cost_floor": frozenset(each.value for each in StockPolicy),
     "reference_required": frozenset(each.value for each in PaymentMethod) - {"cash"},
 }
+_ON_PAPER: Final = frozenset({"bank_accounts", "sheet_footer"})
 _RIGHTS: Final[Mapping[str, Right]] = {"auto_lock_minutes": Right.USERS}
 """Settings that need another right than `SETTINGS`."""
 TEXT_LIMIT: Final = 300
+LINES_LIMIT: Final = 10
+"""Of what stands on papers line by line: more would leave no room for the goods."""
 
 
 def right_of(name: str) -> Right:
@@ -140,6 +144,7 @@ def checked(name: str, value: Any) -> Any:
         PatternInvalid: a numbering or scale-label pattern that can't be used.
         AmountOutOfRange: a discount limit above 100 %.
         TextTooLong: a text longer than its field.
+        TooManyLines: more lines than papers have room for.
     """
     if name not in NAMES:
         raise NotFound("setting", name)
@@ -156,6 +161,8 @@ def checked(name: str, value: Any) -> Any:
         _check(name, item)
     if kind is not str or name == "shop_logo":
         return value
+    if name in _ON_PAPER and len(each) > LINES_LIMIT:
+        raise TooManyLines(name, LINES_LIMIT)
     texts = tuple(clean_text(item, name, TEXT_LIMIT) for item in each)
     return texts if isinstance(value, tuple) else texts[0]
 
