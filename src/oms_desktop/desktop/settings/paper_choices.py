@@ -17,7 +17,7 @@ def receipt_parts() -> list[tuple[Any, str]]:
         ("logo", translate("Settings", "Logo")),
         ("address", translate("Settings", "Address and phone")),
         ("cashier", translate("Settings", "Cashier")),
-        ("customer", translate("Settings", "Customer, unless money is owed")),
+        ("customer", translate("Settings", "Customer (always if money is owed)")),
         ("order", translate("Settings", "Numbers of order and delivery note")),
         ("subtotal", translate("Settings", "Subtotal, even if it is the total")),
         ("line_discount", translate("Settings", "How much item discounts saved")),
@@ -30,7 +30,7 @@ def sheet_columns() -> list[tuple[Any, str]]:
     return [
         ("position", translate("Settings", "Line number")),
         ("code", translate("Settings", "Code")),
-        ("unit", translate("Settings", "Unit, beside the quantity if not")),
+        ("unit", translate("Settings", "Unit in a column of its own")),
     ]
 
 
