@@ -22,6 +22,7 @@ _SPELLINGS: Final[dict[str, str]] = {
     "\u201a": ",",
     "\u201b": "'",
     "\u2032": "'",
+    "\u00b4": "'",
     "\u201c": '"',
     "\u201d": '"',
     "\u201e": '"',
@@ -90,8 +91,8 @@ class _Spelling(dict[int, str]):
         if character in _SPELLINGS:
             return _SPELLINGS[character]
         parts = unicodedata.normalize("NFKD", character)
-        found = [self._part(part) for part in parts]
-        return "".join(found) if any(found) else UNKNOWN
+        found = "".join(map(self._part, parts))
+        return found if found.strip() else UNKNOWN
 
     def _part(self, part: str) -> str:
         if unicodedata.combining(part):
