@@ -17,6 +17,7 @@ from oms_desktop.documents.priced import (
     WIDEST_CODE,
     WIDEST_UNIT,
     chosen,
+    count_of,
     party_block,
     place_and_day,
     quantity_cell,
@@ -31,10 +32,11 @@ def render(paper: DeliveryPaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: DeliveryPaper) -> Form:
+def form_of(paper: DeliveryPaper) -> Form:
+    """A delivery note as a form."""
     language, without = paper.language, paper.shop.columns_without
     heading = "to" if paper.method == "delivery" else "pickup_by"
     return Form(
@@ -100,6 +102,7 @@ def _row(line: GoodsLine, without: Collection[str]) -> FormRow:
             "unit": line.unit,
         },
         note=line.note,
+        pairs=(("" if CODE in without else line.code, count_of(line.quantity, line.unit)),),
     )
 
 
