@@ -16,7 +16,11 @@ PaymentMethod = Literal[
 
 @dataclass(frozen=True)
 class ShopHead:
-    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines."""
+    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines.
+
+    `qris` is the shop's static QRIS text, `whatsapp` its number in international digits; each is empty
+    if papers are to have no such code.
+    """
 
     name: str
     address: str = ""
@@ -26,6 +30,8 @@ class ShopHead:
     footer: str = ""
     city: str = ""
     bank_accounts: tuple[str, ...] = ()
+    qris: str = ""
+    whatsapp: str = ""
 
 
 @dataclass(frozen=True)

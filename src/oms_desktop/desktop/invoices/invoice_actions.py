@@ -17,6 +17,7 @@ def register(tab: InvoicesTab) -> None:
     """Add the tab's actions to the desk's registry."""
     for action in _money(tab) + _paper(tab) + _list(tab):
         tab.desk.registry.add(action, tab)
+    tab.desk.registry.bind_button(tab.pay_panel.qris.switch, "invoices.qris_plain", cap=True)
 
 
 def _money(tab: InvoicesTab) -> list[Action]:
@@ -30,6 +31,14 @@ def _money(tab: InvoicesTab) -> list[Action]:
             icon="cash",
             bar=lambda: translate("Invoices", "Payment"),
             enabled=tab.can_pay,
+        ),
+        Action(
+            "invoices.qris_plain",
+            CONTEXT,
+            lambda: translate("Qris", "QRIS code with or without the amount"),
+            tab.pay_panel.qris.toggle,
+            ("Alt+0",),
+            icon="qrcode",
         ),
         Action(
             "invoices.return",

@@ -80,6 +80,7 @@ class InvoicesTab(Tab):
         self.desk.bus.changed.connect(self._on_changed)
         for panel in self._panels():
             panel.finished.connect(self._on_panel_finished)
+        self.pay_panel.qris.shown_changed.connect(self._arrange)
         theme.current().changed.connect(self._arrange)
 
     # -------------------------------------------------------------- what may be done
@@ -235,7 +236,8 @@ class InvoicesTab(Tab):
         """Share the width: the preview takes two fifths, a panel alone only what it needs."""
         asking = any(not panel.isHidden() for panel in self._panels())
         cramped = self.width() < theme.current().px(_CRAMPED)
-        crowded = self._low or cramped or self.return_side.item() is not None
+        code = self.pay_panel.item() is not None and self.pay_panel.qris.is_asking()
+        crowded = self._low or cramped or code or self.return_side.item() is not None
         shown = self._preview_wanted() and not (asking and crowded)
         was_hidden = self.preview.isHidden()
         self.preview.setVisible(shown)
@@ -251,9 +253,11 @@ class InvoicesTab(Tab):
         elif not cramped and self._narrow:
             most = theme.current().px(_NARROW_WIDTH)
         self._side.setMaximumWidth(most)
-        # A return takes the whole height; the others leave what they don't need empty.
+        # A return and a code take the whole height; the others leave what they don't need empty.
+        tall = code or self.return_side.item() is not None
+        self._column.setStretch(1, 1 if code else 0)
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
-        self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
+        self._column.setStretch(5, 0 if shown or tall else 1)
         self._body.setStretch(0, 61)
         self._body.setStretch(1, 39)
         if shown and was_hidden:

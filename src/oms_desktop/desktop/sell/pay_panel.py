@@ -19,6 +19,7 @@ from oms_desktop.desktop.widgets.labels import (
     set_tone,
 )
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.desktop.widgets.qris_card import QrisCard
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.payments import PANEL_STEPS, PaymentMethod, quick_cash
@@ -67,6 +68,7 @@ class PayPanel(QFrame):
         self.reference = QLineEdit()
         self.reference.setObjectName("reference")
         self.reference.setMaxLength(40)
+        self.qris = QrisCard("sellQris")
         self.chips = [
             Button(kind="quick", checkable=True, name=f"quick{n + 1}") for n in range(CHIPS)
         ]
@@ -100,12 +102,13 @@ class PayPanel(QFrame):
                 spacing=7,
             )
         )
-        other = boxed(
-            column(self._reference_word, self.reference, self._noncash_words, None, spacing=7)
+        other = column(
+            self.qris, self._reference_word, self.reference, self._noncash_words, None, spacing=7
         )
+        other.setStretch(0, 1)
         credit = boxed(column(self._credit_words, None, spacing=7))
         self._pages = QStackedWidget()
-        for page in (cash, other, credit):
+        for page in (cash, boxed(other), credit):
             self._pages.addWidget(page)
         self._bottom = boxed(row(self.hold_button, self.save_button, spacing=8))
         self._method_row = row(*self._methods.values(), spacing=5)
@@ -259,6 +262,7 @@ class PayPanel(QFrame):
         self._noncash_words.setText(
             translate("Sell", "Finish only after you have seen that the money has arrived.")
         )
+        self.qris.retranslate()
         self._show_chips()
         self._show_state()
 
@@ -303,6 +307,8 @@ class PayPanel(QFrame):
             self._show_change(given, due)
         if self._method == CREDIT and cart is not None:
             self._credit_words.setText(self._credit_text(cart))
+        qris = self._method == PaymentMethod.QRIS.value and cart is not None and bool(cart.lines)
+        self.qris.ask(self._owed(cart) if qris and cart is not None else 0)
         amounts = self._amounts()
         for at, chip in enumerate(self.chips):
             chip.setChecked(self._touched and at < len(amounts) and given == amounts[at])

@@ -23,7 +23,8 @@ class RightColumn(QWidget):
     ) -> None:
         """Lay the parts out; panels come by `add_panel`."""
         super().__init__()
-        self._customer = customer
+        self._customer, self._totals, self._pay = customer, totals, pay
+        self._low = False
         self._money = QStackedWidget()
         self._money.addWidget(pay)
         self._money.addWidget(prompt)
@@ -35,6 +36,7 @@ class RightColumn(QWidget):
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.set_narrow(narrow=False)
+        pay.qris.shown_changed.connect(self._make_room)
 
     def add_panel(self, panel: OrderPanel | BackPanel) -> None:
         """Let a panel be shown in the place of totals and money."""
@@ -43,6 +45,18 @@ class RightColumn(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Take less width in a narrow window."""
         self.setFixedWidth(theme.current().px(WIDTH_NARROW if narrow else WIDTH))
+
+    def set_low(self, *, low: bool) -> None:
+        """A low window has still less room beside a code."""
+        self._low = low
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A code to be scanned is as large as can be; the amount stands above it."""
+        shown = self._pay.qris.is_asking()
+        self._totals.setHidden(shown)
+        if self.asked() is None:
+            self._customer.setHidden(shown and self._low)
 
     def set_shift(self, *, is_open: bool) -> None:
         """Without an open shift, the drawer is taken over first."""
@@ -64,6 +78,7 @@ class RightColumn(QWidget):
         self._customer.show()
         self._customer.show_ways(shown=True)
         self._work.setCurrentIndex(0)
+        self._make_room()
 
     def asked(self) -> OrderPanel | BackPanel | None:
         """The panel shown in the place of the money, or None."""

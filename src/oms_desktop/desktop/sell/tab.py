@@ -76,6 +76,7 @@ class SellTab(Tab):
         self._connect()
         sell_actions.register(self)
         self.retranslate()
+        self.pay_panel.qris.show_shop(desk.session)
         self._show_shift()
         self._load_favourites()
         self.counter.start()
@@ -159,6 +160,7 @@ class SellTab(Tab):
         """Secondary parts make room."""
         self._room = (narrow, low, very_low)
         self.right.set_narrow(narrow=narrow)
+        self.right.set_low(low=low)
         self.slots.set_compact(narrow=narrow)
         self.cart_view.set_compact(narrow=narrow)
         self.customer.set_compact(low=low, very_low=very_low)
@@ -349,6 +351,8 @@ class SellTab(Tab):
     def _on_changed(self, changes: Changes) -> None:
         if "shift" in changes.touched:
             self._show_shift()
+        if "setting" in changes.touched:
+            self.pay_panel.qris.show_shop(self.desk.session)
         if "setting" in changes.touched or self._is_our_customer(changes):
             self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:

@@ -18,7 +18,7 @@ class Setting:
     Attributes:
         name: as in `ShopSettings`, or `screen.<name>` for what belongs to this screen.
         words: its label now.
-        kind: text, lines, choice, tick, percent, pattern or logo.
+        kind: text, lines, choice, tick, percent, pattern, logo or qris.
         choices: of a choice, each a value and its words.
         hint: an example in the empty field.
     """
@@ -162,6 +162,25 @@ SECTIONS: Final[tuple[Section, ...]] = (
                 lambda: translate("Settings", "Language of papers"),
                 "choice",
                 _languages,
+            ),
+            Setting(
+                "whatsapp_on_receipts",
+                lambda: translate("Settings", "Code on receipts that opens a chat with the shop"),
+                "tick",
+            ),
+        ),
+        preview=True,
+    ),
+    Section(
+        "qris",
+        lambda: translate("Settings", "QRIS"),
+        "qrcode",
+        (
+            Setting("qris_text", lambda: translate("Settings", "QRIS of the shop"), "qris"),
+            Setting(
+                "qris_on_papers",
+                lambda: translate("Settings", "Print it on receipts and invoices not yet paid"),
+                "tick",
             ),
         ),
         preview=True,
