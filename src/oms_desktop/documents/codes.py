@@ -12,7 +12,7 @@ from oms_desktop.domain import whatsapp
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.qris import can_ask, with_amount
 
-QUIET: Final = 4
+WHITE_AROUND: Final = 4
 """Modules that stay white around a code."""
 Strength = Literal["l", "m"]
 """How much of a code may be spoilt: 7 % or 15 %."""
@@ -40,7 +40,7 @@ class Modules:
     @property
     def outer(self) -> int:
         """Modules on a side with the white around."""
-        return self.size + 2 * QUIET
+        return self.size + 2 * WHITE_AROUND
 
     def dark_runs(self) -> Iterator[tuple[int, int, int]]:
         """Row, start and width of every run of dark modules."""

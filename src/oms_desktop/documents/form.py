@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from oms_desktop.documents.codes import Code
 from oms_desktop.documents.layout import Language, ShopHead
 from oms_desktop.documents.sums import Sum
 
@@ -88,6 +89,7 @@ class Form:
         rows: of the table.
         carried: whether pages carry the sum of the rows on.
         remarks: below the table, at the left.
+        code: below the remarks, to be scanned.
         sums: up to the total and what informs about it.
         sums_after: what was paid and is owed.
         seal: in a frame below the sums.
@@ -110,6 +112,7 @@ class Form:
     rows: tuple[FormRow, ...] = ()
     carried: bool = False
     remarks: tuple[Text, ...] = ()
+    code: Code | None = None
     sums: tuple[Sum, ...] = ()
     sums_after: tuple[Sum, ...] = ()
     seal: str = ""

@@ -33,7 +33,10 @@ _ICONS: Final = {
 
 
 class PayPanel(SidePanel):
-    """Method, amount, reference; change or what stays owed is shown while typing."""
+    """Method, amount, reference; change or what stays owed is shown while typing.
+
+    `qris` is the shop's code, which the tab shows where there is room for it.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Start hidden."""
@@ -54,7 +57,7 @@ class PayPanel(SidePanel):
         self.reference.setObjectName("payReference")
         self.reference.setMaxLength(40)
         self.reference.returnPressed.connect(self.submit)
-        self.qris = QrisCard("payQris")
+        self.qris = QrisCard("payQris", "total")
         self._amount_words = plain_label("", "sub", buddy=self.amount)
         self._reference_words = plain_label("", "sub", buddy=self.reference)
         self._rest_words = plain_label("", "sub")
@@ -68,7 +71,6 @@ class PayPanel(SidePanel):
         self.compose(
             [
                 row(*self.methods.values(), spacing=6),
-                self.qris,
                 self._fields,
                 row(self._rest_words, None, self._rest),
             ],

@@ -18,7 +18,7 @@ from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
-from oms_desktop.desktop.widgets.cards import boxed, column, row
+from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
@@ -65,7 +65,8 @@ class InvoicesTab(Tab):
         side = column(self.preview, *self._panels(), None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
-        self._body = row(self.invoices, self._side, spacing=14)
+        self._code = card(column(self.pay_panel.qris, margins=(18, 14, 18, 18)), "invoiceCode")
+        self._body = row(self.invoices, self._code, self._side, spacing=14)
         rows = (self.toolbar, row(self.filters, None), self._body)
         self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
@@ -236,15 +237,15 @@ class InvoicesTab(Tab):
         """Share the width: the preview takes two fifths, a panel alone only what it needs."""
         asking = any(not panel.isHidden() for panel in self._panels())
         cramped = self.width() < theme.current().px(_CRAMPED)
-        code = self.pay_panel.item() is not None and self.pay_panel.qris.is_asking()
-        crowded = self._low or cramped or code or self.return_side.item() is not None
+        crowded = self._low or cramped or self.return_side.item() is not None
         shown = self._preview_wanted() and not (asking and crowded)
         was_hidden = self.preview.isHidden()
         self.preview.setVisible(shown)
         self._side.setVisible(shown or asking)
         width = theme.current().px(_PANEL_WIDTH)
         self._side.setMinimumWidth(width if asking else 0)
-        self.invoices.setHidden(cramped and (shown or asking))
+        code = self._code_shown()
+        self.invoices.setHidden(code or (cramped and (shown or asking)))
         self.toolbar.setHidden(cramped and asking)
         self.filters.setHidden(cramped and asking)
         most = QWIDGETSIZE_MAX
@@ -253,15 +254,22 @@ class InvoicesTab(Tab):
         elif not cramped and self._narrow:
             most = theme.current().px(_NARROW_WIDTH)
         self._side.setMaximumWidth(most)
-        # A return and a code take the whole height; the others leave what they don't need empty.
-        tall = code or self.return_side.item() is not None
-        self._column.setStretch(1, 1 if code else 0)
+        # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
-        self._column.setStretch(5, 0 if shown or tall else 1)
+        self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
         self._body.setStretch(0, 61)
-        self._body.setStretch(1, 39)
+        self._body.setStretch(1, 61)
+        self._body.setStretch(2, 39)
         if shown and was_hidden:
             self.preview.draw()
+
+    def _code_shown(self) -> bool:
+        """Whether a code to be scanned takes the room of the list: only while it is asked for."""
+        qris = self.pay_panel.qris
+        if self.pay_panel.item() is None:
+            qris.ask(0)
+        self._code.setVisible(qris.is_asking())
+        return qris.is_asking()
 
     def _on_panel_finished(self) -> None:
         self._arrange()

@@ -57,6 +57,7 @@ class RightColumn(QWidget):
         self._totals.setHidden(shown)
         if self.asked() is None:
             self._customer.setHidden(shown and self._low)
+            self._customer.show_ways(shown=not shown)
 
     def set_shift(self, *, is_open: bool) -> None:
         """Without an open shift, the drawer is taken over first."""

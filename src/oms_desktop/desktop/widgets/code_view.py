@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oms_desktop.documents.codes import QUIET, Modules, Strength, qr_modules
+from oms_desktop.documents.codes import WHITE_AROUND, Modules, Strength, qr_modules
 
 _LEAST: Final = 150
 _WANTED: Final = 330
@@ -65,7 +65,7 @@ class CodeView(QWidget):
         area = self.code_area()
         painter.fillRect(area, QColor(Qt.GlobalColor.white))
         one = area.width() // modules.outer
-        left, top = area.x() + QUIET * one, area.y() + QUIET * one
+        left, top = area.x() + WHITE_AROUND * one, area.y() + WHITE_AROUND * one
         black = QColor(Qt.GlobalColor.black)
         for row, start, width in modules.dark_runs():
             painter.fillRect(left + start * one, top + row * one, width * one, one, black)

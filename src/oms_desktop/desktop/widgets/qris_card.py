@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.desktop.widgets.buttons import Button
-from oms_desktop.desktop.widgets.cards import column, row
+from oms_desktop.desktop.widgets.buttons import icon_button
+from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.code_view import CodeView
 from oms_desktop.desktop.widgets.labels import ElidedLabel, FittingLabel, plain_label, set_tone
 from oms_desktop.domain import qris
@@ -19,8 +19,8 @@ class QrisCard(QWidget):
     shown_changed = Signal()
     """It came into sight or went; it needs much room."""
 
-    def __init__(self, name: str) -> None:
-        """Start hidden; `show_shop` says whose code it is."""
+    def __init__(self, name: str, role: str = "change") -> None:
+        """Start hidden; `show_shop` says whose code it is, `role` how large the amount stands."""
         super().__init__()
         self.setObjectName(name)
         self._static = ""
@@ -28,14 +28,16 @@ class QrisCard(QWidget):
         self._amount = 0
         self._plain = False
         self._word = plain_label("", "sub", name=f"{name}Word")
-        self.amount = FittingLabel("change", f"{name}Amount")
+        self.amount = FittingLabel(role, f"{name}Amount")
         self.code = CodeView(f"{name}Code")
         self.whom = ElidedLabel("muted", f"{name}Whom")
         self.hint = plain_label("", "sub", wrap=True, name=f"{name}Hint")
-        self.switch = Button(kind="quick", icon="qrcode", name=f"{name}Switch")
-        foot = row(self.whom, self.switch, spacing=8)
-        foot.setStretch(0, 1)
-        layout = column(row(self._word, self.amount), self.hint, self.code, foot, spacing=5)
+        self.switch = icon_button("qrcode", "", name=f"{name}Switch")
+        words = boxed(column(self._word, self.whom, spacing=0))
+        head = row(words, self.amount, self.switch, spacing=8)
+        head.setStretch(0, 2)
+        head.setStretch(1, 3)
+        layout = column(head, self.hint, self.code, spacing=5)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.hide()
@@ -88,16 +90,14 @@ class QrisCard(QWidget):
         self.amount.setText(format_money(self._amount))
         self._word.setText(translate("Qris", "Scan and pay"))
         merchant = qris.merchant(self._static)
-        self.whom.setText(f"{merchant.name}, {merchant.city}")
+        self.whom.setText(merchant.name)
         words = self._hint()
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
         set_tone(self.hint, "warning")
-        own, sum_inside = translate("Qris", "Without amount"), translate("Qris", "With amount")
-        self.switch.set_label(sum_inside if self._plain else own)
         self.switch.setHidden(self._training)
         spoken = translate("Qris", "QRIS code, {amount} to {shop}")
-        self.code.setAccessibleName(spoken.format(amount=self.amount.text(), shop=self.whom.text()))
+        self.code.setAccessibleName(spoken.format(amount=self.amount.text(), shop=merchant.name))
 
     def _hint(self) -> str:
         if self._training:
