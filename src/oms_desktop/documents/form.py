@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from oms_desktop.documents.codes import Code
+from oms_desktop.documents.codes import PaperCode
 from oms_desktop.documents.layout import Language, ShopHead
 from oms_desktop.documents.sums import Sum
 
@@ -112,7 +112,7 @@ class Form:
     rows: tuple[FormRow, ...] = ()
     carried: bool = False
     remarks: tuple[Text, ...] = ()
-    code: Code | None = None
+    code: PaperCode | None = None
     sums: tuple[Sum, ...] = ()
     sums_after: tuple[Sum, ...] = ()
     seal: str = ""

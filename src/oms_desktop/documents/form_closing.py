@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from oms_desktop.documents.codes import WHITE_AROUND, qr_modules
 from oms_desktop.documents.form import Form
 from oms_desktop.documents.form_head import draw_marks, face_of
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.paper import INK, MM_PER_POINT, QUIET, Face, Sheet, wrap
+from oms_desktop.documents.qr_code import QUIET_ZONE, modules_of
 from oms_desktop.documents.sums import Sum
 
 _SUMS_SHARE = 0.44
@@ -128,8 +128,9 @@ class FormClosing:
         look, code = self._look, self._form.code
         if code is None:
             return
-        side, modules = self._code_side, qr_modules(code.text)
-        sheet.modules(look.left - WHITE_AROUND * side / modules.outer, y, side, modules)
+        side, rows = self._code_side, modules_of(code.text)
+        module = side / (len(rows) + 2 * QUIET_ZONE)
+        sheet.modules(look.left, y + QUIET_ZONE * module, module, rows)
         x = look.left + side
         room = self._sums_x - x - look.mm(4)
         lines = [line for words in code.words for line in wrap(words, look.small_bold, room)]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from oms_desktop.documents.codes import WHITE_AROUND, Modules, Strength, qr_modules
+from oms_desktop.documents.qr_code import QUIET_ZONE, Strength, modules_of
+from oms_desktop.domain.barcode_bars import dark_runs
 
 _LEAST: Final = 150
 _WANTED: Final = 330
@@ -21,7 +22,7 @@ class CodeView(QWidget):
         self.setObjectName(name)
         self._strength = strength
         self._text = ""
-        self._modules: Modules | None = None
+        self._rows: tuple[str, ...] = ()
         wide = QSizePolicy.Policy.Expanding
         self.setSizePolicy(wide, wide)
 
@@ -29,7 +30,7 @@ class CodeView(QWidget):
         """Show the code of a text; none for an empty one."""
         if text != self._text:
             self._text = text
-            self._modules = qr_modules(text, self._strength) if text else None
+            self._rows = modules_of(text, self._strength) if text else ()
             self.updateGeometry()
             self.update()
 
@@ -41,22 +42,24 @@ class CodeView(QWidget):
         return QSize(_WANTED, _WANTED)
 
     def minimumSizeHint(self) -> QSize:
-        """At least one pixel a module."""
-        outer = self._modules.outer if self._modules is not None else 0
-        side = max(_LEAST, 2 * outer)
+        """At least two pixels a module."""
+        side = max(_LEAST, 2 * self._outer)
         return QSize(side, side)
 
     def code_area(self) -> QRect:
         """Where the white ground with the code lies, in device pixels."""
         ratio = self.devicePixelRatioF()
         across, down = round(self.width() * ratio), round(self.height() * ratio)
-        outer = self._modules.outer if self._modules is not None else 1
-        side = max(1, min(across, down) // outer) * outer
+        side = max(1, min(across, down) // self._outer) * self._outer
         return QRect((across - side) // 2, (down - side) // 2, side, side)
 
+    @property
+    def _outer(self) -> int:
+        """Modules on a side, with the white around."""
+        return len(self._rows) + 2 * QUIET_ZONE
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        modules = self._modules
-        if modules is None:
+        if not self._rows:
             return
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
@@ -64,8 +67,9 @@ class CodeView(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         area = self.code_area()
         painter.fillRect(area, QColor(Qt.GlobalColor.white))
-        one = area.width() // modules.outer
-        left, top = area.x() + WHITE_AROUND * one, area.y() + WHITE_AROUND * one
+        one = area.width() // self._outer
+        left, top = area.x() + QUIET_ZONE * one, area.y() + QUIET_ZONE * one
         black = QColor(Qt.GlobalColor.black)
-        for row, start, width in modules.dark_runs():
-            painter.fillRect(left + start * one, top + row * one, width * one, one, black)
+        for down, row in enumerate(self._rows):
+            for start, width in dark_runs(row):
+                painter.fillRect(left + start * one, top + down * one, width * one, one, black)
