@@ -66,6 +66,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "brought": {"id": "Pindahan", "en": "Brought forward"},
     "page": {"id": "Halaman {page}/{pages}", "en": "Page {page}/{pages}"},
     "items": {"id": "{count} barang", "en": "{count} items"},
+    "items_more": {"id": "dan {count} barang lagi", "en": "and {count} more items"},
     "item_one": {"id": "1 barang", "en": "1 item"},
     "void": {"id": "Batal", "en": "Void"},
     "copy": {"id": "Salinan {count}", "en": "Copy {count}"},

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from oms_desktop.domain.customers import phone_digits
 
-LINK_LIMIT: Final = 1_000
+LINK_LIMIT: Final = 700
 """Longest link, in characters: what a phone still reads off a screen."""
 _HOST: Final = "https://wa.me/"
 _COUNTRY: Final = "62"

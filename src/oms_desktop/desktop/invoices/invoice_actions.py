@@ -110,6 +110,15 @@ def _paper(tab: InvoicesTab) -> list[Action]:
             enabled=tab.has_invoice,
         ),
         Action(
+            "invoices.chat",
+            CONTEXT,
+            lambda: translate("Chat", "Send by WhatsApp"),
+            tab.ask_chat,
+            ("Ctrl+W",),
+            icon="brand-whatsapp",
+            enabled=tab.has_invoice,
+        ),
+        Action(
             "invoices.open",
             CONTEXT,
             lambda: translate("Invoices", "Open the preview window"),

@@ -19,10 +19,12 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
+from oms_desktop.desktop.widgets.chat_card import ChatCard
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
+from oms_desktop.services.sharing import receipt_text
 
 Panel = PayPanel | VoidPanel | ReturnSide | CorrectPanel
 SHOWN: Final = "invoices/preview"
@@ -51,6 +53,7 @@ class InvoicesTab(Tab):
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
         self.correct_panel = CorrectPanel(desk)
+        self.chat = ChatCard("invoiceChat")
         self.filters = filter_chips()
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
@@ -65,8 +68,11 @@ class InvoicesTab(Tab):
         side = column(self.preview, *self._panels(), None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
-        self._code = card(column(self.pay_panel.qris, margins=(18, 14, 18, 18)), "invoiceCode")
-        self._body = row(self.invoices, self._code, self._side, spacing=14)
+        qris = column(self.pay_panel.qris, margins=(18, 14, 18, 18))
+        self._qris = card(qris, "invoiceQris")
+        self._qris.hide()
+        self.chat.hide()
+        self._body = row(self.invoices, self._qris, self.chat, self._side, spacing=14)
         rows = (self.toolbar, row(self.filters, None), self._body)
         self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
@@ -82,6 +88,7 @@ class InvoicesTab(Tab):
         for panel in self._panels():
             panel.finished.connect(self._on_panel_finished)
         self.pay_panel.qris.shown_changed.connect(self._arrange)
+        self.chat.left.connect(self._leave_chat)
         theme.current().changed.connect(self._arrange)
 
     # -------------------------------------------------------------- what may be done
@@ -122,6 +129,21 @@ class InvoicesTab(Tab):
         """Open the panel that takes a sale back into a cart."""
         self._ask(self.correct_panel)
 
+    def ask_chat(self) -> None:
+        """Show the selected invoice as a code that a phone sends on."""
+        item = self.item()
+        if item is not None:
+            self.chat.open_for(receipt_text(self.desk.session, item.id))
+            for panel in self._panels():
+                panel.hide()
+            self.chat.show()
+            self._arrange()
+            self.chat.take_focus()
+
+    def _leave_chat(self) -> None:
+        self.chat.hide()
+        self._on_panel_finished()
+
     def copy(self) -> None:
         """Put the goods of the selected invoice into a new cart."""
         item = self.item()
@@ -133,6 +155,7 @@ class InvoicesTab(Tab):
         item = self.item()
         if item is None:
             return
+        self.chat.hide()
         wanted.open_for(item)
         for panel in self._panels():
             panel.setHidden(panel is not wanted)
@@ -174,7 +197,9 @@ class InvoicesTab(Tab):
     def step_back(self) -> None:
         """Close the panel, else clear the search, else leave the field."""
         open_panels = [panel for panel in self._panels() if not panel.isHidden()]
-        if open_panels:
+        if not self.chat.isHidden():
+            self._leave_chat()
+        elif open_panels:
             open_panels[0].leave()
         elif self.search.text():
             self.search.clear()
@@ -257,9 +282,9 @@ class InvoicesTab(Tab):
         # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
         self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
-        self._body.setStretch(0, 61)
-        self._body.setStretch(1, 61)
-        self._body.setStretch(2, 39)
+        for at in range(3):
+            self._body.setStretch(at, 61)
+        self._body.setStretch(3, 39)
         if shown and was_hidden:
             self.preview.draw()
 
@@ -268,8 +293,8 @@ class InvoicesTab(Tab):
         qris = self.pay_panel.qris
         if self.pay_panel.item() is None:
             qris.ask(0)
-        self._code.setVisible(qris.is_asking())
-        return qris.is_asking()
+        self._qris.setVisible(qris.is_asking())
+        return qris.is_asking() or not self.chat.isHidden()
 
     def _on_panel_finished(self) -> None:
         self._arrange()
@@ -333,5 +358,6 @@ class InvoicesTab(Tab):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for part in (self.toolbar, self.filters, self.invoices, self.preview, *self._panels()):
+        parts = (self.toolbar, self.filters, self.invoices, self.preview, self.chat)
+        for part in (*parts, *self._panels()):
             part.retranslate()

@@ -18,6 +18,7 @@ _TYPING_MS: Final = 120
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
+    ("chat", "brand-whatsapp"),
     ("return", "receipt-refund"),
     ("copy", "copy"),
     ("void", "ban"),

@@ -10,7 +10,9 @@ from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.cards import boxed, column
+from oms_desktop.desktop.widgets.chat_card import ChatCard
 
+Panel = OrderPanel | BackPanel | ChatCard
 WIDTH = 412
 WIDTH_NARROW = 372
 
@@ -38,7 +40,7 @@ class RightColumn(QWidget):
         self.set_narrow(narrow=False)
         pay.qris.shown_changed.connect(self._make_room)
 
-    def add_panel(self, panel: OrderPanel | BackPanel) -> None:
+    def add_panel(self, panel: Panel) -> None:
         """Let a panel be shown in the place of totals and money."""
         self._work.addWidget(panel)
 
@@ -68,7 +70,7 @@ class RightColumn(QWidget):
         """Whether money can be taken."""
         return self._money.currentIndex() == 0
 
-    def ask(self, panel: OrderPanel | BackPanel, *, whom: bool = True) -> None:
+    def ask(self, panel: Panel, *, whom: bool = True) -> None:
         """Show a panel; `whom` keeps the customer in sight."""
         self._customer.setVisible(whom)
         self._customer.show_ways(shown=False)
@@ -81,7 +83,7 @@ class RightColumn(QWidget):
         self._work.setCurrentIndex(0)
         self._make_room()
 
-    def asked(self) -> OrderPanel | BackPanel | None:
+    def asked(self) -> Panel | None:
         """The panel shown in the place of the money, or None."""
         shown = self._work.currentWidget()
-        return shown if isinstance(shown, OrderPanel | BackPanel) else None
+        return shown if isinstance(shown, Panel) else None

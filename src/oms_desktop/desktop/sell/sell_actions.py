@@ -296,6 +296,14 @@ def _money_actions(tab: SellTab) -> list[Action]:
             icon="file-search",
         ),
         Action(
+            "sell.chat",
+            CONTEXT,
+            lambda: translate("Chat", "Send the last receipt by WhatsApp"),
+            tab.chatting.open,
+            keys=("Ctrl+W",),
+            icon="brand-whatsapp",
+        ),
+        Action(
             "sell.qris_plain",
             CONTEXT,
             lambda: translate("Qris", "QRIS code with or without the amount"),
