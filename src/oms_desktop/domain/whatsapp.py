@@ -10,8 +10,8 @@ LINK_LIMIT: Final = 700
 """Longest link, in characters: what a phone still reads off a screen."""
 _HOST: Final = "https://wa.me/"
 _COUNTRY: Final = "62"
-# An international number has at most 15 digits; the shortest ones in use have 8.
-_DIGITS: Final = range(8, 16)
+# An international number has at most 15 digits; one that is still being typed has few.
+_DIGITS: Final = range(10, 16)
 # Signs that a link may hold as they are; the fewer are escaped, the coarser the code.
 _AS_THEY_ARE: Final = "/:,*()!;@'"
 

@@ -45,7 +45,7 @@ class QrisField(QWidget):
 
     def show_value(self, value: str) -> None:
         """Show the stored code, unless something else is being typed or was refused."""
-        typing = self.edit.hasFocus() and self.edit.text().strip() != self._stored
+        typing = self.edit.hasFocus() and self.edit.text().strip() not in (self._stored, value)
         self._stored = value
         self.remove_button.setVisible(bool(value))
         if not typing and not self._refused:
