@@ -28,10 +28,11 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: SalePaper) -> Form:
+def form_of(paper: SalePaper) -> Form:
+    """An invoice as a form."""
     language = paper.language
     return Form(
         title=word("invoice", language),
