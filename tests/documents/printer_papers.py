@@ -12,6 +12,7 @@ from oms_desktop.documents import (
     receipt,
     shift_report,
 )
+from oms_desktop.documents.about import About
 from oms_desktop.documents.code_page import spelled
 from oms_desktop.documents.count_sections import CountPaper
 from oms_desktop.documents.layout import Language, SalePaper
@@ -89,7 +90,7 @@ def pdf_of(values: Values, columns: int) -> bytes:
         case ShiftPaper():
             return shift_report.render_roll(values, size)
         case CountPaper():
-            return draw_lines(count_roll.lines(values), size, values.title, values.at)
+            return draw_lines(count_roll.lines(values), size, About(values.title, values.at))
         case _:
             raise AssertionError(values)
 

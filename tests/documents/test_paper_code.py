@@ -4,6 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.lines import Centred, Code, Dashes, Line
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.documents.paper import A4, ROLL_58, ROLL_80, PaperSize
@@ -17,7 +18,7 @@ ROLLS = pytest.mark.parametrize("roll", [ROLL_80, ROLL_58], ids=lambda roll: rol
 
 def drawn(text: str, roll: PaperSize) -> bytes:
     lines: list[Line] = [Centred("Toko"), Dashes(), Code(text), Dashes()]
-    return draw_lines(lines, roll, "kode", AT)
+    return draw_lines(lines, roll, About("kode", AT))
 
 
 @ROLLS
@@ -47,5 +48,5 @@ def test_modules_are_whole_dots_within_the_head() -> None:
 
 def test_a_sheet_is_no_roll() -> None:
     with pytest.raises(ValueError, match="A4"):
-        draw_lines([Centred("Toko")], A4, "kode", AT)
+        draw_lines([Centred("Toko")], A4, About("kode", AT))
     assert len(page_sizes(drawn("halo", ROLL_80))) == 1

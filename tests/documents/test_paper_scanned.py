@@ -9,7 +9,7 @@ from oms_desktop.documents import invoice, receipt
 from oms_desktop.documents.codes import chat_code, pay_code
 from oms_desktop.documents.layout import Language, SalePaper
 from oms_desktop.documents.message import receipt_message
-from oms_desktop.documents.paper import A4, A5, PaperSize
+from oms_desktop.documents.paper import A4, A5, HALF, PaperSize
 from oms_desktop.domain.qris import AMOUNT_MOST, with_amount
 from tests.documents.papers import (
     LANGUAGES,
@@ -27,7 +27,7 @@ from tests.helpers.scanner import picture, scanned
 NUMBER = "6281234567890"
 SHOP = shop(qris=STATIC, whatsapp=NUMBER)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
-every_sheet = pytest.mark.parametrize("size", [A4, A5], ids=lambda size: size.name)
+every_sheet = pytest.mark.parametrize("size", [A4, A5, HALF], ids=lambda size: size.name)
 every_roll = pytest.mark.parametrize("width", [80, 58])
 
 

@@ -32,7 +32,7 @@ def draw_roll(form: Form, roll: PaperSize) -> bytes:
     Raises:
         ValueError: `roll` is a sheet.
     """
-    return draw_lines(form_lines(form), roll, form.number, form.made_at)
+    return draw_lines(form_lines(form), roll, form.about)
 
 
 def form_lines(form: Form) -> list[Line]:

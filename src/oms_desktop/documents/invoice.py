@@ -1,4 +1,4 @@
-"""The invoice (faktur) on A4 or A5."""
+"""The invoice (faktur) on a sheet of any size."""
 
 from oms_desktop.documents.codes import pay_code
 from oms_desktop.documents.form import Form, Signature, Text
@@ -20,7 +20,7 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
 
     Args:
         paper: the frozen values; at least one line.
-        size: `A4` or `A5`; a roll has no pages, see `receipt`.
+        size: `A4`, `A5` or `HALF`; a roll has no pages, see `receipt`.
 
     Returns:
         A PDF; the same values give the same bytes.
@@ -33,7 +33,7 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
 
 def form_of(paper: SalePaper) -> Form:
     """An invoice as a form."""
-    language = paper.language
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=word("invoice", language),
         number=paper.number,
@@ -44,8 +44,8 @@ def form_of(paper: SalePaper) -> Form:
         stamp=_stamp(paper),
         to=_buyer(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         code=pay_code(paper),
@@ -57,7 +57,7 @@ def form_of(paper: SalePaper) -> Form:
             Signature(word("received_by", language), paper.customer.name if paper.customer else ""),
             Signature(word("yours", language), paper.shop.name),
         ),
-        footer=paper.shop.footer,
+        footer=paper.shop.last_words,
     )
 
 

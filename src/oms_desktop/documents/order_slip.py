@@ -28,7 +28,7 @@ def render(paper: OrderSlip, size: PaperSize) -> bytes:
 
 def form_of(paper: OrderSlip) -> Form:
     """A slip, a cancellation or a quotation as a form."""
-    language = paper.language
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=order_word(_TITLES[paper.kind], language),
         number=paper.number,
@@ -40,8 +40,8 @@ def form_of(paper: OrderSlip) -> Form:
         notice=order_word("not_paid", language),
         to=_parties(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=sums(paper),

@@ -1,7 +1,9 @@
 """The receipt (struk) on a thermal roll: black only, as long as its content."""
 
+from dataclasses import replace
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.codes import chat_code, pay_code
 from oms_desktop.documents.layout import Language, PaperLine, SalePaper
 from oms_desktop.documents.lines import (
@@ -40,11 +42,14 @@ def render(paper: SalePaper, width_mm: int) -> bytes:
     if width_mm not in _ROLLS:
         message = f"no roll is {width_mm} mm wide"
         raise ValueError(message)
-    return draw_lines(lines(paper), _ROLLS[width_mm], paper.number, paper.issued_at)
+    title = word("receipt", paper.language)
+    about = About.paper(paper.number, paper.issued_at, title, paper.shop, paper.language)
+    return draw_lines(lines(paper), _ROLLS[width_mm], about)
 
 
 def lines(paper: SalePaper) -> list[Line]:
-    """A receipt as the lines of a roll."""
+    """A receipt as the lines of a roll, less what the shop leaves off."""
+    paper = _trimmed(paper)
     banners = [Banner(mark) for mark in marks(paper)]
     made: list[Line] = [*banners, *shop_lines(paper.shop, paper.language), Dashes()]
     made += [*_facts(paper), Dashes()]
@@ -65,6 +70,29 @@ def _codes(paper: SalePaper) -> list[Line]:
         words = [Centred(text, "strong") for text in code.words]
         made += [Dashes(), *words, Code(code.text)]
     return made
+
+
+def _trimmed(paper: SalePaper) -> SalePaper:
+    """The paper without what the shop leaves off; who owes money is always named."""
+    shop, without = paper.shop, paper.shop.receipt_without
+    shop = replace(
+        shop,
+        logo=None if "logo" in without else shop.logo,
+        address="" if "address" in without else shop.address,
+        phone="" if "address" in without else shop.phone,
+        footer="" if "footer" in without else shop.footer,
+    )
+    nameless = "customer" in without and paper.due_on is None and not paper.balance
+    order = "order" in without
+    return replace(
+        paper,
+        shop=shop,
+        cashier="" if "cashier" in without else paper.cashier,
+        customer=None if nameless else paper.customer,
+        order_number="" if order else paper.order_number,
+        delivery_number="" if order else paper.delivery_number,
+        line_discount=0 if "line_discount" in without else paper.line_discount,
+    )
 
 
 def _facts(paper: SalePaper) -> list[Line]:
@@ -99,6 +127,8 @@ def _sums(paper: SalePaper) -> list[Line]:
     items = word("item_one" if count == 1 else "items", paper.language).format(count=count)
     subtotal, *others = sums_to_total(paper)
     made: list[Line] = [Pair(f"{subtotal.label} ({items})", subtotal.amount)]
+    if "subtotal" in paper.shop.receipt_without and paper.subtotal == paper.total:
+        made = []
     for row in [*others, *included_tax(paper), *sums_after_total(paper)]:
         made += sum_lines(row)
     return made

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.lines import (
     Banner,
     Centred,
@@ -43,7 +43,7 @@ class Piece:
     draw: Callable[[Sheet, float], None]
 
 
-def draw_lines(lines: Iterable[Line], roll: PaperSize, title: str, made_at: datetime) -> bytes:
+def draw_lines(lines: Iterable[Line], roll: PaperSize, about: About) -> bytes:
     """Draw lines on a roll, exactly as long as needed.
 
     Returns:
@@ -57,7 +57,7 @@ def draw_lines(lines: Iterable[Line], roll: PaperSize, title: str, made_at: date
         raise ValueError(message)
     maker = _Strips(roll)
     pieces = [piece for line in lines for piece in maker.strips(line)]
-    sheet = Sheet(roll.width, _LONGEST, title, made_at)
+    sheet = Sheet(roll.width, _LONGEST, about)
     for page in _cut(pieces):
         sheet.new_page(_length(page))
         y = _EDGE

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.look import Look, look_for
 from oms_desktop.documents.paper import (
     A4,
@@ -32,7 +33,12 @@ _GUTTER: Final = 10.0
 
 def render_roll(paper: ShiftPaper, roll: PaperSize = ROLL_80) -> bytes:
     """Draw a shift report on a roll; the same values give the same bytes."""
-    return draw_lines(lines(paper), roll, paper.report.number, paper.report.at)
+    return draw_lines(lines(paper), roll, _about(paper))
+
+
+def _about(paper: ShiftPaper) -> About:
+    report = paper.report
+    return About.paper(report.number, report.at, paper.title, paper.shop, paper.language)
 
 
 def render_sheet(paper: ShiftPaper, size: PaperSize = A4) -> bytes:
@@ -65,7 +71,7 @@ class _Sheet:
 
     def draw(self) -> bytes:
         report = self._paper.report
-        sheet = Sheet(self._look.size.width, self._height, report.number, report.at)
+        sheet = Sheet(self._look.size.width, self._height, _about(self._paper))
         pages = self._pages()
         for number, columns in enumerate(pages, 1):
             sheet.new_page()
