@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oms_desktop.database.invoice_list import invoice_listing
+from oms_desktop.database.invoice_list import InvoiceFilters, invoice_listing
 from oms_desktop.database.listing import Listing
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.orders import PaymentStatus
@@ -247,7 +247,7 @@ def test_a_product_row_says_its_level(full: Shop) -> None:
 
 def test_invoices_shown(full: Shop) -> None:
     def numbers(show: str = "all", search: str = "", today: date = TODAY) -> list[int]:
-        listing = invoice_listing(full.session.store, search, show, today)
+        listing = invoice_listing(full.session.store, InvoiceFilters(search, show), today)
         rows = listing.page("number", 1000).rows
         assert listing.count() == len(rows)
         return [int(row.number[-4:]) for row in rows]

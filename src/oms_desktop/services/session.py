@@ -4,6 +4,7 @@ import secrets
 import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as datetime_time
 from typing import Any, Final, Protocol
 
 from oms_desktop.database import journal, shifts
@@ -130,6 +131,11 @@ class Session:
     def today(self) -> date:
         """The calendar day in the shop."""
         return self.clock.now().date()
+
+    def begins(self, day: date) -> int:
+        """When a day begins in the shop, by its clock's zone of now; milliseconds."""
+        start = datetime.combine(day, datetime_time(), self.clock.now().tzinfo)
+        return (start - _EPOCH) // _MILLISECOND
 
     def settings(self) -> ShopSettings:
         """The shop's settings as stored, without the logo."""

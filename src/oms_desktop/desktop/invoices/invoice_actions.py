@@ -17,6 +17,7 @@ def register(tab: InvoicesTab) -> None:
     """Add the tab's actions to the desk's registry."""
     for action in _money(tab) + _paper(tab) + _list(tab):
         tab.desk.registry.add(action, tab)
+    tab.desk.registry.bind_button(tab.preview.history_button, "invoices.history")
 
 
 def _money(tab: InvoicesTab) -> list[Action]:
@@ -122,6 +123,15 @@ def _list(tab: InvoicesTab) -> list[Action]:
             ("Ctrl+Shift+P",),
             icon="layout-sidebar-right",
             bar=lambda: translate("Paper", "Preview"),
+        ),
+        Action(
+            "invoices.history",
+            CONTEXT,
+            lambda: translate("Invoices", "What happened to the invoice"),
+            tab.toggle_history,
+            ("Ctrl+H",),
+            icon="history",
+            enabled=tab.has_invoice,
         ),
         Action(
             "invoices.filter",

@@ -19,7 +19,10 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
+from oms_desktop.desktop.widgets.period_box import PeriodBox
+from oms_desktop.desktop.widgets.timeline import KindWord
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.periods import Period
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
@@ -37,8 +40,8 @@ _CRAMPED: Final = 760
 class InvoicesTab(Tab):
     """List at the left, the selected invoice and what is asked about it at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Build it; rows are fetched when it is shown."""
+    def __init__(self, desk: Desk, kind_word: KindWord = str) -> None:
+        """Build it; rows are fetched when it is shown; `kind_word` names a kind of journal entry."""
         super().__init__()
         self.desk = desk
         self._stale = True
@@ -46,12 +49,13 @@ class InvoicesTab(Tab):
         self._narrow_shown = False
         self._can: tuple[bool, bool, bool] = (False, False, False)
         self.invoices = ListCard(desk)
-        self.preview = LivePreview(desk)
+        self.preview = LivePreview(desk, kind_word)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
         self.correct_panel = CorrectPanel(desk)
         self.filters = filter_chips()
+        self.period = PeriodBox(desk.session.today, name="invoicePeriod")
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
         self.search = self.toolbar.search
@@ -66,14 +70,17 @@ class InvoicesTab(Tab):
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
-        rows = (self.toolbar, row(self.filters, None), self._body)
+        self._narrowing = boxed(row(self.filters, None, self.period, spacing=10))
+        rows = (self.toolbar, self._narrowing, self._body)
         self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
     def _connect(self) -> None:
         self.search.wanted.connect(self.refresh)
         self.search.left_for_list.connect(self.invoices.focus_list)
         self.filters.chosen.connect(lambda _: self.refresh())
+        self.period.changed.connect(self.refresh)
         self.invoices.selected.connect(self._on_selected)
+        self.invoices.shown.connect(lambda: self._on_selected(self.item()))
         self.invoices.opened.connect(lambda _: self.open_preview())
         self.invoices.cleared.connect(self._on_cleared)
         self.desk.registry.serve(self.invoices.table, invoice_actions.CONTEXT)
@@ -169,6 +176,13 @@ class InvoicesTab(Tab):
             self.desk.settings[SHOWN] = "0" if self._preview_wanted() else "1"
         self._arrange()
 
+    def toggle_history(self) -> None:
+        """Show what happened to the invoice instead of its pages, or these again."""
+        shown = self.preview.isVisible() and self.preview.shows_history()
+        self.preview.show_history(shown=not shown)
+        if not shown and not self.preview.isVisible():
+            self.toggle_preview()
+
     def step_back(self) -> None:
         """Close the panel, else clear the search, else leave the field."""
         open_panels = [panel for panel in self._panels() if not panel.isHidden()]
@@ -185,12 +199,11 @@ class InvoicesTab(Tab):
         """Fetch what fits search and filter anew; order and selection stay."""
         self._stale = False
         text, show = self.search.text(), self.filters.value()
-        listing = invoice_listing(self.desk.session, text, show)
-        self.invoices.show_rows(listing, filtered=bool(text.strip()) or show != "all")
-        self._on_selected(self.item())
+        listing = invoice_listing(self.desk.session, text, show, self.period.days())
+        self.invoices.show_rows(listing, filtered=listing.plain is not None)
 
     def _on_cleared(self) -> None:
-        if self.search.text().strip() or self.filters.value() != "all":
+        if self.search.text().strip() or self.filters.value() != "all" or self.period.days():
             self._clear_filters()
             self.refresh()
             self.search.setFocus()
@@ -199,6 +212,7 @@ class InvoicesTab(Tab):
 
     def _clear_filters(self) -> None:
         self.filters.choose("all")
+        self.period.choose(Period.ALL)
         self.search.clear()
 
     def _on_selected(self, item: object) -> None:
@@ -244,7 +258,7 @@ class InvoicesTab(Tab):
         self._side.setMinimumWidth(width if asking else 0)
         self.invoices.setHidden(cramped and (shown or asking))
         self.toolbar.setHidden(cramped and asking)
-        self.filters.setHidden(cramped and asking)
+        self._narrowing.setHidden(cramped and asking)
         most = QWIDGETSIZE_MAX
         if not cramped and not shown:
             most = width
@@ -321,5 +335,12 @@ class InvoicesTab(Tab):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for part in (self.toolbar, self.filters, self.invoices, self.preview, *self._panels()):
+        for part in (
+            self.toolbar,
+            self.filters,
+            self.period,
+            self.invoices,
+            self.preview,
+            *self._panels(),
+        ):
             part.retranslate()
