@@ -1,7 +1,5 @@
 """The list of invoices, for the screen."""
 
-from datetime import timedelta
-
 from oms_desktop.database import invoice_list, invoices
 from oms_desktop.database.invoice_list import InvoiceFilters, InvoiceItem
 from oms_desktop.database.listing import Listing
@@ -20,9 +18,7 @@ def invoice_listing(
     days: Days | None = None,
 ) -> Listing[InvoiceItem]:
     """Invoices for a table, issued on some days or ever; see `InvoiceFilters`."""
-    since = until = None
-    if days is not None:
-        since, until = session.begins(days[0]), session.begins(days[1] + timedelta(days=1))
+    since, until = session.times(days)
     filters = InvoiceFilters(search, show, since, until)
     return invoice_list.invoice_listing(session.store, filters, session.today())
 

@@ -9,6 +9,7 @@ from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices import invoice_actions
 from oms_desktop.desktop.invoices.correct_panel import CorrectPanel
 from oms_desktop.desktop.invoices.list_card import ListCard
+from oms_desktop.desktop.invoices.list_file import shown_list
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
 from oms_desktop.desktop.invoices.return_side import ReturnSide
@@ -19,10 +20,13 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.desktop.widgets.list_export import ListExport
 from oms_desktop.desktop.widgets.period_box import PeriodBox
 from oms_desktop.desktop.widgets.timeline import KindWord
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.periods import Period
+from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
@@ -47,7 +51,7 @@ class InvoicesTab(Tab):
         self._stale = True
         self._narrow = self._low = False
         self._narrow_shown = False
-        self._can: tuple[bool, bool, bool] = (False, False, False)
+        self._can = (False, False, False, False)
         self.invoices = ListCard(desk)
         self.preview = LivePreview(desk, kind_word)
         self.pay_panel = PayPanel(desk)
@@ -56,6 +60,8 @@ class InvoicesTab(Tab):
         self.correct_panel = CorrectPanel(desk)
         self.filters = filter_chips()
         self.period = PeriodBox(desk.session.today, name="invoicePeriod")
+        self.message = InlineMessage("invoicesMessage")
+        self.files = ListExport(desk, self, self.message, lambda: shown_list(desk, self.invoices))
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
         self.search = self.toolbar.search
@@ -71,7 +77,8 @@ class InvoicesTab(Tab):
         self._column, self._side = side, boxed(side)
         self._body = row(self.invoices, self._side, spacing=14)
         self._narrowing = boxed(row(self.filters, None, self.period, spacing=10))
-        rows = (self.toolbar, self._narrowing, self._body)
+        notes = column(self.files.strip, self.message, spacing=8)
+        rows = (self.toolbar, self._narrowing, notes, self._body)
         self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
     def _connect(self) -> None:
@@ -108,6 +115,10 @@ class InvoicesTab(Tab):
         """Whether it isn't void yet."""
         item = self.item()
         return item is not None and not item.void
+
+    def can_export(self) -> bool:
+        """Whether there is a list that the person may take out."""
+        return self.invoices.count() > 0 and self.desk.session.may(Right.SEE_JOURNAL)
 
     # -------------------------------------------------------------- doing
 
@@ -161,6 +172,10 @@ class InvoicesTab(Tab):
         item, papers = self.item(), self.desk.papers
         if item is not None and papers is not None:
             papers.save_pdf(item.id, self.preview.paper())
+
+    def show_numbers(self) -> None:
+        """Go to the list of all numbers that were given."""
+        self.desk.go("reports", "numbers")
 
     def open_preview(self) -> None:
         """Show the pages in their own window."""
@@ -223,7 +238,7 @@ class InvoicesTab(Tab):
             if asked is not None and (shown is None or asked.id != shown.id):
                 panel.hide()
                 self._arrange()
-        can = (self.has_invoice(), self.can_pay(), self.can_void())
+        can = (self.has_invoice(), self.can_pay(), self.can_void(), self.can_export())
         if can != self._can:
             self._can = can
             self.desk.registry.refresh()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from oms_desktop.desktop.shell.words import translate
@@ -70,6 +70,10 @@ class PeriodBox(QWidget):
             first, last = sorted((_day(self.first), _day(self.last)))
             return first, last
         return days_of(self.period(), self._today())
+
+    def take_focus(self) -> None:
+        """Into the box; arrows choose."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, period: Period) -> None:
         """Choose a word; `changed` isn't emitted."""
