@@ -111,15 +111,15 @@ def test_an_invoice_goes_to_whatsapp(
     QApplication.processEvents()
     assert tab.pay_panel.isHidden()
     assert not tab.invoices.isVisible()
-    assert tab.chat.phone.hasFocus()
-    assert tab.chat.link().startswith("https://wa.me/6281234567890?text=")
-    assert grabbed(tab.chat.code) == [tab.chat.link()]
+    assert tab.codes.chat.phone.hasFocus()
+    assert tab.codes.chat.link().startswith("https://wa.me/6281234567890?text=")
+    assert grabbed(tab.codes.chat.code) == [tab.codes.chat.link()]
     tab.step_back()
-    assert tab.chat.isHidden()
+    assert tab.codes.chat.isHidden()
     assert tab.invoices.isVisible()
     tab.desk.registry.trigger("invoices.chat")
     tab.take_payment()
-    assert tab.chat.isHidden()
+    assert tab.codes.chat.isHidden()
 
 
 def test_codes_have_names_for_those_who_cannot_see(tab: InvoicesTab) -> None:
@@ -127,6 +127,16 @@ def test_codes_have_names_for_those_who_cannot_see(tab: InvoicesTab) -> None:
     assert "75.000" in tab.pay_panel.qris.code.accessibleName()
     assert "TOKO CONTOH" in tab.pay_panel.qris.code.accessibleName()
     tab.desk.registry.trigger("invoices.chat")
-    assert "INV/2026/11/0001" in tab.chat.code.accessibleName()
-    tab.chat.phone.setText("0812")
-    assert "+" not in tab.chat._hint.text()
+    assert "INV/2026/11/0001" in tab.codes.chat.code.accessibleName()
+    tab.codes.chat.phone.setText("0812")
+    assert "+" not in tab.codes.chat._hint.text()
+
+
+def test_the_receipt_of_another_invoice_goes(tab: InvoicesTab, shop: Shop, owed: int) -> None:
+    other = shop.sell("GULA").id_of("invoice")
+    tab.desk.registry.trigger("invoices.chat")
+    tab.refresh()
+    assert tab.codes.has_chat()
+    tab.show_record(other)
+    assert not tab.codes.has_chat()
+    assert tab.invoices.isVisible()

@@ -18,6 +18,7 @@ def register(tab: InvoicesTab) -> None:
     for action in _money(tab) + _paper(tab) + _list(tab):
         tab.desk.registry.add(action, tab)
     tab.desk.registry.bind_button(tab.pay_panel.qris.switch, "invoices.qris_plain", cap=True)
+    tab.desk.registry.bind_button(tab.preview.history_button, "invoices.history")
 
 
 def _money(tab: InvoicesTab) -> list[Action]:
@@ -140,6 +141,39 @@ def _list(tab: InvoicesTab) -> list[Action]:
             ("Ctrl+Shift+P",),
             icon="layout-sidebar-right",
             bar=lambda: translate("Paper", "Preview"),
+        ),
+        Action(
+            "invoices.history",
+            CONTEXT,
+            lambda: translate("Invoices", "What happened to the invoice"),
+            tab.toggle_history,
+            ("Ctrl+H",),
+            icon="history",
+            enabled=tab.has_invoice,
+        ),
+        Action(
+            "invoices.export",
+            CONTEXT,
+            lambda: translate("Invoices", "Save the list as a table"),
+            tab.files.ask,
+            ("Ctrl+Shift+E",),
+            icon="file-spreadsheet",
+            enabled=tab.can_export,
+        ),
+        Action(
+            "invoices.numbers",
+            CONTEXT,
+            lambda: translate("Invoices", "All numbers given"),
+            tab.show_numbers,
+            icon="list-numbers",
+        ),
+        Action(
+            "invoices.period",
+            CONTEXT,
+            lambda: translate("Invoices", "Choose days"),
+            tab.period.take_focus,
+            ("Ctrl+Shift+F",),
+            icon="calendar",
         ),
         Action(
             "invoices.filter",

@@ -22,6 +22,7 @@ _TOOLS: Final = (
     ("return", "receipt-refund"),
     ("copy", "copy"),
     ("void", "ban"),
+    ("export", "file-spreadsheet"),
     ("toggle_preview", "layout-sidebar-right"),
 )
 
