@@ -1,5 +1,7 @@
 """Rolls as ESC/POS, read by a printer of nothing and compared with the PDF of the same values."""
 
+from dataclasses import replace
+
 import pytest
 import zxingcpp
 from PIL import Image
@@ -143,6 +145,13 @@ def test_nothing_runs_over_the_edge(language: Language, columns: int, dots: int)
     printer = RollPrinter(printer_bytes.draw(paper, roll(columns, dots)), columns, dots)
     assert printer.text.count("Q") == 200
     assert printer.text.count("?") == 60
+
+
+@pytest.mark.parametrize("kind", ["shift", "count"])
+def test_reports_bear_their_marks(kind: str) -> None:
+    values = replace(PAPERS[kind]("id"), training=True)
+    printer = RollPrinter(printer_bytes.draw(values, roll()))
+    assert [each.text.strip() for each in printer.lines if any(each.inverse)] == ["LATIHAN"] * 2
 
 
 def test_a_name_is_broken_between_its_words() -> None:

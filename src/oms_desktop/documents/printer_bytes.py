@@ -62,7 +62,8 @@ def draw(values: Values, profile: PrinterProfile) -> bytes:
     if profile.dialect is Dialect.ESCPOS:
         return escpos.draw(_lines(values), profile)
     if isinstance(values, ShiftPaper | CountPaper):
-        return escp.draw_lines(_lines(values), profile, values.language)
+        number = values.reference if isinstance(values, CountPaper) else values.report.number
+        return escp.draw_lines(_lines(values), profile, number, values.language)
     if isinstance(values, SalePaper):
         return escp.draw_form(invoice.form_of(values), profile)
     return escp.draw_form(_form(values), profile)
