@@ -7,6 +7,7 @@ from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.form_roll import draw_roll
 from oms_desktop.documents.labels import clipped
+from oms_desktop.documents.logo import read_logo
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.order_layout import MoneyPaper
 from oms_desktop.documents.order_words import document_marks, document_stamp, order_word
@@ -32,6 +33,9 @@ from oms_desktop.domain.money import format_money
 STAMP_DUTY_ABOVE: Final = 5_000_000
 """Receipts for more need a duty stamp (Law 10/2020)."""
 _MARGIN: Final = 14.0
+_LOGO: Final = (30.0, 16.0)
+_SELLER: Final = 110.0
+"""Width for logo, name and address."""
 _FOOT: Final = 51.0
 """Height of amount and signature, with what is below them."""
 _MOST_LINES: Final = (2, 3, 2, 1, 1)
@@ -134,15 +138,22 @@ class _Slip:
 
     def _draw_head(self, sheet: Sheet, y: float) -> float:
         look, paper, language = self._look, self._paper, self._paper.language
-        name = wrap(paper.shop.name, look.shop, 110)[0]
-        sheet.left(look.left, y + look.shop.baseline, name, look.shop)
+        logo, x, lowest = read_logo(paper.shop.logo), look.left, y
+        if logo is not None:
+            width, height = logo.fit(*_LOGO)
+            sheet.picture(logo, x, y, width, height)
+            x, lowest = x + width + 4, y + height
+        room = look.left + _SELLER - x
+        names = wrap(paper.shop.name, look.shop, room)[:2]
+        for at, name in enumerate(names):
+            sheet.left(x, y + at * look.shop.leading + look.shop.baseline, name, look.shop)
         title = order_word("money_receipt", language).upper()
         sheet.right(look.right, y + look.title.baseline, title, look.title)
-        below = y + look.shop.leading + 0.8
+        below = y + len(names) * look.shop.leading + 0.8
         phone = f"{word('phone', language)} {paper.shop.phone}" if paper.shop.phone else ""
-        for line in [*wrap(paper.shop.address, look.small, 110)[:2], phone]:
+        for line in [*wrap(paper.shop.address, look.small, room)[:2], phone]:
             if line:
-                sheet.left(look.left, below + look.small.baseline, line, look.small)
+                sheet.left(x, below + look.small.baseline, line, look.small)
                 below += look.small.leading
         number = y + look.title.leading
         sheet.right(look.right, number + look.strong.baseline, paper.number, look.strong)
@@ -150,7 +161,7 @@ class _Slip:
         if self._kept:
             marks = (order_word("archive", language).upper(), *marks)
         draw_marks(sheet, marks, look, number + look.strong.leading + 1)
-        y = max(below, number + look.strong.leading + (6.5 if marks else 0)) + 2.5
+        y = max(below, lowest, number + look.strong.leading + (6.5 if marks else 0)) + 2.5
         sheet.rule(look.left, y, look.right, 0.5, ACCENT)
         return y + 4.5
 
