@@ -1,6 +1,9 @@
 """Tokens, fonts and icons: contrast in both schemes, and following a change."""
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,3 +123,24 @@ def test_a_field_in_error_keeps_its_height(qtbot: QtBot) -> None:
     before = field.sizeHint().height()
     set_tone(field, "danger")
     assert field.sizeHint().height() == before
+
+
+def test_nothing_stays_in_the_temporary_folder(tmp_path: Path) -> None:
+    program = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from oms_desktop.desktop.shell import theme\n"
+        "import pathlib, os\n"
+        "app = QApplication([])\n"
+        "theme.current().apply(app, dark=False)\n"
+        "print(len(list(pathlib.Path(os.environ['TMPDIR']).glob('*/*.png'))))\n"
+    )
+    home = {"TMPDIR": str(tmp_path), "TMP": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **home},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(ran.stdout) > 0
+    assert list(tmp_path.iterdir()) == []
