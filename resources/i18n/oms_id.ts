@@ -8876,6 +8876,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>kembalian {amount}</translation>
     </message>
     <message>
+        <source>give back {amount}</source>
+        <translation>kembalikan {amount}</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} barang</translation>
     </message>
