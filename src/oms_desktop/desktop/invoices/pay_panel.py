@@ -14,6 +14,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import plain_label, set_look, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.desktop.widgets.qris_card import QrisCard
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.errors import ReferenceNeeded
 from oms_desktop.domain.money import format_money
@@ -33,7 +34,10 @@ _ICONS: Final = {
 
 
 class PayPanel(SidePanel):
-    """Method, amount, reference; change or what stays owed is shown while typing."""
+    """Method, amount, reference; change or what stays owed is shown while typing.
+
+    `qris` is the shop's code, which the tab shows where there is room for it.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Start hidden."""
@@ -54,6 +58,7 @@ class PayPanel(SidePanel):
         self.reference.setObjectName("payReference")
         self.reference.setMaxLength(40)
         self.reference.returnPressed.connect(self.submit)
+        self.qris = QrisCard("payQris", "total")
         self._amount_words = plain_label("", "sub", buddy=self.amount)
         self._reference_words = plain_label("", "sub", buddy=self.reference)
         self._rest_words = plain_label("", "sub")
@@ -82,6 +87,7 @@ class PayPanel(SidePanel):
         self.amount.set_value(item.balance)
         self.reference.clear()
         self.more.setVisible(customer_money.payer_of(self._desk.session, item.id) is not None)
+        self.qris.show_shop(self._desk.session)
         self._choose(PaymentMethod.CASH, focus=False)
 
     def first_field(self) -> None:
@@ -137,6 +143,7 @@ class PayPanel(SidePanel):
         amount = self.amount.value()
         balance = self._item.balance if self._item is not None else 0
         over = (amount or 0) - balance
+        self.qris.ask(amount or 0 if self.method() is PaymentMethod.QRIS and over <= 0 else 0)
         if amount is None or over == 0:
             self._rest_words.setText(translate("Invoices", "After this payment"))
             self._rest.setText("–" if amount is None else translate("Invoices", "Paid"))
@@ -221,5 +228,6 @@ class PayPanel(SidePanel):
         self.reference.setPlaceholderText(translate("Invoices", "Number on the slip"))
         self.pay.set_label(translate("Invoices", "Save payment"))
         self.more.set_label(translate("Invoices", "Several ways or invoices"))
+        self.qris.retranslate()
         self._show_words()
         self._show_rest()
