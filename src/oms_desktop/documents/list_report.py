@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.look import Look, look_for
 from oms_desktop.documents.paper import A4, ALERT, HAIR, INK, QUIET, Face, Sheet, wrap
 
@@ -56,7 +57,8 @@ def render(paper: ListPaper) -> bytes:
 class _Drawing:
     def __init__(self, paper: ListPaper) -> None:
         self._paper, self._look = paper, look_for(A4)
-        self._sheet = Sheet(A4.width, A4.height or 297, paper.title, paper.made_at)
+        about = About(paper.title, paper.made_at, author=paper.shop)
+        self._sheet = Sheet(A4.width, A4.height or 297, about)
         self._places = _places(paper.columns, self._look)
         self._row = self._look.small.leading + 1.0
         self._bottom = (A4.height or 297) - A4.margin * 0.75 - self._look.small.leading - 2

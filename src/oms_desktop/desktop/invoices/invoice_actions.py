@@ -17,6 +17,7 @@ def register(tab: InvoicesTab) -> None:
     """Add the tab's actions to the desk's registry."""
     for action in _money(tab) + _paper(tab) + _list(tab):
         tab.desk.registry.add(action, tab)
+    tab.desk.registry.bind_button(tab.pay_panel.qris.switch, "invoices.qris_plain", cap=True)
     tab.desk.registry.bind_button(tab.preview.history_button, "invoices.history")
 
 
@@ -31,6 +32,14 @@ def _money(tab: InvoicesTab) -> list[Action]:
             icon="cash",
             bar=lambda: translate("Invoices", "Payment"),
             enabled=tab.can_pay,
+        ),
+        Action(
+            "invoices.qris_plain",
+            CONTEXT,
+            lambda: translate("Qris", "QRIS code with or without the amount"),
+            tab.pay_panel.qris.toggle,
+            ("Alt+0",),
+            icon="qrcode",
         ),
         Action(
             "invoices.return",
@@ -99,6 +108,15 @@ def _paper(tab: InvoicesTab) -> list[Action]:
             ("Ctrl+E",),
             icon="file-download",
             bar=lambda: translate("Paper", "PDF"),
+            enabled=tab.has_invoice,
+        ),
+        Action(
+            "invoices.chat",
+            CONTEXT,
+            lambda: translate("Chat", "Send by WhatsApp"),
+            tab.ask_chat,
+            ("Ctrl+W",),
+            icon="brand-whatsapp",
             enabled=tab.has_invoice,
         ),
         Action(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices import invoice_actions
+from oms_desktop.desktop.invoices.code_side import CodeSide
 from oms_desktop.desktop.invoices.correct_panel import CorrectPanel
 from oms_desktop.desktop.invoices.list_card import ListCard
 from oms_desktop.desktop.invoices.list_file import shown_list
@@ -58,6 +59,7 @@ class InvoicesTab(Tab):
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
         self.correct_panel = CorrectPanel(desk)
+        self.codes = CodeSide(desk, self.pay_panel.qris)
         self.filters = filter_chips()
         self.period = PeriodBox(desk.session.today, name="invoicePeriod")
         self.message = InlineMessage("invoicesMessage")
@@ -75,7 +77,7 @@ class InvoicesTab(Tab):
         side = column(self.preview, *self._panels(), None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
-        self._body = row(self.invoices, self._side, spacing=14)
+        self._body = row(self.invoices, self.codes, self._side, spacing=14)
         self._narrowing = boxed(row(self.filters, None, self.period, spacing=10))
         notes = column(self.files.strip, self.message, spacing=8)
         rows = (self.toolbar, self._narrowing, notes, self._body)
@@ -94,6 +96,8 @@ class InvoicesTab(Tab):
         self.desk.bus.changed.connect(self._on_changed)
         for panel in self._panels():
             panel.finished.connect(self._on_panel_finished)
+        self.codes.changed.connect(self._arrange)
+        self.codes.left.connect(self._on_panel_finished)
         theme.current().changed.connect(self._arrange)
 
     # -------------------------------------------------------------- what may be done
@@ -138,6 +142,14 @@ class InvoicesTab(Tab):
         """Open the panel that takes a sale back into a cart."""
         self._ask(self.correct_panel)
 
+    def ask_chat(self) -> None:
+        """Show the selected invoice as a code that a phone sends on."""
+        item = self.item()
+        if item is not None:
+            for panel in self._panels():
+                panel.hide()
+            self.codes.show_chat(item.id)
+
     def copy(self) -> None:
         """Put the goods of the selected invoice into a new cart."""
         item = self.item()
@@ -149,6 +161,7 @@ class InvoicesTab(Tab):
         item = self.item()
         if item is None:
             return
+        self.codes.close_chat()
         wanted.open_for(item)
         for panel in self._panels():
             panel.setHidden(panel is not wanted)
@@ -201,7 +214,9 @@ class InvoicesTab(Tab):
     def step_back(self) -> None:
         """Close the panel, else clear the search, else leave the field."""
         open_panels = [panel for panel in self._panels() if not panel.isHidden()]
-        if open_panels:
+        if self.codes.has_chat():
+            self.codes.leave_chat()
+        elif open_panels:
             open_panels[0].leave()
         elif self.search.text():
             self.search.clear()
@@ -233,6 +248,7 @@ class InvoicesTab(Tab):
     def _on_selected(self, item: object) -> None:
         shown = item if isinstance(item, InvoiceItem) else None
         self.preview.show_item(shown)
+        self.codes.follow(shown.id if shown is not None else 0)
         for panel in self._panels():
             asked = panel.item()
             if asked is not None and (shown is None or asked.id != shown.id):
@@ -271,7 +287,8 @@ class InvoicesTab(Tab):
         self._side.setVisible(shown or asking)
         width = theme.current().px(_PANEL_WIDTH)
         self._side.setMinimumWidth(width if asking else 0)
-        self.invoices.setHidden(cramped and (shown or asking))
+        code = self.codes.arrange(paying=self.pay_panel.item() is not None)
+        self.invoices.setHidden(code or (cramped and (shown or asking)))
         self.toolbar.setHidden(cramped and asking)
         self._narrowing.setHidden(cramped and asking)
         most = QWIDGETSIZE_MAX
@@ -283,8 +300,8 @@ class InvoicesTab(Tab):
         # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
         self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
-        self._body.setStretch(0, 61)
-        self._body.setStretch(1, 39)
+        for at, share in enumerate((61, 61, 39)):
+            self._body.setStretch(at, share)
         if shown and was_hidden:
             self.preview.draw()
 
@@ -356,6 +373,7 @@ class InvoicesTab(Tab):
             self.period,
             self.invoices,
             self.preview,
+            self.codes,
             *self._panels(),
         ):
             part.retranslate()

@@ -19,6 +19,7 @@ _LEAD: Final = 56
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
+    ("chat", "brand-whatsapp"),
     ("return", "receipt-refund"),
     ("copy", "copy"),
     ("void", "ban"),
