@@ -1,5 +1,6 @@
 """The money receipt (kwitansi): across on A5 or half a letter, twice on A4 (one stays in the shop), on a roll."""
 
+from dataclasses import replace
 from typing import Final
 
 from oms_desktop.documents.about import About
@@ -36,6 +37,13 @@ _MARGIN: Final = 14.0
 _LOGO: Final = (30.0, 16.0)
 _SELLER: Final = 110.0
 """Width for logo, name and address."""
+_ROW_SIZES: Final = (10.5, 9.5, 8.5, 7.5, 6.5)
+"""Of the rows, the first with which all of them fit (points)."""
+_ROW_GAP: Final = 3.4 / 10.5
+"""Below each row, in millimetres to the point of its type."""
+_LABELS: Final = 52.0
+_SIGNED: Final = 40.0
+"""Of the height, for what stands below the rows."""
 _FOOT: Final = 51.0
 """Height of amount and signature, with what is below them."""
 _MOST_LINES: Final = (2, 3, 2, 1, 1)
@@ -132,7 +140,7 @@ class _Slip:
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw it on the half that begins at `top`."""
         y = self._draw_head(sheet, top + 11)
-        y = self._draw_rows(sheet, y)
+        y = self._draw_rows(sheet, y, top + self._height - _SIGNED - y)
         self._draw_foot(sheet, max(y + 3, top + self._height - _FOOT))
         self._draw_stamp(sheet, top)
 
@@ -165,14 +173,12 @@ class _Slip:
         sheet.rule(look.left, y, look.right, 0.5, ACCENT)
         return y + 4.5
 
-    def _draw_rows(self, sheet: Sheet, y: float) -> float:
+    def _draw_rows(self, sheet: Sheet, y: float, room: float) -> float:
         look = self._look
-        body, bold = Face(10.5), Face(10.5, bold=True)
-        x = look.left + 52
-        for at, (label, value) in enumerate(_rows(self._paper)):
-            face = bold if at == 0 else body
-            sheet.left(look.left, y + body.baseline, label, Face(10, colour=QUIET))
-            lines = clipped(value, face, look.right - x, _MOST_LINES[at])
+        x = look.left + _LABELS
+        for at, (label, lines, face) in enumerate(self._rows(room)):
+            grey = Face(face.size - 0.5, colour=QUIET)
+            sheet.left(look.left, y + face.baseline, label, grey)
             if at == 1:
                 height = len(lines) * face.leading + 2.4
                 sheet.bar(x - 2, y - 1.2, look.right - x + 2, height, TINT)
@@ -180,8 +186,22 @@ class _Slip:
                 sheet.left(x, y + face.baseline, line, face)
                 y += face.leading
             sheet.rule(x - 2, y + 1.2, look.right, 0.15, HAIR)
-            y += 3.4
+            y += face.size * _ROW_GAP
         return y
+
+    def _rows(self, room: float) -> list[tuple[str, list[str], Face]]:
+        """Label, lines and face of each row, as large as the room allows."""
+        width = self._look.right - self._look.left - _LABELS
+        rows: list[tuple[str, list[str], Face]] = []
+        for size in _ROW_SIZES:
+            rows, face = [], Face(size)
+            for at, (label, value) in enumerate(_rows(self._paper)):
+                said = replace(face, bold=at == 0)
+                rows.append((label, clipped(value, said, width, _MOST_LINES[at]), said))
+            lines_high = sum(len(lines) for _, lines, _ in rows) * face.leading
+            if lines_high + len(rows) * size * _ROW_GAP <= room:
+                break
+        return rows
 
     def _draw_foot(self, sheet: Sheet, y: float) -> None:
         """The amount in figures at the left, place, day and signature at the right."""
