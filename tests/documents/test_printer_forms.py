@@ -43,10 +43,9 @@ def amount_on(form: str, label: str) -> int:
 
 @LENGTHS
 @SPOKEN
-@pytest.mark.parametrize("kind", [*PAPERS, "delivery"])
+@pytest.mark.parametrize("kind", PAPERS)
 def test_every_paper_fits_its_forms(kind: str, language: Language, length: int) -> None:
-    values = delivery(language) if kind == "delivery" else PAPERS[kind](language)
-    printer = FormPrinter(printer_bytes.draw(values, forms(length)))
+    printer = FormPrinter(printer_bytes.draw(PAPERS[kind](language), forms(length)))
     assert printer.length == length
     assert printer.forms
     number = word("page", language).format(page=1, pages=len(printer.forms))

@@ -44,10 +44,8 @@ Values = (
 
 
 def supports(values: Values, profile: PrinterProfile) -> bool:
-    """Whether a paper can be sent to a printer as bytes: no labels, no delivery notes on rolls."""
-    if profile.dialect is Dialect.PAGES or isinstance(values, LabelPaper):
-        return False
-    return profile.dialect is Dialect.ESCP or not isinstance(values, DeliveryPaper)
+    """Whether a paper can be sent to a printer as bytes: all but labels for parcels."""
+    return profile.dialect is not Dialect.PAGES and not isinstance(values, LabelPaper)
 
 
 def draw(values: Values, profile: PrinterProfile) -> bytes:
