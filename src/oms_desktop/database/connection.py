@@ -33,8 +33,8 @@ MEGABYTES_NEEDED: Final = 50
 
 Stop = Callable[[], bool]
 """Asked now and then by a long read: whether nobody waits for it any more."""
-_STEPS: Final = 2_000
-"""Steps of SQLite between two questions: well below a millisecond."""
+_STEPS: Final = 20_000
+"""Steps of SQLite between two questions: a few milliseconds at most."""
 
 _PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
