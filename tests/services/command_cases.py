@@ -39,6 +39,7 @@ from tests.services.command_case import Case
 from tests.services.counter_cases import COUNTER_CASES
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
 from tests.services.paper_cases import PAPER_CASES
+from tests.services.paying_cases import PAYING_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
@@ -381,6 +382,7 @@ CASES = (
     *BOOK_CASES,
     *PRICE_CASES,
     *PAPER_CASES,
+    *PAYING_CASES,
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,

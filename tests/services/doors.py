@@ -15,7 +15,7 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
-    *("collecting", "goods_papers", "money_papers", "paper_heads"),
+    *("collecting", "goods_papers", "money_papers", "paper_heads", "receipting"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -30,7 +30,7 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
-    *("paying.pay_all", "paying.receive", "paying.take"),
+    *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
     "voiding.take_away",
 }
 COMPOSED = {"sample_orders.fill_shop"}

@@ -8,13 +8,14 @@ import peewee
 from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.money_receipts import OrderPayment
-from oms_desktop.database.orders import OrderLine
+from oms_desktop.database.orders import Order, OrderLine
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
 from oms_desktop.database.shipments import Shipment, ShipmentLine
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.billing import Before
 from oms_desktop.domain.fulfilment import ShipmentState
+from oms_desktop.domain.orders import OrderState
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,19 @@ _PAYMENTS = Statement(
     OrderPayment.select(*_FREE_COLUMNS)
     .join(Payment, on=Payment.id == OrderPayment.payment_id)
     .where(OrderPayment.order_id == slot("order_id"))
+    .order_by(Payment.id)
+)
+_FREE_OF = Statement(
+    Payment.select(*_FREE_COLUMNS)
+    .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == Payment.id)
+    .join(Order, peewee.JOIN.LEFT_OUTER, on=Order.id == OrderPayment.order_id)
+    .where(
+        (Payment.customer_id == slot("customer_id"))
+        & Payment.reverses.is_null()
+        # What an order waits with isn't anybody's to spend yet.
+        & (Order.state.is_null() | (Order.state != OrderState.CONFIRMED.value))
+        & (free_part() > 0)
+    )
     .order_by(Payment.id)
 )
 _NOTE = CreditNote.alias()
@@ -165,6 +179,11 @@ _LINK = insert_into(OrderPayment, "payment_id", "order_id")
 def payments_of(store: Store, order_id: int) -> list[FreeRow]:
     """Money taken for an order before its invoices, oldest first."""
     return [FreeRow(*row) for row in _PAYMENTS.rows(store, order_id=order_id)]
+
+
+def free_of(store: Store, customer_id: int) -> list[FreeRow]:
+    """A customer's money that is in no invoice and waits for no order, oldest first."""
+    return [FreeRow(*row) for row in _FREE_OF.rows(store, customer_id=customer_id)]
 
 
 def link_payment(store: Store, payment_id: int, order_id: int) -> None:

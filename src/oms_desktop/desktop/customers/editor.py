@@ -35,6 +35,8 @@ _SAME_PHONE_DIGITS: Final = 6
 class CustomerEditor(EditorCard):
     """Shows, adds and changes customers."""
 
+    shown = Signal(object)
+    """The id of the customer now shown, or None."""
     other_wanted = Signal(int)
     """The customer who has the same phone should be shown."""
 
@@ -49,6 +51,7 @@ class CustomerEditor(EditorCard):
         self.twin = InlineMessage("samePhone")
         self.save_button = Button("", "primary", name="saveCustomer")
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
+        self.pay_button = Button("", icon="cash", name="customerPayment")
         self._make_rows()
         self._lay_out()
         self.dirty_changed.connect(self._show_buttons)
@@ -90,7 +93,7 @@ class CustomerEditor(EditorCard):
             side_by_side(form["credit_limit"], form["term_days"]),
             form["note"],
         )
-        self.compose(items, (self.save_button, None, self.sell_button))
+        self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
     # -------------------------------------------------------------- showing
 
@@ -133,6 +136,7 @@ class CustomerEditor(EditorCard):
         self.setEnabled(self.is_new or row is not None)
         self._show_words()
         self._show_buttons()
+        self.shown.emit(self.record_id)
 
     def _offer(self) -> None:
         level = self.form["level"].edit
@@ -159,7 +163,8 @@ class CustomerEditor(EditorCard):
 
     def _show_buttons(self) -> None:
         self.save_button.setEnabled(self.may_save() and (self.is_new or self.is_dirty()))
-        self.sell_button.setVisible(self.record_id is not None)
+        for button in (self.sell_button, self.pay_button):
+            button.setVisible(self.record_id is not None)
 
     def look_for_twin(self) -> None:
         """Say who else has this phone; two people may share one."""

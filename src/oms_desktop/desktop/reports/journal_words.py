@@ -13,6 +13,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "invoice.credited": lambda: translate("Journal", "Credit note for goods not delivered"),
     "deposit.taken": lambda: translate("Journal", "Down payment taken"),
     "deposit.returned": lambda: translate("Journal", "Down payment given back"),
+    "balance.returned": lambda: translate("Journal", "Customer's money given back"),
     "return.received": lambda: translate("Journal", "Goods came back"),
     "return.settled": lambda: translate("Journal", "Return settled"),
     "order.handed_over": lambda: translate("Journal", "Billed goods handed over"),

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.returns.panel import BackPanel
 from oms_desktop.desktop.sell.customer_card import CustomerCard
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import PayPanel
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
@@ -12,7 +13,7 @@ from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.chat_card import ChatCard
 
-Panel = OrderPanel | BackPanel | ChatCard
+Panel = OrderPanel | BackPanel | MixedPanel | ChatCard
 WIDTH = 412
 WIDTH_NARROW = 372
 

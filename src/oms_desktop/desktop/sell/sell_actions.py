@@ -29,6 +29,7 @@ def register(tab: SellTab) -> None:
     registry.bind_button(tab.pay_panel.hold_button, "sell.hold", labelled=True, cap=True)
     registry.bind_button(tab.pay_panel.save_button, "sell.save", labelled=True, cap=True)
     registry.bind_button(tab.pay_panel.qris.switch, "sell.qris_plain", cap=True)
+    registry.bind_button(tab.pay_panel.mixed_button, "sell.mixed")
     registry.bind_button(tab.favourites.hide_button, "sell.favourites")
 
 
@@ -270,6 +271,14 @@ def _money_actions(tab: SellTab) -> list[Action]:
             keys=("F9",),
             icon="cash",
             bar=lambda: translate("Sell", "Pay"),
+        ),
+        Action(
+            "sell.mixed",
+            CONTEXT,
+            lambda: translate("Sell", "Pay in several ways"),
+            tab.mixing.open,
+            keys=("Shift+F9",),
+            icon="arrows-split-2",
         ),
         Action(
             "sell.exact",

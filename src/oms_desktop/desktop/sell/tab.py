@@ -15,6 +15,8 @@ from oms_desktop.desktop.sell.counter_papers import CounterPapers
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
+from oms_desktop.desktop.sell.mixing import Mixing
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
 from oms_desktop.desktop.sell.right_column import Panel, RightColumn
@@ -64,6 +66,7 @@ class SellTab(Tab):
         self.return_panel = ReceiptReturn(desk, exchange=True)
         self.bare_panel = BareReturn(desk)
         self.chat_panel = ChatCard("sellChat")
+        self.mixed_panel = MixedPanel(desk)
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
@@ -74,6 +77,7 @@ class SellTab(Tab):
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
         self.chatting = Chatting(self)
+        self.mixing = Mixing(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
         self._lay_out()
@@ -100,7 +104,8 @@ class SellTab(Tab):
         self.setLayout(body)
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.order_panel, self.return_panel, self.bare_panel, self.chat_panel
+        asking = (self.order_panel, self.return_panel, self.bare_panel)
+        return (*asking, self.mixed_panel, self.chat_panel)
 
     def _connect(self) -> None:
         counter, scan = self.counter, self.scan_field
@@ -173,7 +178,7 @@ class SellTab(Tab):
         self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
-        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+        for panel in (self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel):
             panel.set_compact(low=low)
         self._show_favourites()
 
@@ -209,6 +214,8 @@ class SellTab(Tab):
         """F9, or Enter on the empty scan field."""
         if self.right.asked() is self.order_panel:
             self.order_panel.focus_deposit()
+        elif self.right.asked() is self.mixed_panel:
+            self.mixed_panel.grid.first_field()
         elif not self.right.has_shift:
             self.shift_prompt.take_focus()
         elif self.counter.cart is not None and self.counter.cart.lines:
@@ -242,6 +249,8 @@ class SellTab(Tab):
             self.pay_panel.take_focus()
         elif self.right.asked() is self.order_panel and name != CREDIT:
             self.order_panel.choose_method(PaymentMethod(name))
+        elif self.right.asked() is self.mixed_panel and name != CREDIT:
+            self.mixed_panel.grid.amounts[name].focus_all()
 
     def use_chip(self, at: int) -> None:
         """Take the amount of a quick button."""
@@ -283,9 +292,8 @@ class SellTab(Tab):
         if cart is None:
             self.cart_view.show_nothing()
             return
-        self.waiting.show_cart(cart)
-        self.taking_back.show_cart(cart)
-        self.chatting.show_cart(cart)
+        for part in (self.waiting, self.taking_back, self.chatting, self.mixing):
+            part.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
