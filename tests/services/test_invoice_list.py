@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from oms_desktop.database.connection import Stopped
+from oms_desktop.database.listing import Listing
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.services import catalogue, customers, invoice_list, paying, voiding
@@ -157,3 +159,23 @@ def test_items_are_the_same_however_they_are_read(sold: Shop) -> None:
     assert item == invoice_list.invoice_item(sold.new, 3)
     assert (item.total, item.paid, item.balance) == (75_000, 30_000, 45_000)
     assert replace(item, void=True).status(sold.session.today()).void
+
+
+def test_the_newest_that_fit_come_first(sold: Shop) -> None:
+    def found(text: str, most: int = 9) -> list[int]:
+        return [item.id for item in invoice_list.newest_fitting(sold.new, text, most)]
+
+    assert found("") == [4, 3, 2, 1]
+    assert found("kopi") == [4, 2]
+    assert found("kopi", 1) == [4]
+    assert found("zzz") == []
+
+
+def test_a_list_that_opens_while_typing_never_takes_long(
+    sold: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(Listing, "page", stopped)
+    assert invoice_list.newest_fitting(sold.new, "kopi", 9) == []

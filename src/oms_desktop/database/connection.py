@@ -5,6 +5,7 @@ can take its place.
 """
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +53,12 @@ _PRAGMAS: Final = (
 def never() -> bool:
     """Whoever asks may go on to the end."""
     return False
+
+
+def within(milliseconds: int) -> Stop:
+    """Says to stop once so many milliseconds are over."""
+    ends = time.perf_counter() + milliseconds / 1000
+    return lambda: time.perf_counter() > ends
 
 
 class Stopped(Exception):
