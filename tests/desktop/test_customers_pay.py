@@ -175,6 +175,13 @@ def test_money_goes_back(hands: Hands[CustomersTab]) -> None:
     assert "Budi Santoso: give back Rp 4.000" in spoken(hands)
 
 
+def test_another_tab_can_send_somebody_here(hands: Hands[CustomersTab]) -> None:
+    [[customer_id]] = sql(hands, "SELECT id FROM customer WHERE code = 'SITI'")
+    hands.tab.show_record(("pay", customer_id))
+    assert hands.tab.pay_panel.customer_id == customer_id
+    assert hands.focus_name() == "mixed_cash"
+
+
 def test_kept_money_pays_first(hands: Hands[CustomersTab]) -> None:
     panel = ask(hands, "ANI")
     assert panel.grid.amounts["own"].value() == 10_000

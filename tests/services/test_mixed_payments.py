@@ -167,6 +167,15 @@ def test_the_limit_counts_what_is_kept(shop: Shop) -> None:
     right(shop)
 
 
+def test_spent_money_doesnt_stretch_the_limit(shop: Shop) -> None:
+    shop.sql("UPDATE customer SET credit_limit = 3000 WHERE code = 'ANI'")
+    shop.sell("GULA", customer="ANI", terms=Terms(Tender(CASH, 20_000), keep=True))
+    short = Terms(Tender(CASH, 10_000), on_credit=True, from_balance=2_500)
+    with pytest.raises(errors.CreditLimitExceeded) as refused:
+        shop.sell("GULA", customer="ANI", terms=short)
+    assert refused.value == errors.CreditLimitExceeded("Ani Wijaya", 5_000, 3_000)
+
+
 def test_a_void_makes_spent_money_the_customers_again(shop: Shop) -> None:
     shop.sell("GULA", customer="SITI", terms=Terms(Tender(CASH, 30_000), keep=True))
     shop.clock.move(minutes=5)

@@ -46,7 +46,7 @@ _SIGNED: Final = 40.0
 """Of the height, for what stands below the rows."""
 _FOOT: Final = 51.0
 """Height of amount and signature, with what is below them."""
-_MOST_LINES: Final = (2, 3, 3, 2, 1, 1, 1)
+_MOST_LINES: Final = (2, 3, 3, 2, 1, 1)
 """Of each row, so that all rows fit above the signature; the sum in words always does."""
 _MOST_PARTS: Final = 4
 _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
@@ -120,14 +120,16 @@ def needs_stamp(paper: MoneyPaper) -> bool:
 def _rows(paper: MoneyPaper) -> list[tuple[str, str]]:
     language = paper.language
     owed = format_money(paper.owed) if paper.owed else order_word("settled", language)
-    balance = [("from_balance", paper.used), ("to_own", paper.kept)]
+    own = [("was_used", paper.used), ("was_kept", paper.kept)]
+    said = [order_word(key, language).format(amount=format_money(n)) for key, n in own if n]
+    balance = [(word("own_balance", language), ", ".join(said))] if said else []
     return [
         (order_word("received_from", language), paper.received_from),
         (order_word("sum", language), rupiah_in_words(paper.amount, language)),
         (order_word("purpose", language), purpose_of(paper)),
         (order_word("paid_by", language), _paid_by(paper)),
         (order_word("owed", language), owed),
-        *((order_word(key, language), format_money(amount)) for key, amount in balance if amount),
+        *balance,
     ]
 
 

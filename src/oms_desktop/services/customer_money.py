@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oms_desktop.database import customers, order_money
+from oms_desktop.database import customers, invoices, order_money
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.order_money import FreeRow, OwedRow
 from oms_desktop.domain import tenders
@@ -66,6 +66,20 @@ def account(session: Session, customer_id: int) -> Account:
 def kept_for(session: Session, customer_id: int) -> int:
     """What of a customer's money is there to be spent."""
     return sum(row.free for row in order_money.free_of(session.store, customer_id))
+
+
+@query(Right.LOOK)
+def payer_of(session: Session, invoice_id: int) -> int | None:
+    """The id of the customer that an invoice is for; None for somebody we don't know.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    row = invoices.find_invoice(session.store, invoice_id)
+    if row is None:
+        raise NotFound("invoice", str(invoice_id))
+    found: int | None = row.values["customer_id"]
+    return found
 
 
 @command(Right.SELL)

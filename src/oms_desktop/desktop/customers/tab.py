@@ -168,11 +168,14 @@ class CustomersTab(ListTab):
     # -------------------------------------------------------------- records
 
     def show_record(self, key: object) -> None:
-        """A customer's id, or `("new", name)` to begin one."""
+        """A customer's id, `("new", name)` to begin one, or `("pay", id)` to take money."""
         if isinstance(key, int):
             self.open_record(key)
         elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
             self.new_customer(str(key[1]))
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "pay":
+            self.open_record(int(key[1]))
+            self.take_payment()
 
     def new_customer(self, name: str = "") -> None:
         """Begin a customer."""
