@@ -159,6 +159,23 @@ def labels(counter: Counter) -> None:
         page.on_scanned(code)
 
 
+def qris(counter: Counter) -> None:
+    """A cart that is about to be paid by QRIS."""
+    change_setting(counter.desk.session.fresh(), "qris_text", STATIC)
+    counter.tab.mixed_code.show_shop()
+    with_customer(counter)
+    rest(counter)
+    counter.tab.choose_method("qris")
+
+
+def chat(counter: Counter) -> None:
+    """The receipt of the last sale as a code."""
+    with_customer(counter)
+    rest(counter)
+    counter.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    counter.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+
 def invoices(counter: Counter) -> None:
     """A sale, among those of two days, and what happened to it."""
     with_customer(counter)
@@ -177,23 +194,6 @@ def invoices(counter: Counter) -> None:
 
 def numbers(counter: Counter) -> None:
     counter.window.show_tab("reports").show_record("numbers")
-
-
-def qris(counter: Counter) -> None:
-    """A cart that is about to be paid by QRIS."""
-    change_setting(counter.desk.session.fresh(), "qris_text", STATIC)
-    counter.tab.pay_panel.qris.show_shop(counter.desk.session)
-    with_customer(counter)
-    rest(counter)
-    counter.tab.choose_method("qris")
-
-
-def chat(counter: Counter) -> None:
-    """The receipt of the last sale as a code."""
-    with_customer(counter)
-    rest(counter)
-    counter.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    counter.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
 
 
 SCREENS: Final = (

@@ -16,6 +16,7 @@ from oms_desktop.documents.layout import (
     PaperPayment,
     Party,
     SalePaper,
+    ShopHead,
     TaxLine,
 )
 from oms_desktop.domain.errors import ChoiceInvalid, NotFound
@@ -24,7 +25,9 @@ from oms_desktop.services import paper_heads
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import write_whole
+from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.shop_settings import ShopSettings
 
 
 class Paper(StrEnum):
@@ -80,6 +83,11 @@ def render(session: Session, invoice_id: int, paper: Paper) -> bytes:
         NotFound: there is no such invoice.
     """
     return draw(paper_of(session, invoice_id, paper.form), paper)
+
+
+def shop_as_printed(settings: ShopSettings) -> ShopHead:
+    """The shop as papers would show it with these settings."""
+    return ShopHead.of(shop_head(settings), settings.logo)
 
 
 def draw(values: SalePaper, paper: Paper) -> bytes:

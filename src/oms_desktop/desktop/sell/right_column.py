@@ -1,5 +1,6 @@
 """Beside the cart: whom it is for, and below that the money or what is asked just now."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.returns.panel import BackPanel
@@ -21,6 +22,9 @@ WIDTH_NARROW = 372
 class RightColumn(QWidget):
     """Customer, totals and pay panel always in sight, unless a panel asks for something else."""
 
+    asked_changed = Signal()
+    """Another panel is shown, or none."""
+
     def __init__(
         self, customer: CustomerCard, totals: TotalsCard, pay: PayPanel, prompt: ShiftPrompt
     ) -> None:
@@ -35,6 +39,7 @@ class RightColumn(QWidget):
         usual.setStretch(1, 1)
         self._work = QStackedWidget()
         self._work.addWidget(boxed(usual))
+        self._work.currentChanged.connect(lambda _: self.asked_changed.emit())
         layout = column(customer, self._work, spacing=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)

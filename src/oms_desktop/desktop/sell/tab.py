@@ -15,6 +15,7 @@ from oms_desktop.desktop.sell.counter_papers import CounterPapers
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
+from oms_desktop.desktop.sell.mixed_code import MixedCode
 from oms_desktop.desktop.sell.mixed_panel import MixedPanel
 from oms_desktop.desktop.sell.mixing import Mixing
 from oms_desktop.desktop.sell.order_panel import OrderPanel
@@ -30,7 +31,7 @@ from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
-from oms_desktop.desktop.widgets.cards import column
+from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.chat_card import ChatCard
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
@@ -65,8 +66,8 @@ class SellTab(Tab):
         self.order_panel = OrderPanel(desk)
         self.return_panel = ReceiptReturn(desk, exchange=True)
         self.bare_panel = BareReturn(desk)
-        self.mixed_panel = MixedPanel(desk)
         self.chat_panel = ChatCard("sellChat")
+        self.mixed_panel = MixedPanel(desk)
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
@@ -76,23 +77,24 @@ class SellTab(Tab):
         self.undoing = Undoing(self)
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
-        self.mixing = Mixing(self)
         self.chatting = Chatting(self)
+        self.mixing = Mixing(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
         self._lay_out()
         self._connect()
         sell_actions.register(self)
         self.retranslate()
-        self.pay_panel.qris.show_shop(desk.session)
+        self.mixed_code.show_shop()
         self._show_shift()
         self._load_favourites()
         self.counter.start()
 
     def _lay_out(self) -> None:
-        left = column(
-            self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
-        )
+        goods = column(self.cart_view, self.favourites, spacing=8)
+        goods.setStretch(0, 1)
+        self.mixed_code = MixedCode(self, boxed(goods))
+        left = column(self.scan_field, self.message, self.slots, self.mixed_code, spacing=8)
         left.setStretch(3, 1)
         for panel in self._panels():
             self.right.add_panel(panel)
@@ -104,8 +106,8 @@ class SellTab(Tab):
         self.setLayout(body)
 
     def _panels(self) -> tuple[Panel, ...]:
-        asking = self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel
-        return *asking, self.chat_panel
+        asking = (self.order_panel, self.return_panel, self.bare_panel)
+        return (*asking, self.mixed_panel, self.chat_panel)
 
     def _connect(self) -> None:
         counter, scan = self.counter, self.scan_field
@@ -192,6 +194,7 @@ class SellTab(Tab):
             self.customer,
             self.totals,
             self.pay_panel,
+            self.mixed_code,
             self.shift_prompt,
             *self._panels(),
         ):
@@ -292,10 +295,8 @@ class SellTab(Tab):
         if cart is None:
             self.cart_view.show_nothing()
             return
-        self.waiting.show_cart(cart)
-        self.taking_back.show_cart(cart)
-        self.mixing.show_cart(cart)
-        self.chatting.show_cart(cart)
+        for part in (self.waiting, self.taking_back, self.chatting, self.mixing):
+            part.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
@@ -368,7 +369,7 @@ class SellTab(Tab):
         if "shift" in changes.touched:
             self._show_shift()
         if "setting" in changes.touched:
-            self.pay_panel.qris.show_shop(self.desk.session)
+            self.mixed_code.show_shop()
         if "setting" in changes.touched or self._is_our_customer(changes):
             self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:
