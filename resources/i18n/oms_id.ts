@@ -471,6 +471,14 @@
         <translation>yang ditagih lebih dari yang dipesan</translation>
     </message>
     <message>
+        <source>only cash gives change</source>
+        <translation>hanya tunai yang ada kembaliannya</translation>
+    </message>
+    <message>
+        <source>its parts aren't what was paid</source>
+        <translation>bagiannya tidak sama dengan yang dibayar</translation>
+    </message>
+    <message>
         <source>is for nobody and no invoice</source>
         <translation>bukan milik siapa pun dan bukan untuk nota mana pun</translation>
     </message>
@@ -1219,6 +1227,10 @@
         <translation>Jual ke pelanggan ini</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Segarkan</translation>
     </message>
@@ -1261,6 +1273,74 @@
     <message>
         <source>{count} customers</source>
         <translation>{count} pelanggan</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Pays now</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>owes {amount}</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, give back {change}</source>
+        <translation>{name}: diterima {paid}, kembalian {change}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, {owed} still owed</source>
+        <translation>{name}: diterima {paid}, sisa utang {owed}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, nothing is owed any more</source>
+        <translation>{name}: diterima {paid}, tidak ada utang lagi</translation>
+    </message>
+    <message>
+        <source>{name}: give back {amount}</source>
+        <translation>{name}: kembalikan {amount}</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed}</source>
+        <translation>{name} berutang {owed}</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed} and has {kept} with the shop</source>
+        <translation>{name} berutang {owed} dan punya saldo {kept}</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Oldest first; Space picks an invoice.</source>
+        <translation>Terlama dulu; Spasi memilih faktur.</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Faktur belum lunas</translation>
+    </message>
+    <message>
+        <source>Save payment</source>
+        <translation>Simpan pembayaran</translation>
+    </message>
+    <message>
+        <source>Give money back in cash</source>
+        <translation>Kembalikan saldo secara tunai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1931,26 @@
     <message>
         <source>At most {limit} lines have room on the paper. Leave some away.</source>
         <translation>Paling banyak {limit} baris muat di dokumen. Kurangi sebagian.</translation>
+    </message>
+    <message>
+        <source>The shop keeps no money of this customer.</source>
+        <translation>Pelanggan ini tidak punya saldo di toko.</translation>
+    </message>
+    <message>
+        <source>The customer has only {there} with the shop, not {asked}.</source>
+        <translation>Saldo pelanggan hanya {there}, bukan {asked}.</translation>
+    </message>
+    <message>
+        <source>Whole card numbers are never stored. Type the approval code and the last four digits.</source>
+        <translation>Nomor kartu lengkap tidak pernah disimpan. Ketik kode approval dan empat digit terakhir.</translation>
+    </message>
+    <message>
+        <source>At most {most} can go into {number}, not {asked}.</source>
+        <translation>Paling banyak {most} untuk {number}, bukan {asked}.</translation>
+    </message>
+    <message>
+        <source>{name} owes nothing. Keep the money as credit, or don’t take it.</source>
+        <translation>{name} tidak punya utang. Simpan uangnya sebagai saldo, atau jangan terima.</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2723,10 @@
         <translation>Simpan pembayaran</translation>
     </message>
     <message>
+        <source>Several ways or invoices</source>
+        <translation>Beberapa cara atau faktur</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Tutup (Esc)</translation>
     </message>
@@ -2900,6 +3004,10 @@
     <message>
         <source>Down payment given back</source>
         <translation>Uang muka dikembalikan</translation>
+    </message>
+    <message>
+        <source>Customer's money given back</source>
+        <translation>Saldo pelanggan dikembalikan</translation>
     </message>
     <message>
         <source>Goods came back</source>
@@ -5243,6 +5351,69 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Keep {amount} as credit</source>
+        <translation>Simpan {amount} sebagai saldo</translation>
+    </message>
+    <message>
+        <source>Owe the other {amount}</source>
+        <translation>Sisa {amount} diutang</translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>dari {amount}</translation>
+    </message>
+    <message>
+        <source>rounded {amount}</source>
+        <translation>dibulatkan {amount}</translation>
+    </message>
+    <message>
+        <source>Still owed afterwards</source>
+        <translation>Sisa utang sesudahnya</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Masih kurang</translation>
+    </message>
+    <message>
+        <source>Kept as credit</source>
+        <translation>Jadi saldo</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Kelebihan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>RRN</source>
+        <translation>RRN</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Approval, last 4</source>
+        <translation>Kode, 4 digit</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9101,14 @@ Matikan salah satunya.</translation>
         <translation>Bayar &amp; cetak struk</translation>
     </message>
     <message>
+        <source>Pay in several ways</source>
+        <translation>Bayar beberapa cara</translation>
+    </message>
+    <message>
+        <source>Back to one way (Esc)</source>
+        <translation>Kembali ke satu cara (Esc)</translation>
+    </message>
+    <message>
         <source>Hand over &amp; print receipt</source>
         <translation>Serahkan &amp; cetak struk</translation>
     </message>
@@ -9330,6 +9509,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>No order to copy yet</source>
         <translation>Belum ada pesanan untuk disalin</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay for this order</source>
+        <translation>Pesanan ini sudah lunas</translation>
     </message>
 </context>
 <context>
