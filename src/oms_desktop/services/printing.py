@@ -25,8 +25,8 @@ from oms_desktop.services import paper_heads
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import write_whole
-from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.shop_heads import shop_head
 from oms_desktop.services.shop_settings import ShopSettings
 
 
