@@ -52,7 +52,7 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling"),
-    *("collecting", "goods_papers", "money_papers", "paper_heads"),
+    *("automatic_papers", "collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -69,6 +69,7 @@ HELPERS = {
     "import_rows.move_stock",
     *("paying.pay_all", "paying.receive", "paying.take"),
     "voiding.take_away",
+    *("order_papers.count_sheet", "printing.count_sheet"),
 }
 
 
