@@ -75,8 +75,7 @@ def test_the_preview_shows_prints_and_saves_the_same_bytes(
     preview = shown(desk, papers)
     assert preview.windowTitle().startswith("Delivery note · SJ/2026/11/0001")
     assert [paper for paper, button in preview.papers_shown.items() if button.isVisible()] == [
-        Paper.A5,
-        Paper.A4,
+        *(Paper.HALF, Paper.A5, Paper.A4)
     ]
     # What the shop uses for invoices.
     assert preview.paper() is Paper.A4

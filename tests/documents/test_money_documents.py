@@ -14,7 +14,7 @@ from oms_desktop.documents import (
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_layout import CreditPaper, OrderSlip
 from oms_desktop.documents.order_words import order_word
-from oms_desktop.documents.paper import A4, A5, ROLL_58, ROLL_80, PaperSize
+from oms_desktop.documents.paper import A4, A5, HALF, ROLL_58, ROLL_80, PaperSize
 from oms_desktop.documents.words import rupiah_in_words, word
 from oms_desktop.domain.money import format_money, format_number
 from tests.documents.order_papers_made import (
@@ -35,7 +35,7 @@ from tests.documents.papers import (
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_an_order_slip_says_what_was_agreed(size: PaperSize, language: Language) -> None:
     paper = slip(language, paid_later=1_000, credited=2_000, adjustment=-25)
@@ -81,7 +81,7 @@ def test_rows_add_up_to_the_total(paper: OrderSlip) -> None:
     assert sum(int(amount) for weight, amount in shown if weight == "plain") == total
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_a_money_receipt_says_how_much_for_what(size: PaperSize, language: Language) -> None:
     paper = money(language)
@@ -130,7 +130,7 @@ def test_purposes_are_said_in_words(purpose: str, said: str) -> None:
     assert said in text_of(money_receipt.render(paper, A5))
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_a_credit_note_says_what_why_and_how(size: PaperSize, language: Language) -> None:
     paper = credit(language)

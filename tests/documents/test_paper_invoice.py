@@ -1,4 +1,4 @@
-"""The invoice on A4 and A5, in both languages, read back from its PDF."""
+"""The invoice on A4, A5 and half a letter sheet, in both languages, read back from its PDF."""
 
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from oms_desktop.documents.form_sheet import paginate
 from oms_desktop.documents.invoice import render
 from oms_desktop.documents.layout import Language, PaperPayment, Party
 from oms_desktop.documents.pages import page_sizes
-from oms_desktop.documents.paper import A4, A5, ROLL_80, PaperSize
+from oms_desktop.documents.paper import A4, A5, HALF, ROLL_80, PaperSize
 from oms_desktop.documents.words import rupiah_in_words, word
 from oms_desktop.domain.money import format_number
 from tests.documents.papers import (
@@ -28,7 +28,7 @@ from tests.documents.papers import (
     shop,
 )
 
-SHEETS = pytest.mark.parametrize("size", [A4, A5], ids=lambda size: size.name)
+SHEETS = pytest.mark.parametrize("size", [A4, A5, HALF], ids=lambda size: size.name)
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
 MANY = tuple(line(position, discount=position % 3 * 100) for position in range(1, 61))
 
@@ -238,7 +238,9 @@ def test_a_damaged_logo_is_left_away(logo: bytes) -> None:
 @SHEETS
 def test_page_sizes(size: PaperSize) -> None:
     width, height = page_sizes(render(cash_sale((line(1),), "id"), size))[0]
-    assert (round(width * 25.4 / 72), round(height * 25.4 / 72)) == (size.width, size.height)
+    assert (width * 25.4 / 72, height * 25.4 / 72) == pytest.approx(
+        (size.width, size.height), abs=0.01
+    )
 
 
 def test_a_roll_is_no_sheet() -> None:

@@ -1,4 +1,4 @@
-"""The delivery note (surat jalan) on A4 or A5: goods without prices, and three signatures."""
+"""The delivery note (surat jalan) on a sheet: goods without prices, and three signatures."""
 
 from oms_desktop.documents.form import CODE, NAME, Column, Form, FormRow, Signature, Text
 from oms_desktop.documents.form_sheet import draw_form

@@ -18,7 +18,7 @@ def draw_form(form: Form, size: PaperSize) -> bytes:
 
     Args:
         form: what stands on it; at least one row.
-        size: `A4` or `A5`; a roll has no pages, see `form_roll`.
+        size: `A4`, `A5` or `HALF`; a roll has no pages, see `form_roll`.
 
     Returns:
         A PDF; the same values give the same bytes.

@@ -1,4 +1,4 @@
-"""The invoice (faktur) on A4 or A5."""
+"""The invoice (faktur) on a sheet of any size."""
 
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_sheet import draw_form
@@ -19,7 +19,7 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
 
     Args:
         paper: the frozen values; at least one line.
-        size: `A4` or `A5`; a roll has no pages, see `receipt`.
+        size: `A4`, `A5` or `HALF`; a roll has no pages, see `receipt`.
 
     Returns:
         A PDF; the same values give the same bytes.

@@ -1,4 +1,4 @@
-"""The money receipt (kwitansi): on A5 across, twice on A4 (one stays in the shop), or on a roll."""
+"""The money receipt (kwitansi): across on A5 or half a letter, twice on A4 (one stays in the shop), on a roll."""
 
 from typing import Final
 
@@ -30,9 +30,9 @@ from oms_desktop.domain.money import format_money
 
 STAMP_DUTY_ABOVE: Final = 5_000_000
 """Receipts for more need a duty stamp (Law 10/2020)."""
-_WIDTH: Final = 210.0
-_HEIGHT: Final = 148.0
 _MARGIN: Final = 14.0
+_FOOT: Final = 51.0
+"""Height of amount and signature, with what is below them."""
 _MOST_LINES: Final = (2, 3, 2, 1, 1)
 """Of each row, so that all rows fit above the signature; the sum in words always does."""
 _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
@@ -41,18 +41,19 @@ _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_p
 def render(paper: MoneyPaper, size: PaperSize) -> bytes:
     """Draw a money receipt; the same values give the same bytes.
 
-    On A5 it lies across; A4 has it twice, to be cut apart.
+    Smaller sheets lie across; A4 has it twice, to be cut apart.
     """
     if size.height is None:
         return draw_roll(_form(paper), size)
     double = size is A4
-    sheet = Sheet(_WIDTH, _HEIGHT * 2 + 1 if double else _HEIGHT, paper.number, paper.made_at)
+    across = size.width if double else size.height
+    height = size.height / 2 if double else size.width
+    sheet = Sheet(across, size.height if double else height, paper.number, paper.made_at)
     sheet.new_page()
-    _Slip(paper).draw(sheet, 0)
+    _Slip(paper, across, height).draw(sheet, 0)
     if double:
-        middle = (_HEIGHT * 2 + 1) / 2
-        sheet.dashes(6, middle, _WIDTH - 6)
-        _Slip(paper, kept=True).draw(sheet, middle)
+        sheet.dashes(6, height, across - 6)
+        _Slip(paper, across, height, kept=True).draw(sheet, height)
     return sheet.finish()
 
 
@@ -114,15 +115,18 @@ def _form(paper: MoneyPaper) -> Form:
 class _Slip:
     """One receipt on half a sheet; the shop's own copy says that it stays."""
 
-    def __init__(self, paper: MoneyPaper, *, kept: bool = False) -> None:
+    def __init__(
+        self, paper: MoneyPaper, width: float, height: float, *, kept: bool = False
+    ) -> None:
         self._paper, self._kept = paper, kept
-        self._look = Look(PaperSize("", _WIDTH, _HEIGHT, _MARGIN), 1.0)
+        self._width, self._height = width, height
+        self._look = Look(PaperSize("", width, height, _MARGIN), 1.0)
 
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw it on the half that begins at `top`."""
         y = self._draw_head(sheet, top + 11)
         y = self._draw_rows(sheet, y)
-        self._draw_foot(sheet, max(y + 3, top + 97))
+        self._draw_foot(sheet, max(y + 3, top + self._height - _FOOT))
         self._draw_stamp(sheet, top)
 
     def _draw_head(self, sheet: Sheet, y: float) -> float:
@@ -194,6 +198,6 @@ class _Slip:
         if not text:
             return
         one = Face(100, bold=True)
-        size = min(100 * _WIDTH * 0.7 / one.width(text), 60)
+        size = min(100 * self._width * 0.7 / one.width(text), 60)
         face = Face(size, bold=True, colour=ALERT)
-        sheet.stamp(text, face, (_WIDTH / 2, top + _HEIGHT / 2), 18)
+        sheet.stamp(text, face, (self._width / 2, top + self._height / 2), 18)

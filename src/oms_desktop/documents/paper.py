@@ -46,6 +46,8 @@ class PaperSize:
 
 A4: Final = PaperSize("A4", 210, 297, 16)
 A5: Final = PaperSize("A5", 148, 210, 10)
+# Half a letter sheet, 5.5 x 8.5 inches: what continuous forms torn in half come to.
+HALF: Final = PaperSize("half letter", 139.7, 215.9, 9)
 # A thermal head prints 576 or 384 dots at 203 dpi: 72 and 48 mm.
 ROLL_80: Final = PaperSize("80 mm", 80, None, 4)
 ROLL_58: Final = PaperSize("58 mm", 58, None, 5)

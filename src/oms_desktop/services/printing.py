@@ -33,6 +33,7 @@ class Paper(StrEnum):
     ROLL_58 = "58"
     A4 = "A4"
     A5 = "A5"
+    HALF = "half"
     LABEL = "10x15"
 
     @property
@@ -43,7 +44,7 @@ class Paper(StrEnum):
         return "receipt" if self in {Paper.ROLL_80, Paper.ROLL_58} else "invoice"
 
 
-INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A4, Paper.A5)
+INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.HALF, Paper.A5, Paper.A4)
 
 
 @query(Right.LOOK)
@@ -78,9 +79,9 @@ def draw(values: SalePaper, paper: Paper) -> bytes:
 
         return receipt.render(values, int(paper.value))
     from oms_desktop.documents import invoice
-    from oms_desktop.documents.paper import A4, A5
+    from oms_desktop.documents.paper import A4, A5, HALF
 
-    return invoice.render(values, A4 if paper is Paper.A4 else A5)
+    return invoice.render(values, {Paper.A4: A4, Paper.A5: A5, Paper.HALF: HALF}[paper])
 
 
 @command(Right.SELL)

@@ -103,7 +103,7 @@ class ShopSettings:
 _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "document_language": frozenset({"id", "en"}),
     "receipt_paper": frozenset({"80", "58"}),
-    "invoice_paper": frozenset({"A4", "A5"}),
+    "invoice_paper": frozenset({"A4", "A5", "half"}),
     "rounding_step": frozenset({0, 100, 500, 1000}),
     "rounding_direction": frozenset(each.value for each in RoundingDirection),
     "invoice_moment": frozenset({"ship", "confirm"}),

@@ -21,7 +21,7 @@ from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.services.printing import Paper
 
 SETTING: Final = "invoices/paper"
-PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
+PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.HALF, Paper.A5, Paper.A4)
 
 
 class LivePreview(QFrame):

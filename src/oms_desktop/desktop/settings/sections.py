@@ -51,7 +51,7 @@ def _papers() -> list[tuple[Any, str]]:
 
 
 def _sheets() -> list[tuple[Any, str]]:
-    return [("A4", "A4"), ("A5", "A5")]
+    return [("A4", "A4"), ("A5", "A5"), ("half", translate("Settings", "Half letter"))]
 
 
 def _languages() -> list[tuple[Any, str]]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from oms_desktop.desktop.shell.paper_words import kind_word
 from oms_desktop.services import printing
-from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
     from oms_desktop.services.changes import Changes
     from oms_desktop.services.order_papers import OrderPaper
+    from oms_desktop.services.printing import Paper
     from oms_desktop.services.session import Session
-
-_INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
 
 
 class Subject(Protocol):
@@ -52,7 +50,7 @@ class InvoicePaper:
     @property
     def papers(self) -> tuple[Paper, ...]:
         """What it can be put on."""
-        return _INVOICE_PAPERS
+        return printing.INVOICE_PAPERS
 
     def values(self, session: Session, paper: Paper) -> Any:
         """All that stands on it, as it is now.

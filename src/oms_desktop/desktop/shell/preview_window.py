@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 
 CONTEXT: Final = "preview"
-PAPERS: Final = (Paper.LABEL, Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
+PAPERS: Final = (Paper.LABEL, Paper.ROLL_80, Paper.ROLL_58, Paper.HALF, Paper.A5, Paper.A4)
 MOST_COPIES: Final = 20
 _SIDE: Final = 288
 _SIZE: Final = (960, 690)
