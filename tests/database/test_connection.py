@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PRAGMAS = {
     "application_id": 0x4F4D5344,
-    "user_version": 3,
+    "user_version": 5,
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
