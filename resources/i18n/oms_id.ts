@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>{name} is packed by {unit}. Scan the code of a whole one.</source>
-        <translation>{name} dikemas per {unit}. Pindai kode {unit} utuh.</translation>
+        <translation>{name} dikemas per {unit}. Pindai kode satu kemasan utuh.</translation>
     </message>
     <message>
         <source>{name}: {packed} of {planned} packed. Pack the rest, or send less.</source>
@@ -2320,8 +2320,8 @@
         <translation>Batal</translation>
     </message>
     <message>
-        <source>Money to give back</source>
-        <translation>Uang harus dikembalikan</translation>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -8304,6 +8304,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>Subtotal</source>
         <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Discount on the whole order (10% or 3000)</source>

@@ -9,6 +9,7 @@ import pytest
 
 from oms_desktop.database import connection as module
 from oms_desktop.database.connection import CommitUncertain, Store, check_library, prepare
+from oms_desktop.database.migrations import STEPS
 from oms_desktop.database.opening import open_store
 from oms_desktop.database.people import add_person
 from oms_desktop.database.settings import load_settings, put_setting
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 PRAGMAS = {
     "application_id": 0x4F4D5344,
-    "user_version": 5,
+    "user_version": len(STEPS),
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,

@@ -52,14 +52,19 @@ def words(page: JournalPage) -> list[str]:
     return [model.index(at, 2).data() for at in range(model.rowCount())]
 
 
-def test_today_is_shown_first(page: JournalPage) -> None:
-    assert words(page) == ["Sale", "Shift opened"]
+def test_today_is_shown_first(page: JournalPage, parts: Parts) -> None:
+    today, newest = page.list.model.rowCount(), words(page)
+    days = parts[0].sql(
+        "SELECT date(at / 1000, 'unixepoch', '+7 hours') FROM journal ORDER BY sequence"
+    )
+    assert 1 < today == days.count(days[-1]) < len(days)
+    assert (newest[0], newest[-1]) == ("Paper of an order handed out", "Shift opened")
 
 
 def test_everything_is_shown_newest_first(page: JournalPage, parts: Parts) -> None:
     page.filters.clear()
     assert page.list.model.rowCount() == parts[0].sql("SELECT count(*) FROM journal")[0][0]
-    assert words(page)[0] == "Sale"
+    assert words(page)[0] == "Paper of an order handed out"
     assert words(page)[-1] == "Shift opened"
 
 

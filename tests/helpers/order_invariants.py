@@ -59,6 +59,13 @@ class OrderBooks:
         """1. What is reserved belongs to something open of a confirmed order, and is no more."""
         state = dict(self._sql("SELECT id, state FROM orders"))
         about = {row[0]: row for row in self.lines}
+        promised: dict[tuple[int, int], int] = {
+            (line, product): quantity
+            for line, product, quantity in self._sql(
+                "SELECT order_line_id, product_id, sum(quantity) FROM reservation "
+                "WHERE kind = 'reserve' GROUP BY 1, 2"
+            )
+        }
         for line, product, held in self._sql(
             "SELECT order_line_id, product_id, sum(quantity) FROM reservation GROUP BY 1, 2"
         ):
@@ -67,11 +74,11 @@ class OrderBooks:
             if not held:
                 continue
             assert state[order] == "confirmed", (order, state[order])
-            base = half_up((quantity - cancelled - self.shipped[line]) * content, 1000)
-            # Of a bundle it is also kept how many of it are promised.
-            most = base if product == own else 0
-            for part, each in [] if tracked else self.parts[own]:
-                most = half_up(base * each, 1000) if part == product else most
+            most = base = half_up((quantity - cancelled - self.shipped[line]) * content, 1000)
+            if product != own:
+                # A part of a bundle, beside so many of the bundle: made up as when it was promised.
+                assert not tracked, (line, product)
+                most = half_up(base * promised[line, product], promised[line, own])
             assert held <= most, (line, product, held, most)
 
     def check_quantities(self) -> None:
@@ -103,7 +110,9 @@ class OrderBooks:
         voided = {
             row[0]
             for row in self._sql(
-                "SELECT shipment_id FROM invoice JOIN invoice_void ON invoice_id = id"
+                # Recalled and sent again, it has an invoice that stands beside the void one.
+                "SELECT shipment_id FROM invoice LEFT JOIN invoice_void ON invoice_id = id "
+                "WHERE shipment_id IS NOT NULL GROUP BY 1 HAVING count(*) = count(invoice_id)"
             )
         }
         for shipment, number, _, state, left in self.shipments:

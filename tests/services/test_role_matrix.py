@@ -14,8 +14,8 @@ from oms_desktop.services.session import Session
 from tests.helpers.shop import Shop
 from tests.services.command_case import Case
 from tests.services.command_cases import CASES
+from tests.services.doors import doors, is_helper
 from tests.services.people_cases import OWNER_PIN, staffed
-from tests.services.test_commands import doors, is_helper
 
 MATRIX: Final[dict[str, str]] = {
     # act: cashier, manager, owner: y yes, n refused whoever helps, l with a lent right

@@ -18,7 +18,7 @@ class GoodsReturn(Table):
     id = peewee.AutoField()
     state = peewee.TextField()
     invoice_id = peewee.IntegerField(null=True)
-    credit_note_id = peewee.IntegerField(null=True)
+    credit_note_id = peewee.IntegerField(null=True, unique=True)
     settlement = peewee.TextField(default="")
     person_id = peewee.IntegerField()
     started_at = TimeField()

@@ -43,9 +43,9 @@ class Asking(QObject):
         found = self._tab.cart_view.current_line()
         if found is None:
             return
-        row = found.row
+        row, word = found.row, translate("Sell", "Note")
         self._tab.editor.ask(
-            f"{translate('Sell', 'Note')}  \u00b7  {row.name}",
+            f"{word}  \u00b7  {row.name}",
             row.note,
             self._corner(PRICE),
             lambda typed, told: self._tab.counter.set_note(row.id, typed, told=told),
