@@ -60,7 +60,8 @@ def shown(desk: Desk, papers: QtPaperDesk) -> PreviewWindow:
 
 
 def dialog() -> QFileDialog:
-    return next(top for top in QApplication.topLevelWidgets() if isinstance(top, QFileDialog))
+    tops = QApplication.topLevelWidgets()
+    return next(top for top in tops if isinstance(top, QFileDialog) and top.isVisible())
 
 
 def counted(shop: Shop) -> list[tuple[str, int, str]]:

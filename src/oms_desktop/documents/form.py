@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.layout import Language, ShopHead
 from oms_desktop.documents.sums import Sum
 
@@ -116,3 +117,8 @@ class Form:
     dated: str = ""
     signatures: tuple[Signature, ...] = ()
     footer: str = ""
+
+    @property
+    def about(self) -> About:
+        """What its file says of itself."""
+        return About.paper(self.number, self.made_at, self.title, self.shop, self.language)

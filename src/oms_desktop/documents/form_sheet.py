@@ -83,7 +83,7 @@ class _Pages:
 
     def draw(self) -> bytes:
         look, form, table = self._look, self._form, self._table
-        sheet = Sheet(look.size.width, self._height, form.number, form.made_at)
+        sheet = Sheet(look.size.width, self._height, form.about)
         pages = self._pages()
         carried = 0
         for number, (start, end) in enumerate(pages, 1):

@@ -31,7 +31,7 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
 
 
 def _form(paper: SalePaper) -> Form:
-    language = paper.language
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=word("invoice", language),
         number=paper.number,
@@ -42,8 +42,8 @@ def _form(paper: SalePaper) -> Form:
         stamp=_stamp(paper),
         to=_buyer(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=(*sums_to_total(paper), *included_tax(paper)),
@@ -54,7 +54,7 @@ def _form(paper: SalePaper) -> Form:
             Signature(word("received_by", language), paper.customer.name if paper.customer else ""),
             Signature(word("yours", language), paper.shop.name),
         ),
-        footer=paper.shop.footer,
+        footer=paper.shop.last_words,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.form_roll import draw_roll
@@ -48,7 +49,9 @@ def render(paper: MoneyPaper, size: PaperSize) -> bytes:
     double = size is A4
     across = size.width if double else size.height
     height = size.height / 2 if double else size.width
-    sheet = Sheet(across, size.height if double else height, paper.number, paper.made_at)
+    title = order_word("money_receipt", paper.language)
+    about = About.paper(paper.number, paper.made_at, title, paper.shop, paper.language)
+    sheet = Sheet(across, size.height if double else height, about)
     sheet.new_page()
     _Slip(paper, across, height).draw(sheet, 0)
     if double:

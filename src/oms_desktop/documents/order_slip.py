@@ -27,7 +27,7 @@ def render(paper: OrderSlip, size: PaperSize) -> bytes:
 
 
 def _form(paper: OrderSlip) -> Form:
-    language = paper.language
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=order_word(_TITLES[paper.kind], language),
         number=paper.number,
@@ -39,8 +39,8 @@ def _form(paper: OrderSlip) -> Form:
         notice=order_word("not_paid", language),
         to=_parties(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=sums(paper),

@@ -9,6 +9,7 @@ from oms_desktop.domain.quantity import format_quantity
 
 ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "delivery_note": {"id": "Surat jalan", "en": "Delivery note"},
+    "shipping_label": {"id": "Label pengiriman", "en": "Shipping label"},
     "picking_list": {"id": "Daftar ambil", "en": "Picking list"},
     "order_slip": {"id": "Bukti pesanan", "en": "Order slip"},
     "cancellation": {"id": "Bukti pembatalan", "en": "Cancellation"},

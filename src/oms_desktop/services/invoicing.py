@@ -167,7 +167,18 @@ def shop_head(settings: ShopSettings) -> Mapping[str, Any]:
         "city": settings.shop_city,
         "bank_accounts": list(settings.bank_accounts),
         "language": settings.document_language,
+        **_choices(settings),
     }
+
+
+def _choices(settings: ShopSettings) -> Mapping[str, Any]:
+    """What the shop wants on its papers, where it isn't what papers have anyway."""
+    choices = {
+        "sheet_footer": settings.sheet_footer,
+        "receipt_without": settings.receipt_without,
+        "columns_without": settings.columns_without,
+    }
+    return {name: list(chosen) for name, chosen in choices.items() if chosen}
 
 
 def keep_head(session: Session, settings: ShopSettings) -> int:

@@ -16,6 +16,7 @@ from oms_desktop.domain.numbering import format_number
 from oms_desktop.domain.payments import round_cash
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.tax import TaxPolicy, tax_of
+from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.shop_settings import ShopSettings
 
 _NOTE = 50_000
@@ -59,20 +60,7 @@ def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
         change=tendered - total,
         balance=0,
         language=cast("Literal['id', 'en']", settings.document_language),
-        shop=_head(settings),
-    )
-
-
-def _head(settings: ShopSettings) -> ShopHead:
-    return ShopHead(
-        name=settings.shop_name,
-        address=settings.shop_address,
-        phone=settings.shop_phone,
-        tax_id=settings.shop_tax_id if settings.taxable else "",
-        logo=settings.logo,
-        footer=settings.shop_footer,
-        city=settings.shop_city,
-        bank_accounts=settings.bank_accounts,
+        shop=ShopHead.of(shop_head(settings), settings.logo),
     )
 
 

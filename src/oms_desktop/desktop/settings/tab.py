@@ -1,5 +1,6 @@
 """The settings tab: sections at the left, their fields beside, every change stored at once."""
 
+from contextlib import suppress
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -26,11 +27,15 @@ from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import shop
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.shop_settings import right_of
+from oms_desktop.services.shop_settings import checked, right_of
 
 CONTEXT: Final = "settings"
 _LIST_WIDTH: Final = 232
 _LIST_NARROW: Final = 224
+_ON_RECEIPTS: Final = frozenset({"receipt_paper", "receipt_without"})
+_ON_INVOICES: Final = frozenset(
+    {"invoice_paper", "columns_without", "sheet_footer", "bank_accounts"}
+)
 _FORM_WIDTH: Final = 560
 _FORM_WIDE: Final = 860
 
@@ -47,7 +52,7 @@ class SettingsTab(Tab):
         self._pages = QStackedWidget()
         self._links: dict[str, Button] = {}
         self._group = QButtonGroup(self)
-        self.preview = PaperPreview(desk)
+        self.preview = PaperPreview(desk, self.typed)
         self.people_page = PeoplePage(desk)
         self.training = TrainingCard(desk)
         self._locks: list[tuple[QLabel, Any]] = []
@@ -87,6 +92,8 @@ class SettingsTab(Tab):
             else:
                 item = SettingRow(setting, self.desk.session)
             item.wanted.connect(self.store)
+            if section.preview and isinstance(item, SettingRow):
+                item.changed.connect(lambda name=setting.name: self._on_typed(name))
             self.rows[setting.name] = item
             items.append(item)
         items = [*self._lock(items), *self._own_pages(section)]
@@ -233,6 +240,22 @@ class SettingsTab(Tab):
                 item.show_value(screen_value(self.desk, self, name))
             else:
                 item.show_value(getattr(settings, name))
+
+    def typed(self) -> dict[str, Any]:
+        """The shop's settings that hold something else than is stored, and something usable."""
+        found = {}
+        for name, item in self.rows.items():
+            if isinstance(item, SettingRow) and not name.startswith(PREFIX) and item.is_changed():
+                with suppress(Refused):
+                    found[name] = checked(name, item.value())
+        return found
+
+    def _on_typed(self, name: str) -> None:
+        """Show on the paper what a field says, before it is stored."""
+        if name in _ON_INVOICES or name in _ON_RECEIPTS:
+            self.preview.show_form(receipt=name in _ON_RECEIPTS)
+        else:
+            self.preview.refresh()
 
     def store(self, name: str, value: Any) -> None:
         """Store a setting at once, with a way back."""

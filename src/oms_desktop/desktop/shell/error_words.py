@@ -36,6 +36,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
+    from oms_desktop.desktop.shell.error_words_papers import PAPER_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
@@ -52,6 +53,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         IMPORT_WORDS,
         PRODUCT_WORDS,
         FILE_WORDS,
+        PAPER_WORDS,
     )
     found = dict(SELLING_WORDS)
     for words in rooms:
