@@ -67,6 +67,12 @@ class PaperSpy(QObject):
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
 
+    def print_jobs(self, job_ids: Sequence[int]) -> None:
+        self.jobs += job_ids
+
+    def open_drawer(self) -> None:
+        self.opened += 1
+
 
 @dataclass
 class Counter:

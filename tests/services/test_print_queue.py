@@ -10,6 +10,7 @@ from oms_desktop.database import print_jobs
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_printing import PrinterKnown
 from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.print_jobs import Trouble
 from oms_desktop.domain.printers import Connection, Dialect, PrinterProfile
 from oms_desktop.services import ordering, print_queue, printers, selling
@@ -78,7 +79,7 @@ def test_a_sale_on_credit_and_delivered_prints_invoice_and_delivery_note(shop: S
     kasir(shop, "invoice", "delivery_note", copies=3, profile=FORMS)
     order_id = shop.cart("GULA", customer="BUDI")
     ordering.set_delivery(shop.new, order_id, DeliveryMethod.DELIVERY)
-    terms = Terms(Tender(cash(1).tender.method, 1_000), on_credit=True)
+    terms = Terms(Tender(PaymentMethod.CASH, 1_000), on_credit=True)
     changes = selling.sell(shop.new, order_id, terms)
     [[shipment]] = shop.sql("SELECT id FROM shipment")
     assert [row[0] for row in jobs(shop)] == ["invoice", "delivery_note"]

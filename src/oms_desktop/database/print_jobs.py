@@ -22,6 +22,7 @@ class PrintJob(Table):
     ids = JsonField()
     number = peewee.TextField()
     paper = peewee.TextField()
+    language = peewee.TextField(default="")
     printer_id = peewee.IntegerField(null=True)
     place = peewee.TextField()
     copies = peewee.IntegerField()
@@ -48,6 +49,7 @@ class JobRow:
         ids: of the invoice, or of what the paper is of.
         number: the document's number, for the screen.
         paper: on what.
+        language: of its words; empty for the document's own.
         printer_id: of the shop's printers; None for a printer of the PC by its name in `place`.
         place: the printer's name when it was ordered.
         copies: sheets that are wanted; `printed` of them are out.
@@ -61,6 +63,7 @@ class JobRow:
     ids: tuple[int, ...]
     number: str
     paper: str
+    language: str
     printer_id: int | None
     place: str
     copies: int
@@ -82,6 +85,7 @@ _COLUMNS: Final = (
     PrintJob.ids,
     PrintJob.number,
     PrintJob.paper,
+    PrintJob.language,
     PrintJob.printer_id,
     PrintJob.place,
     PrintJob.copies,
@@ -93,7 +97,7 @@ _COLUMNS: Final = (
 )
 _ADD = insert_into(
     PrintJob,
-    *("document", "ids", "number", "paper", "printer_id", "place", "copies"),
+    *("document", "ids", "number", "paper", "language", "printer_id", "place", "copies"),
     *("created_at", "changed_at", "person_id"),
 )
 _ONE = Statement(PrintJob.select(*_COLUMNS).where(PrintJob.id == slot("id")))

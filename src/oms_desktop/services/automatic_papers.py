@@ -45,6 +45,7 @@ def _add(session: Session, use: SaleUseRow, id_: int, number: str) -> int:
         document=use.document,
         number=number,
         paper=use.paper,
+        language="",
         printer_id=use.printer_id,
         place=use.name,
         copies=use.copies,

@@ -11,10 +11,9 @@ from oms_desktop.database.print_jobs import JobRow
 from oms_desktop.domain.errors import AmountOutOfRange, NotFound, StateForbids
 from oms_desktop.domain.print_jobs import DOCUMENTS, MAY, MOST_COPIES, JobAct, JobState, Trouble
 from oms_desktop.domain.users import Right
-from oms_desktop.services import order_papers, printing
+from oms_desktop.services import printing
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
-from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.session import Session
 
@@ -58,6 +57,7 @@ def add(
     place: str,
     printer_id: int | None = None,
     copies: int = 1,
+    language: str = "",
 ) -> Changes:
     """Order a paper.
 
@@ -70,6 +70,7 @@ def add(
         place: the printer's name.
         printer_id: of the shop's printers; None for one of the PC's, by name.
         copies: sheets wanted.
+        language: of its words; empty for the document's own.
 
     Raises:
         NotFound: there is no such kind of document.
@@ -85,6 +86,7 @@ def add(
         document=document,
         number=number,
         paper=paper.value,
+        language=language,
         printer_id=printer_id,
         place=place,
         copies=copies,
@@ -132,7 +134,10 @@ def _count(session: Session, row: JobRow) -> Changes:
     paper = Paper(row.paper)
     if row.document in INVOICES:
         return printing.count_sheet(session, row.ids[0], paper, "print")
-    wanted = OrderPaper(PaperKind(row.document), row.ids)
+    # Loaded with the first paper of an order, not with the program.
+    from oms_desktop.services import order_papers
+
+    wanted = order_papers.OrderPaper(order_papers.PaperKind(row.document), row.ids)
     return order_papers.count_sheet(session, wanted, paper, "print")
 
 

@@ -1,7 +1,9 @@
 """One door for all ways: bytes go to where a printer's profile says, or the trouble is told."""
 
 import errno
+from collections import defaultdict
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import Final
 
 from oms_desktop.domain.errors_printing import PrinterTrouble, PrinterValueInvalid
@@ -19,6 +21,7 @@ WAYS: Final[Mapping[Connection, Transport]] = {
     Connection.FILE: device_file.send,
 }
 """A painted printer takes bytes too, such as the pulse for the drawer behind it."""
+_LOCKS: Final[dict[tuple[Connection, str], Lock]] = defaultdict(Lock)
 _MISSING: Final = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTDIR, errno.EISDIR})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG})
@@ -37,7 +40,9 @@ def send(profile: PrinterProfile, data: bytes, title: str) -> None:
         PrinterTrouble: it didn't take all of them.
     """
     try:
-        WAYS[profile.connection](profile, data, title)
+        # One at a time: the drawer's pulse must not land inside a receipt.
+        with _LOCKS[profile.connection, profile.address]:
+            WAYS[profile.connection](profile, data, title)
     except TransportFault as fault:
         raise PrinterTrouble(profile.name, fault.trouble) from fault
     except PrinterValueInvalid as fault:

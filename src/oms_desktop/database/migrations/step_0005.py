@@ -33,6 +33,7 @@ CREATE TABLE print_job (
     ids TEXT NOT NULL,
     number TEXT NOT NULL,
     paper TEXT NOT NULL,
+    language TEXT NOT NULL DEFAULT '',
     printer_id INTEGER REFERENCES printer (id),
     place TEXT NOT NULL,
     copies INTEGER NOT NULL CHECK (copies > 0),

@@ -1,7 +1,7 @@
 """What every tab is handed: the session, and the ways to act, to hear and to speak."""
 
 import inspect
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -34,6 +34,12 @@ class PaperDesk(Protocol):
 
         Not `asked` for, such as after each sale, the offer is made only once.
         """
+
+    def print_jobs(self, job_ids: Sequence[int]) -> None:
+        """Print jobs that were written with what they document."""
+
+    def open_drawer(self) -> None:
+        """Open the cash drawer, where there is one."""
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         """Let a person choose printer, pages and copies first."""

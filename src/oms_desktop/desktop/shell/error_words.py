@@ -38,6 +38,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
     from oms_desktop.desktop.shell.error_words_papers import PAPER_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
+    from oms_desktop.desktop.shell.error_words_printing import PRINTING_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
     from oms_desktop.desktop.shell.error_words_selling import SELLING_WORDS
@@ -45,6 +46,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
 
     rooms = (
         PEOPLE_WORDS,
+        PRINTING_WORDS,
         COUNTER_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from oms_desktop.desktop.shell import icons
-from oms_desktop.desktop.shell.hand_outs import HandOut
+from oms_desktop.desktop.shell.hand_out import HandOut
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_words import paper_short
 from oms_desktop.desktop.shell.words import translate
