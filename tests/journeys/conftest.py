@@ -1,6 +1,6 @@
 """The whole window on a real shop, as the front door builds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class PaperSpy(QObject):
         super().__init__()
         self.printed: list[tuple[int, Paper]] = []
         self.wanted: list[OrderPaper] = []
+        self.jobs: list[int] = []
+        self.opened = 0
 
     def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
         self.printed.append((invoice_id, paper))

@@ -42,6 +42,7 @@ class CashDrawer(QObject):
         touched = getattr(changes, "touched", {})
         if "printer" in touched:
             self._printer = printers.drawer_printer(self._desk.session)
+            self._mark = cash_watch.newest(self._desk.session)
         if self._printer is None:
             return
         session = self._desk.session

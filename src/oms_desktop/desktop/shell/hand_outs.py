@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.hand_out import HandOut
 from oms_desktop.desktop.shell.job_book import JobBook
+from oms_desktop.desktop.shell.paper_routes import PaperRoutes
 from oms_desktop.desktop.shell.paper_source import DrawnPages, draw_paper
 from oms_desktop.desktop.shell.qt_printer import PrintRun
 from oms_desktop.domain.errors import PaperFailed
@@ -34,10 +35,10 @@ class HandOuts(QObject):
     """The waiting prints changed."""
     idle = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, routes: PaperRoutes, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._routes = desk, routes
         self._book = JobBook(desk, self)
         self._queue: deque[HandOut] = deque()
         self._running: HandOut | None = None
@@ -76,7 +77,7 @@ class HandOuts(QObject):
         if failed in self._waiting:
             self._waiting.remove(failed)
             self.changed.emit()
-            self.add(job)
+            self.add(self._routes.renewed(job))
 
     def drop(self, job: HandOut) -> None:
         """Give a failed print up."""

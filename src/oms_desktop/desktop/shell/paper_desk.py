@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from oms_desktop.database.print_jobs import JobRow
 from oms_desktop.desktop.shell.cash_drawer import CashDrawer
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.hand_out import HandOut
@@ -53,7 +55,7 @@ class QtPaperDesk(QObject):
         self.cash_drawer = CashDrawer(desk, self)
         self._desk, self._window = desk, window
         self._offered = False
-        self._hand_outs = HandOuts(desk, self)
+        self._hand_outs = HandOuts(desk, self.routes, self)
         self._hand_outs.handed_out.connect(self._on_handed_out)
         self._hand_outs.changed.connect(
             lambda: self.waiting_changed.emit(len(self._hand_outs.waiting()))
@@ -300,6 +302,15 @@ class QtPaperDesk(QObject):
     def on_its_way(self) -> list[HandOut]:
         """What is being printed now, and what comes after it."""
         return self._hand_outs.on_its_way()
+
+    def lately(self, most: int) -> list[JobRow]:
+        """What was ordered last, newest first."""
+        return print_queue.newest_jobs(self._desk.session, most)
+
+    def reprint(self, row: JobRow) -> None:
+        """Print once more what is out, on the printer it came from."""
+        job = self.routes.of_row(row)
+        self._hand_outs.add(replace(job, job_id=0, copies=1, attempts=0, trouble=None))
 
     def give_up(self, jobs: Sequence[HandOut]) -> None:
         """Give prints up that are still to come."""

@@ -1,6 +1,7 @@
 """Which printer a paper goes to: the shop's own for that document, else this PC's usual one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtPrintSupport import QPrinter
 
@@ -10,7 +11,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.hand_out import HandOut, Route
 from oms_desktop.desktop.shell.paper_subject import Subject, subject_of
 from oms_desktop.desktop.shell.qt_printer import Printers
-from oms_desktop.domain.print_jobs import DOCUMENTS, Trouble
+from oms_desktop.domain.print_jobs import DOCUMENTS, JobState, Trouble
 from oms_desktop.domain.printers import Dialect
 from oms_desktop.services import printers as shop_printers
 from oms_desktop.services.printing import Paper
@@ -78,8 +79,16 @@ class PaperRoutes:
             queued=True,
             job_id=row.id,
             attempts=row.attempts,
-            trouble=Trouble(row.reason) if row.reason else None,
+            trouble=_trouble(row),
         )
+
+    def renewed(self, job: HandOut) -> HandOut:
+        """A job on its printer as it is set up now: what was wrong may have been mended there."""
+        if job.printer_id is None:
+            return job
+        row = shop_printers.printer(self._desk.session, job.printer_id)
+        route = self.of_printer(row)
+        return replace(job, place=route.place, printer=route.printer, profile=route.profile)
 
     def _of_pc(self, name: str, paper: Paper) -> Route:
         return Route(name, paper, printer=lambda: self._make(name))
@@ -97,3 +106,10 @@ class PaperRoutes:
             return self._printers.make(name) if name in self._printers.names() else None
 
         return make
+
+
+def _trouble(row: JobRow) -> Trouble | None:
+    if row.state == JobState.PRINTING.value:
+        # Nobody prints it: the program ended meanwhile.
+        return Trouble.INTERRUPTED
+    return Trouble(row.reason) if row.reason else None
