@@ -8,7 +8,8 @@ from oms_desktop.documents.about import About
 from oms_desktop.documents.lines import Centred, Code, Dashes, Line
 from oms_desktop.documents.pages import page_sizes, render_page
 from oms_desktop.documents.paper import A4, ROLL_58, ROLL_80, PaperSize
-from oms_desktop.documents.roll import code_module, draw_lines
+from oms_desktop.documents.qr_code import code_module
+from oms_desktop.documents.roll import draw_lines
 from tests.documents.order_papers_made import AT
 
 LINK = "https://wa.me/6281234567890?text=" + "Terima%20kasih%20" * 12

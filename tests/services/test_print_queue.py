@@ -11,12 +11,12 @@ from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_printing import PrinterKnown
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.print_jobs import Trouble
+from oms_desktop.domain.print_jobs import DOCUMENTS, Trouble
 from oms_desktop.domain.printers import Connection, Dialect, PrinterProfile
 from oms_desktop.services import ordering, print_queue, printers, selling
 from oms_desktop.services.order_papers import PaperKind
 from oms_desktop.services.paying import Tender
-from oms_desktop.services.printing import Paper
+from oms_desktop.services.printing import INVOICE_PAPERS, Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop, cash
 from tests.services.printer_cases import KASIR, kasir, ordered, over, started
@@ -216,3 +216,14 @@ def test_the_journal_says_what_was_set(shop: Shop) -> None:
     assert content == {"printer": "Kasir", "copies": 2}
     [(_, content)] = shop.journalled("printer.added")
     assert json.dumps(content).find("192.168.1.50") > 0
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_printer_is_offered_exactly_the_papers_of_a_document(kind: PaperKind) -> None:
+    assert DOCUMENTS[kind.value].papers == {paper.value for paper in kind.papers}
+
+
+def test_an_invoice_goes_on_every_paper_but_the_label() -> None:
+    assert DOCUMENTS["invoice"].papers == {paper.value for paper in INVOICE_PAPERS}
+    receipts = {paper.value for paper in INVOICE_PAPERS if paper.form == "receipt"}
+    assert DOCUMENTS["receipt"].papers == receipts

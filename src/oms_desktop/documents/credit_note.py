@@ -24,11 +24,12 @@ _SETTLED = {"balance": "to_balance", "debt": "to_invoices", "exchange": "to_exch
 
 def render(paper: CreditPaper, size: PaperSize) -> bytes:
     """Draw a credit note on a sheet or a roll; the same values give the same bytes."""
-    form = _form(paper)
+    form = form_of(paper)
     return draw_roll(form, size) if size.height is None else draw_form(form, size)
 
 
-def _form(paper: CreditPaper) -> Form:
+def form_of(paper: CreditPaper) -> Form:
+    """A credit note as a form."""
     language = paper.language
     buyer = paper.customer or Party(word("walk_in", language))
     return Form(

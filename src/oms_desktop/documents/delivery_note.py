@@ -31,10 +31,11 @@ def render(paper: DeliveryPaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: DeliveryPaper) -> Form:
+def form_of(paper: DeliveryPaper) -> Form:
+    """A delivery note as a form."""
     language, without = paper.language, paper.shop.columns_without
     heading = "to" if paper.method == "delivery" else "pickup_by"
     return Form(

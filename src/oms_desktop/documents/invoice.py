@@ -27,10 +27,11 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: SalePaper) -> Form:
+def form_of(paper: SalePaper) -> Form:
+    """An invoice as a form."""
     language, without = paper.language, paper.shop.columns_without
     return Form(
         title=word("invoice", language),

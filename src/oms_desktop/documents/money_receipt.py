@@ -45,7 +45,7 @@ def render(paper: MoneyPaper, size: PaperSize) -> bytes:
     Smaller sheets lie across; A4 has it twice, to be cut apart.
     """
     if size.height is None:
-        return draw_roll(_form(paper), size)
+        return draw_roll(form_of(paper), size)
     double = size is A4
     across = size.width if double else size.height
     height = size.height / 2 if double else size.width
@@ -88,8 +88,8 @@ def _rows(paper: MoneyPaper) -> list[tuple[str, str]]:
     ]
 
 
-def _form(paper: MoneyPaper) -> Form:
-    """The same on a roll."""
+def form_of(paper: MoneyPaper) -> Form:
+    """A money receipt as a form, for rolls and for printers that are sent characters."""
     language = paper.language
     hint = (Text(order_word("stamp_hint", language), "small"),) if needs_stamp(paper) else ()
     sums = (Sum(word("total", language).upper(), format_money(paper.amount), "total"),)

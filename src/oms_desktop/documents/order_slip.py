@@ -22,11 +22,12 @@ _TITLES = {"slip": "order_slip", "cancelled": "cancellation", "quotation": "quot
 
 def render(paper: OrderSlip, size: PaperSize) -> bytes:
     """Draw it on a sheet or a roll; the same values give the same bytes."""
-    form = _form(paper)
+    form = form_of(paper)
     return draw_roll(form, size) if size.height is None else draw_form(form, size)
 
 
-def _form(paper: OrderSlip) -> Form:
+def form_of(paper: OrderSlip) -> Form:
+    """A slip, a cancellation or a quotation as a form."""
     language, without = paper.language, paper.shop.columns_without
     return Form(
         title=order_word(_TITLES[paper.kind], language),

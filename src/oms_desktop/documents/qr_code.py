@@ -5,6 +5,9 @@ from typing import Final
 
 QUIET_ZONE: Final = 4
 """Modules that must stay white around a code."""
+_WIDEST: Final = 288
+"""Dots of a code, unless its modules would be too small for a phone (36 mm at 203 dpi)."""
+_LEAST_MODULE: Final = 3
 
 
 @lru_cache(maxsize=16)
@@ -14,3 +17,8 @@ def modules_of(text: str) -> tuple[str, ...]:
 
     made = segno.make_qr(text, error="m", boost_error=False)
     return tuple("".join("1" if dark else "0" for dark in row) for row in made.matrix)
+
+
+def code_module(modules: int, dots: int) -> int:
+    """Dots a module of a code takes on a head of so many dots: whole, so that all are alike."""
+    return max(1, min(max(_LEAST_MODULE, _WIDEST // modules), dots // modules))

@@ -21,7 +21,7 @@ from oms_desktop.documents.lines import (
 )
 from oms_desktop.documents.logo import read_logo
 from oms_desktop.documents.paper import BLACK, ROLL_58, WHITE, Face, PaperSize, Sheet, wrap
-from oms_desktop.documents.qr_code import QUIET_ZONE, modules_of
+from oms_desktop.documents.qr_code import QUIET_ZONE, code_module, modules_of
 
 _EDGE: Final = 4.0
 """Above and below the content; the printer's cutter adds its own (millimetres)."""
@@ -29,9 +29,6 @@ _LONGEST: Final = 3200.0
 """Windows counts paper in tenths of a millimetre with 16 bits: 3,276 mm."""
 _DOT: Final = 0.125
 """Of a thermal head of 203 dpi."""
-_CODE_DOTS: Final = 288
-"""As wide as a code becomes, unless its modules would be too small for a phone (36 mm)."""
-_LEAST_MODULE: Final = 3
 _BOX: Final = 3.6
 LOGO_SHARE: Final = 0.7
 """Of the width."""
@@ -68,11 +65,6 @@ def draw_lines(lines: Iterable[Line], roll: PaperSize, about: About) -> bytes:
             piece.draw(sheet, y)
             y += piece.height
     return sheet.finish()
-
-
-def code_module(modules: int, dots: int) -> int:
-    """Dots a module of a code takes on a head of so many dots: whole, so that all are alike."""
-    return max(1, min(max(_LEAST_MODULE, _CODE_DOTS // modules), dots // modules))
 
 
 def _length(pieces: list[Piece]) -> float:

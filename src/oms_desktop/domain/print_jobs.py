@@ -84,12 +84,12 @@ DOCUMENTS: Final[Mapping[str, Printable]] = {
     "receipt": _printable(_ROLL, Dialect.ESCPOS),
     "invoice": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS, Dialect.ESCP),
     "delivery_note": _printable(_SHEET, Dialect.ESCP),
-    "order_slip": _printable((*_ROLL, "A4", "A5"), Dialect.ESCPOS),
-    "money_receipt": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS),
-    "credit_note": _printable((*_ROLL, "A4", "A5"), Dialect.ESCPOS),
-    "picking_list": _printable(("80", "A4")),
+    "order_slip": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS, Dialect.ESCP),
+    "money_receipt": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS, Dialect.ESCP),
+    "credit_note": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS, Dialect.ESCP),
+    "picking_list": _printable(("80", "A4"), Dialect.ESCPOS, Dialect.ESCP),
+    "quotation": _printable(_SHEET, Dialect.ESCP),
     "shipping_label": _printable(("10x15", "A4")),
-    "quotation": _printable(("A4", "A5")),
 }
 """Every document that can have a printer of its own. An invoice on a roll is the receipt."""
 BY_ITSELF: Final = frozenset({"receipt", "invoice", "delivery_note"})

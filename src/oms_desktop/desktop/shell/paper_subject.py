@@ -100,9 +100,9 @@ class InvoicePaper:
 
     def bytes_for(self, values: Any, profile: PrinterProfile) -> bytes:
         """The same for a printer that takes bytes; needs no store."""
-        from oms_desktop.documents import printer_bytes
+        from oms_desktop.documents.printer_bytes import draw
 
-        return printer_bytes.draw(values, profile)
+        return draw(values, profile)
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
@@ -165,9 +165,9 @@ class OrderSubject:
 
     def bytes_for(self, values: Any, profile: PrinterProfile) -> bytes:
         """The same for a printer that takes bytes; needs no store."""
-        from oms_desktop.documents import printer_bytes
+        from oms_desktop.documents.printer_bytes import draw
 
-        return printer_bytes.draw(values, profile)
+        return draw(values, profile)
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
