@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.domain.errors_printing import PrinterTrouble
+from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.services import cash_watch, printers
 
 
@@ -20,10 +21,11 @@ class CashDrawer(QObject):
 
     def open(self) -> None:
         """Send the pulse; a shop without a drawer behind a printer opens it by hand."""
-        row = self._printer
-        if row is None:
-            return
-        profile = row.profile
+        if self._printer is not None:
+            self.open_behind(self._printer.profile)
+
+    def open_behind(self, profile: PrinterProfile) -> None:
+        """Send the pulse to a printer."""
 
         def work(_: object) -> None:
             from oms_desktop.transports.send import send

@@ -23,6 +23,7 @@ from oms_desktop.desktop.shell.paper_routes import PaperRoutes
 from oms_desktop.desktop.shell.paper_source import draw_paper
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, Subject
 from oms_desktop.desktop.shell.paper_words import paper_word
+from oms_desktop.desktop.shell.printer_tests import PrinterTests
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.print_jobs import JobState, Trouble
@@ -56,6 +57,7 @@ class QtPaperDesk(QObject):
         self._desk, self._window = desk, window
         self._offered = False
         self._hand_outs = HandOuts(desk, self.routes, self)
+        self.tests = PrinterTests(desk, self.routes, self._hand_outs, self)
         self._hand_outs.handed_out.connect(self._on_handed_out)
         self._hand_outs.changed.connect(
             lambda: self.waiting_changed.emit(len(self._hand_outs.waiting()))

@@ -58,7 +58,7 @@ class PaperRoutes:
         copies = max(1, copies)
         if profile.dialect is not Dialect.PAGES:
             return Route(profile.name, paper, copies, None, profile, row.id)
-        return Route(profile.name, paper, copies, self._strict(profile.address), None, row.id)
+        return Route(profile.name, paper, copies, self.painted(profile.address), None, row.id)
 
     def of_row(self, row: JobRow) -> HandOut:
         """A job of the print queue as it goes on."""
@@ -98,7 +98,7 @@ class PaperRoutes:
         usable = name if name in self._printers.names() else self._printers.default()
         return self._printers.make(usable) if usable else None
 
-    def _strict(self, address: str) -> Callable[[], QPrinter | None]:
+    def painted(self, address: str) -> Callable[[], QPrinter | None]:
         """This printer or none: what was chosen for a paper isn't replaced by any other."""
 
         def make() -> QPrinter | None:
