@@ -131,6 +131,29 @@ def test_a_printer_of_this_pc_as_the_shops_own(counter: Counter, shop: Shop) -> 
     settle(desk, papers)
 
 
+def test_the_preview_offers_the_printers_that_print_what_it_shows(
+    counter: Counter, shop: Shop
+) -> None:
+    desk, papers, _ = counter
+    invoice = shop.sell("GULA").id_of("invoice")
+    with RawPrinter() as printer:
+        printer_id = at(shop, printer)
+        papers.preview(invoice, Paper.ROLL_80)
+        settle(desk, papers)
+        preview = papers._preview
+        assert preview is not None
+        box = preview.printer_box
+        assert [box.itemText(row) for row in range(box.count())] == ["Kasir", "EPSON"]
+        assert box.currentData() == f"#{printer_id}"
+        preview.print_now()
+        settle(desk, papers)
+        preview.show_paper(Paper.A4)
+        assert [box.itemText(row) for row in range(box.count())] == ["EPSON"]
+        settle(desk, papers)
+        preview.close()
+    assert printer.jobs == [b"INV/2026/11/0001 copy 0 on Kasir"]
+
+
 # ------------------------------------------------------------------ when they fail
 
 

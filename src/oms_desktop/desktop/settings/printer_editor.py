@@ -114,6 +114,7 @@ class PrinterEditor(QFrame):
     def _connect(self) -> None:
         for name in ("connection", "dialect", "paper"):
             self._choice(name).currentIndexChanged.connect(lambda _: self._arrange())
+        self._choice("paper").currentIndexChanged.connect(lambda _: self._fit_columns())
         tick = self.form["has_drawer"].edit
         assert isinstance(tick, QCheckBox)
         tick.toggled.connect(lambda _: self._arrange())
@@ -207,11 +208,13 @@ class PrinterEditor(QFrame):
         before = paper.value()
         paper.offer(words.paper_choices(self.dialect()))
         columns.offer(words.column_choices(self.dialect()))
-        if self.dialect() is Dialect.ESCPOS and paper.value() != before:
+        if paper.value() != before:
             self._fit_columns()
 
     def _fit_columns(self) -> None:
-        self._choice("columns").choose(32 if self._choice("paper").value() == "58" else 48)
+        """Other paper has other lines; who knows better chooses again."""
+        if self.dialect() is Dialect.ESCPOS:
+            self._choice("columns").choose(32 if self._choice("paper").value() == "58" else 48)
 
     def _hint(self) -> None:
         edit = self._choice("address").lineEdit()

@@ -42,15 +42,28 @@ class PaperRoutes:
             return self.of_printer(shop_printers.printer(self._desk.session, int(name[1:])))
         return self._of_pc(name, paper)
 
-    def choices(self, subject: Subject) -> list[tuple[str, str]]:
-        """Name and words of all printers that a paper can go to, the shop's first."""
-        document = DOCUMENTS.get(subject.document(subject.papers[0]))
+    def choices(self, subject: Subject, paper: Paper) -> list[tuple[str, str]]:
+        """Name and words of all printers that can put a subject on this paper, the shop's first."""
+        document = DOCUMENTS.get(subject.document(paper))
         own = [
             (f"{_SHOP}{row.id}", row.profile.name)
             for row in shop_printers.all_printers(self._desk.session)
-            if row.profile.dialect is not Dialect.PAGES and document and document.fits(row.profile)
+            if row.profile.dialect is not Dialect.PAGES
+            and row.profile.paper == paper.value
+            and document is not None
+            and document.fits(row.profile)
         ]
         return [*own, *((name, name) for name in self._printers.names())]
+
+    def preferred(self, subject: Subject, paper: Paper) -> str:
+        """Which of the `choices` is the document's own, else the usual one of this PC."""
+        found = shop_printers.printer_for(self._desk.session, subject.document(paper))
+        if found is not None:
+            row, _ = found
+            pages = row.profile.dialect is Dialect.PAGES
+            if row.profile.paper == paper.value:
+                return row.profile.address if pages else f"{_SHOP}{row.id}"
+        return self._printers.default()
 
     def of_printer(self, row: PrinterRow, copies: int = 1) -> Route:
         """The route to one of the shop's printers."""
