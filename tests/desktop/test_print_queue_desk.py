@@ -15,6 +15,7 @@ from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper
 from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.documents import page_ruler
 from oms_desktop.domain.errors_printing import PrinterTrouble
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.print_jobs import Trouble
@@ -129,6 +130,24 @@ def test_a_printer_of_this_pc_as_the_shops_own(counter: Counter, shop: Shop) -> 
     assert len(files.made) == 1
     assert [job.trouble for job in papers.waiting()] == [Trouble.MISSING]
     settle(desk, papers)
+
+
+def test_a_report_for_a_roll_goes_to_the_receipts_printer(counter: Counter, shop: Shop) -> None:
+    desk, papers, files = counter
+    pdf = page_ruler.render("x", page_ruler.SIZES["A4"], "id", shop.new.moment().local)
+
+    def raw(profile: PrinterProfile) -> bytes:
+        return f"shift on {profile.name}".encode()
+
+    with RawPrinter() as printer:
+        at(shop, printer)
+        papers.print_report("SH/2026/0001", Paper.ROLL_80, lambda: pdf, raw)
+        papers.print_report("SH/2026/0001", Paper.A4, lambda: pdf, raw)
+        papers.print_report("labels", Paper.ROLL_80, lambda: pdf)
+        settle(desk, papers)
+    assert printer.jobs == [b"shift on Kasir"]
+    assert len(files.made) == 2
+    assert shop.sql("SELECT * FROM print_job") == []
 
 
 def test_the_preview_offers_the_printers_that_print_what_it_shows(

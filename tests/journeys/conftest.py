@@ -48,7 +48,9 @@ class PaperSpy(QObject):
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+    def print_report(
+        self, title: str, paper: Paper, draw: Callable[[], bytes], raw: object = None
+    ) -> None:
         draw()
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:

@@ -25,7 +25,9 @@ _LOCKS: Final[dict[tuple[Connection, str], Lock]] = defaultdict(Lock)
 _MISSING: Final = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTDIR, errno.EISDIR})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG})
-_BROKEN: Final = frozenset({errno.EPIPE, errno.ECONNRESET, errno.ECONNABORTED, errno.EIO})
+_BROKEN: Final = frozenset(
+    {errno.EPIPE, errno.ENOTCONN, errno.ECONNRESET, errno.ECONNABORTED, errno.EIO}
+)
 
 
 def send(profile: PrinterProfile, data: bytes, title: str) -> None:

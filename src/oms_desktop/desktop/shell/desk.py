@@ -13,6 +13,7 @@ from oms_desktop.desktop.shell.bus import Bus
 from oms_desktop.desktop.shell.notices import Notices
 from oms_desktop.desktop.shell.tasks import Tasks, Writer
 from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
+from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
@@ -59,8 +60,14 @@ class PaperDesk(Protocol):
     def save_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Ask for a place and write a paper of an order there."""
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
-        """Print another paper than an invoice; `draw` makes its PDF anywhere."""
+    def print_report(
+        self,
+        title: str,
+        paper: Paper,
+        draw: Callable[[], bytes],
+        raw: Callable[[PrinterProfile], bytes] | None = None,
+    ) -> None:
+        """Print another paper than an invoice; `draw` makes its PDF anywhere, `raw` its bytes."""
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Ask for a place and write another paper there."""

@@ -51,6 +51,7 @@ class HandOut:
         done: called once it is handed over and counted.
         number: the document's number, known once it is drawn; another paper's title.
         draw: draws a paper that isn't counted, anywhere.
+        raw: the same for a printer that takes bytes.
         queued: it belongs into the print queue, which outlives the program.
         job_id: its place there; 0 while it has none.
         attempts: how often it failed.
@@ -70,6 +71,7 @@ class HandOut:
     done: Callable[[], object] | None = None
     number: str = ""
     draw: Callable[[], bytes] | None = field(default=None, repr=False)
+    raw: Callable[[PrinterProfile], bytes] | None = field(default=None, repr=False)
     queued: bool = False
     job_id: int = 0
     attempts: int = 0

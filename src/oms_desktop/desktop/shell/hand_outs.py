@@ -7,6 +7,7 @@ the same time would both be the original.
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -136,7 +137,7 @@ class HandOuts(QObject):
         def done(pdf: bytes) -> None:
             self._guard(replace(job, pdf=pdf, number=number))
 
-        if job.subject is not None and job.profile is not None:
+        if job.profile is not None:
             self._send(job)
         elif job.subject is not None:
             number = draw_paper(
@@ -148,16 +149,17 @@ class HandOuts(QObject):
 
     def _send(self, job: HandOut) -> None:
         """Bytes are made and sent in the pool: a printer that is off costs the counter nothing."""
-        subject, profile = job.subject, job.profile
-        assert subject is not None
+        profile, make, number = job.profile, job.raw, job.number
         assert profile is not None
-        values = subject.values(self._desk.session, job.paper)
-        number = str(values.number)
+        if job.subject is not None:
+            subject, values = job.subject, job.subject.values(self._desk.session, job.paper)
+            number, make = str(values.number), partial(subject.bytes_for, values)
+        assert make is not None
 
         def work(_: object) -> None:
             from oms_desktop.transports.send import send
 
-            send(profile, subject.bytes_for(values, profile), number)
+            send(profile, make(profile), number)
 
         def failed(error: Exception) -> None:
             if isinstance(error, PrinterTrouble):

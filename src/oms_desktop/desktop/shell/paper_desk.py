@@ -27,6 +27,7 @@ from oms_desktop.desktop.shell.printer_tests import PrinterTests
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.print_jobs import JobState, Trouble
+from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.services import print_queue, printing
 from oms_desktop.services.printing import Paper
 
@@ -141,14 +142,24 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- other papers
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
-        """Print another paper than an invoice on the counter's printer; offers a PDF without one."""
-        name = self.printers.default()
-        if name:
-            make = self.routes.named(name, paper).printer
-            self._hand_outs.add(HandOut(None, paper, name, printer=make, number=title, draw=draw))
-        else:
+    def print_report(
+        self,
+        title: str,
+        paper: Paper,
+        draw: Callable[[], bytes],
+        raw: Callable[[PrinterProfile], bytes] | None = None,
+    ) -> None:
+        """Print another paper than an invoice on the counter's printer; offers a PDF without one.
+
+        One for a roll goes to the receipts' printer, as bytes (`raw`) if that takes no pages.
+        """
+        route = self.routes.of_report(paper, raw=raw is not None)
+        if route is None:
             self._offer(lambda: self.save_report(title, paper, draw))
+            return
+        place, make, profile = route.place, route.printer, route.profile
+        job = HandOut(None, paper, place, make, profile, number=title, draw=draw, raw=raw)
+        self._hand_outs.add(job)
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Ask for a place and write another paper there."""

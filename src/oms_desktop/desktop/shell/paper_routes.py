@@ -36,6 +36,16 @@ class PaperRoutes:
         name = self._printers.default()
         return self._of_pc(name, paper) if name else None
 
+    def of_report(self, paper: Paper, *, raw: bool) -> Route | None:
+        """Where another paper goes: one for a roll to the receipts' printer, if it can print it."""
+        found = shop_printers.printer_for(self._desk.session, "receipt")
+        if found is not None and paper.form == "receipt":
+            route = self.of_printer(found[0])
+            if raw or route.profile is None:
+                return route
+        name = self._printers.default()
+        return self._of_pc(name, paper) if name else None
+
     def named(self, name: str, paper: Paper) -> Route:
         """The route to a printer as `choices` names it."""
         if name.startswith(_SHOP) and name[1:].isdecimal():
