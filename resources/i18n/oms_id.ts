@@ -8136,7 +8136,7 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Batalkan</translation>
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Item</source>
@@ -8240,7 +8240,7 @@ Matikan salah satunya.</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation>Sisa</translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Debt</source>
@@ -8874,6 +8874,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>change {amount}</source>
         <translation>kembalian {amount}</translation>
+    </message>
+    <message>
+        <source>give back {amount}</source>
+        <translation>kembalikan {amount}</translation>
     </message>
     <message>
         <source>{n} items</source>

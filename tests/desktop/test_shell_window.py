@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.shell import theme
@@ -125,6 +125,41 @@ def test_narrow_windows_show_icons_only_and_tell_the_tabs(
     window.resize(1366, 768)
     assert all(nav.tabText(number) for number in range(7))
     assert page(window, "sell").rooms[-1] == (False, False, False)
+
+
+INDONESIAN = ("Jual", "Proses", "Faktur", "Produk", "Pelanggan", "Laporan", "Pengaturan")
+
+
+@pytest.mark.parametrize("words", [WORDS, INDONESIAN])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600)])
+def test_the_tabs_fit_whoever_works_and_however_much_waits(
+    qapp: QApplication,
+    window: MainWindow,
+    built: list[str],
+    words: tuple[str, ...],
+    width: int,
+    height: int,
+) -> None:
+    """No word is cut and nothing has to be scrolled, also when it grows after the room was measured."""
+    header, nav = window.header, window.header.nav
+    nav.set_words(list(words))
+    window.resize(width, height)
+    for person, waiting, locked in (("Sari", 0, False), ("Hendra Wijaya Kusuma", 128, True)):
+        for tab_id in window.tab_ids():
+            window.show_tab(tab_id)
+            header.set_store("Toko Sinar Jaya Abadi Makmur Sejahtera")
+            header.set_person(person, "Shift sejak 07.22")
+            header.show_lock(shown=locked)
+            window.set_tab_count("processing", waiting)
+            qapp.processEvents()
+            assert sum(nav.tabRect(number).width() for number in range(7)) <= nav.width()
+            assert not [each for each in nav.findChildren(QToolButton) if each.isVisible()]
+            assert header.room_needed() <= width
+            if width == 1366:
+                assert all(nav.tabText(number).strip() for number in range(7))
+            header.set_person("Ani", "")
+            header.show_lock(shown=False)
+            window.set_tab_count("processing", 0)
 
 
 def test_the_key_bar_shows_the_keys_of_the_tab(

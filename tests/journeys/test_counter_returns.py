@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.widgets.buttons import Button
@@ -249,6 +249,22 @@ def test_an_exchange_lowers_what_the_cart_comes_to(counter: Counter) -> None:
     assert (sale.balance, sale.back) == (0, 0)
     cash = "SELECT sum(amount) FROM payment"
     assert counter.shop.sql(cash) == [(2 * SUGAR + 8_100,)]
+
+
+def test_an_order_saved_with_an_exchange_says_what_to_give_back(counter: Counter) -> None:
+    sold(counter, "2*GULA")
+    counter.scan(RECEIPT)
+    more(counter)
+    counter.press(Qt.Key.Key_Right)
+    counter.press(Qt.Key.Key_Return)
+    counter.scan(COFFEE_UPC)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    [[number]] = counter.shop.sql("SELECT number FROM orders WHERE state = 'confirmed'")
+    assert number
+    assert counter.shop.sql("SELECT min(amount) FROM payment") == [(COFFEE - SUGAR,)]
+    said = [label.text() for label in counter.tab.message.findChildren(QLabel)]
+    assert any("SO/2026" in text and "8.950" in text for text in said), said
 
 
 def test_an_exchange_for_less_gives_the_rest_back(counter: Counter) -> None:

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.people.gate import Gate
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
+from oms_desktop.services import selling
+from oms_desktop.services.paying import Tender
 from tests.helpers.shop import SUGAR_CODE, Shop
 from tests.journeys.conftest import Counter, open_counter
 from tests.services.people_cases import CASHIER_PIN, MANAGER_PIN, OWNER_PIN, staffed
@@ -187,3 +190,29 @@ def test_goods_come_back_with_the_managers_pin(staff: Counter, *, bare: bool) ->
     [(_, content)] = staff.shop.journalled("right.lent")
     assert content["approver_name"] == "Rina"
     assert tab.right.asked() is None
+
+
+def test_a_paid_order_is_cancelled_with_the_managers_pin(staff: Counter) -> None:
+    """The down payment goes back in cash: the cashier needs somebody who may refund."""
+    order_id = staff.shop.cart("GULA")
+    selling.confirm(staff.shop.new, order_id, deposit=Tender(PaymentMethod.CASH, 10_000))
+    sign_in(staff, "Budi", CASHIER_PIN)
+    card = gate_of(staff).approval
+    staff.tab.search_focus()
+    staff.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    staff.tab.waiting.cancel()
+    buttons = staff.tab.message.findChildren(type(staff.tab.slots.new_button))
+    next(button for button in buttons if button.isVisible() and button.label()).click()
+    settle(staff)
+    assert card.is_open()
+    assert staff.shop.sql("SELECT state FROM orders WHERE id = ?", order_id) == [("confirmed",)]
+    [[rina]] = staff.shop.sql("SELECT id FROM person WHERE name = 'Rina'")
+    card.who.choose(rina)
+    staff.type(MANAGER_PIN, card.pad)
+    staff.press(Qt.Key.Key_Return)
+    settle(staff)
+    assert not card.is_open()
+    assert staff.shop.sql("SELECT state FROM orders WHERE id = ?", order_id) == [("cancelled",)]
+    assert staff.shop.sql("SELECT sum(amount) FROM payment") == [(0,)]
+    [(_, content)] = staff.shop.journalled("right.lent")
+    assert (content["right"], content["approver_name"]) == ("refund", "Rina")

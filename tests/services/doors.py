@@ -14,14 +14,14 @@ HELPER_MODULES = {
     *("cart_proof", "cart_rules", "fulfilment", "invoicing", "numbers", "receipt_rules"),
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
-    *("allocating", "crediting", "exchanging", "return_goods", "settling"),
+    *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
     *("automatic_papers", "collecting", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
-    *("voiding.check_voidable", "voiding.copy_sold"),
+    *("voiding.check_voidable", "voiding.copy_part", "voiding.copy_sold"),
     *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
-    *("billing.rest_of", "billing.unbill_shipment", "deposits.receive"),
+    *("billing.rest_of", "billing.unbill_shipment", "deposits.receive", "deposits.wait"),
     "cart.load",
     "catalogue.insert",
     "catalogue.check_codes",

@@ -1,7 +1,7 @@
 """Orders, shipments, invoices and returns in each state, what can be tried on them, and what is legal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from oms_desktop.domain.orders import DeliveryMethod
@@ -44,12 +44,14 @@ class Noun:
         made: brings one into each state.
         acts: what can be tried on it, with the lowest rank that may.
         legal: `state act state-after: tables it writes besides the journal`, written out on purpose.
+        ranks: where a state needs a higher one for an act.
     """
 
     table: str
     made: dict[str, Callable[[Shop], int]]
     acts: dict[str, tuple[Act, Role]]
     legal: str
+    ranks: dict[tuple[str, str], Role] = field(default_factory=dict)
 
     @property
     def effects(self) -> dict[tuple[str, str], tuple[str, set[str]]]:
@@ -182,6 +184,13 @@ def _waiting(s: Shop) -> int:
     return order_id
 
 
+def _paid(s: Shop) -> int:
+    """Confirmed, with a down payment."""
+    order_id = make.ordered(s, "2*GULA")
+    deposits.take_deposit(s.new, order_id, Tender(PaymentMethod.CASH, 5_000))
+    return order_id
+
+
 def _add_line(s: Session, shop: Shop, id_: int) -> Changes:
     return order_changes.add_order_line(s, id_, shop.product("KOPI"), 1000)
 
@@ -189,12 +198,14 @@ def _add_line(s: Session, shop: Shop, id_: int) -> Changes:
 UNPROMISED: Final = LEAVES.replace("reservation ", "")
 ONCE_MORE: Final = LEAVES.replace(" customer_account shop_head", "")
 """The shop's head is kept already, and what is owed stays equal."""
+PAID_BEFORE: Final = LEAVES.replace(" shop_head", "")
 ORDERS: Final = Noun(
     "orders",
     {
         "draft": lambda s: s.cart("2*GULA", customer="SITI"),
         "confirmed": lambda s: make.ordered(s, "2*GULA"),
         "waiting": _waiting,
+        "paid": _paid,
         "partly": _partly,
         "completed": _sold,
         "cancelled": _given_up,
@@ -249,6 +260,14 @@ ORDERS: Final = Noun(
     waiting deposit confirmed: payment order_payment money_receipt customer_account number_series shop_head
     waiting cancel cancelled: orders
     waiting sell confirmed: payment allocation shipment_line {UNPROMISED}
+    paid add confirmed: orders order_line reservation stock_total
+    paid lower confirmed: orders order_line reservation stock_total
+    paid terms confirmed: orders
+    paid release confirmed: reservation stock_total
+    paid deposit confirmed: payment order_payment money_receipt customer_account number_series
+    paid plan confirmed: shipment shipment_line number_series
+    paid cancel cancelled: orders reservation stock_total payment customer_account
+    paid sell confirmed: payment allocation shipment_line {PAID_BEFORE}
     partly add confirmed: orders order_line reservation stock_total
     partly lower confirmed: orders order_line reservation stock_total
     partly terms confirmed: orders
@@ -258,6 +277,8 @@ ORDERS: Final = Noun(
     partly close confirmed: orders order_line reservation stock_total
     partly sell confirmed: payment allocation shipment_line {ONCE_MORE}
     """,
+    # What was paid before goes back.
+    {("paid", "cancel"): Role.MANAGER},
 )
 
 # ------------------------------------------------------------------ invoices

@@ -12,7 +12,7 @@ from oms_desktop.domain import errors
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.fulfilment import ShipmentState
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import billing, cart_lines, paying, selling, shifts
+from oms_desktop.services import billing, cart_lines, paying, selling, shifts, undelivered
 from oms_desktop.services.invoicing import Issued
 from oms_desktop.services.paying import Tender
 from tests.helpers.shop import Shop, open_copy
@@ -292,10 +292,10 @@ def test_a_void_is_not_billed(shop: Shop) -> None:
 # ------------------------------------------------------------------ never delivered
 
 
-def credit(shop: Shop, order_id: int, quantities: dict[int, int]) -> list[billing.Undelivered]:
+def credit(shop: Shop, order_id: int, quantities: dict[int, int]) -> list[undelivered.Undelivered]:
     shop.clock.move(minutes=1)
     with shop.session.store.transaction():
-        return billing.credit_undelivered(shop.session.stopped(), order_id, quantities, "tak ada")
+        return undelivered.credit(shop.session.stopped(), order_id, quantities, "tak ada")
 
 
 def test_what_is_not_delivered_is_credited_and_its_money_waits(shop: Shop) -> None:
@@ -305,7 +305,7 @@ def test_what_is_not_delivered_is_credited_and_its_money_waits(shop: Shop) -> No
     with shop.session.store.transaction():
         billing.bill_order(shop.session.stopped(), order_id, credit=True)
     [first] = credit(shop, order_id, {sugar: 2_000})
-    assert first == billing.Undelivered("RT/2026/11/0001", 35_000, 0)
+    assert first == undelivered.Undelivered("RT/2026/11/0001", 35_000, 0)
     # Still ordered, it would be billed anew.
     assert billing.order_due(shop.new, order_id).due == 37_100
     [second] = credit(shop, order_id, {sugar: 9_000, coffee: 1_000})
@@ -331,7 +331,7 @@ def test_goods_that_came_back_are_credited_on_their_own_invoice(shop: Shop) -> N
         billed(shop, order_id, {line: 1_000})
     [[shipment_id]] = shop.sql("SELECT min(shipment_id) FROM invoice")
     with shop.session.store.transaction():
-        [note] = billing.credit_undelivered(
+        [note] = undelivered.credit(
             shop.session.stopped(), order_id, {line: 1_000}, "alamat salah", shipment_id
         )
     assert note.total == 27_500

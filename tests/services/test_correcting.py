@@ -4,11 +4,26 @@ import pytest
 
 from oms_desktop.domain import errors, errors_crediting
 from oms_desktop.domain.discounts import Discount
+from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.returns import Fate, Settlement
-from oms_desktop.services import cart_lines, correcting, ordering, returning, selling, voiding
+from oms_desktop.services import (
+    billing,
+    cart_lines,
+    correcting,
+    deposits,
+    dispatching,
+    order_changes,
+    ordering,
+    returning,
+    selling,
+    voiding,
+)
 from oms_desktop.services.cart import cart
+from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.invariants import Bookkeeping
+from tests.helpers.orders import fetched, order_state, ready, right
 from tests.helpers.shop import Shop, cash
 
 
@@ -98,3 +113,95 @@ def test_twice_is_refused(shop: Shop) -> None:
     correcting.correct_by_note(shop.new, sold, "salah")
     with pytest.raises(errors_crediting.NothingToReturn):
         correcting.correct_by_note(shop.new, sold, "salah")
+
+
+# ------------------------------------------------------------------ one of several invoices
+
+
+def in_two_parts(shop: Shop, *, shipping: int = 0) -> tuple[int, int]:
+    """Three sugar, a discount of 900 on them and of 600 on all, fetched as one and two; and the last invoice."""
+    order_id = shop.cart("3*GULA", customer="SITI")
+    cart_lines.set_line_discount(shop.new, order_id, shop.line(order_id), Discount("amount", 900))
+    cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 600))
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.PICKUP)
+    shop.sql("UPDATE orders SET shipping = ? WHERE id = ?", shipping, order_id)
+    selling.confirm(shop.new, order_id)
+    dispatching.deliver(shop.new, ready(shop, order_id, 1), "", cash(1_000_000).tender)
+    dispatching.deliver(shop.new, ready(shop, order_id), "", cash(1_000_000).tender)
+    [[last]] = shop.sql("SELECT max(id) FROM invoice")
+    return order_id, int(last)
+
+
+def sums(shop: Shop, order_id: int) -> tuple[int, int, int, int]:
+    """Quantity, discounts and shipping of an order of one line."""
+    [line] = cart(shop.new, order_id).lines
+    order = cart(shop.new, order_id).order
+    return line.row.quantity, line.row.discount_value, order.discount_value, order.shipping
+
+
+def test_only_what_one_of_two_invoices_billed_is_in_the_cart(shop: Shop) -> None:
+    order_id, last = in_two_parts(shop, shipping=5_000)
+    changes = voiding.correct(shop.new, last, "salah barang")
+    assert changes.facts["refund"] == [["cash", 34_000]]
+    new_id = changes.id_of("order")
+    # The way was billed with the first.
+    assert sums(shop, new_id) == (2_000, 600, 400, 0)
+    assert cart(shop.new, new_id).totals.total == 34_000
+    assert order_state(shop, order_id) == "completed"
+    assert shop.stock("GULA") == (99_000, 0, 99_000)
+    [(_, closed)] = shop.journalled("order.closed")
+    assert (closed["lines"], closed["reason"]) == ([["Gula Pasir 1 kg", 2_000]], "salah barang")
+    assert shop.sql("SELECT total FROM orders WHERE id = ?", order_id) == [(22_000,)]
+    right(shop)
+    selling.sell(shop.new, new_id, cash(40_000))
+    assert shop.stock("GULA") == (97_000, 0, 97_000)
+    right(shop)
+
+
+def test_what_else_is_open_of_the_order_stays_kept(shop: Shop) -> None:
+    order_id = fetched(shop, "4*GULA", "KOPI")
+    dispatching.deliver(shop.new, ready(shop, order_id, 1), "", cash(17_500).tender)
+    dispatching.deliver(shop.new, ready(shop, order_id, 2), "", cash(35_000).tender)
+    changes = voiding.correct(shop.new, 2, "salah barang")
+    assert sums(shop, changes.id_of("order"))[0] == 2_000
+    assert order_state(shop, order_id) == "confirmed"
+    # One sugar and the coffee wait still.
+    assert (shop.stock("GULA"), shop.stock("KOPI")[1]) == ((99_000, 1_000, 98_000), 1_000)
+    assert billing.order_due(shop.new, order_id).due == 17_500 + 8_550
+    right(shop)
+
+
+def test_a_down_payment_goes_back_with_the_last_of_the_order(shop: Shop) -> None:
+    order_id = fetched(shop, "3*GULA")
+    deposits.take_deposit(shop.new, order_id, Tender(PaymentMethod.QRIS, 30_000, "R1"))
+    dispatching.deliver(shop.new, ready(shop, order_id, 1))
+    dispatching.deliver(shop.new, ready(shop, order_id), "", cash(22_500).tender)
+    changes = voiding.correct(shop.new, 2, "salah barang")
+    assert sorted(changes.facts["refund"]) == [["cash", 22_500], ["qris", 12_500]]
+    assert (order_state(shop, order_id), shop.balance("SITI")) == ("completed", 0)
+    right(shop)
+
+
+def test_a_note_on_one_of_two_invoices_copies_as_little(shop: Shop) -> None:
+    """What was paid for the way isn't given back, so the cart doesn't charge it again."""
+    order_id = shop.cart("3*GULA", customer="SITI")
+    cart_lines.set_order_discount(shop.new, order_id, Discount("amount", 600))
+    ordering.set_delivery(shop.new, order_id, DeliveryMethod.PICKUP)
+    shop.sql("UPDATE orders SET shipping = 5000 WHERE id = ?", order_id)
+    selling.confirm(shop.new, order_id)
+    dispatching.deliver(shop.new, ready(shop, order_id, 1), "", cash(100_000).tender)
+    changes = correcting.correct_by_note(shop.new, 1, "salah")
+    assert changes.facts["refund"] == [["cash", 17_300]]
+    assert sums(shop, changes.id_of("order")) == (1_000, 0, 200, 0)
+    right(shop)
+
+
+def test_an_order_given_up_with_its_only_invoice_is_copied_as_agreed(shop: Shop) -> None:
+    """Nothing else left: all that was agreed and isn't closed comes into the cart."""
+    order_id = fetched(shop, "4*GULA", "KOPI")
+    dispatching.deliver(shop.new, ready(shop, order_id, 1), "", cash(17_500).tender)
+    order_changes.short_close(shop.new, order_id, [shop.line(order_id, 2)], "habis")
+    changes = voiding.correct(shop.new, 1, "salah")
+    assert sums(shop, changes.id_of("order"))[0] == 4_000
+    assert order_state(shop, order_id) == "cancelled"
+    right(shop)

@@ -3,9 +3,21 @@
 import pytest
 
 from oms_desktop.domain import errors, errors_crediting
+from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.returns import Settlement
-from oms_desktop.services import ordering, returning, selling
+from oms_desktop.domain.users import Role
+from oms_desktop.services import (
+    billing,
+    cart_due,
+    collecting,
+    dispatching,
+    ordering,
+    returning,
+    selling,
+)
+from oms_desktop.services.changes import Changes
 from oms_desktop.services.selling import Terms
+from tests.helpers.orders import packed, right
 from tests.helpers.shop import Shop, cash
 from tests.services.test_returning import back, check, states
 
@@ -80,3 +92,89 @@ def test_a_cart_is_in_one_exchange_and_lets_go_of_one_settled_otherwise(shop: Sh
     returning.settle_return(shop.new, first, MONEY)
     assert shop.sql("SELECT exchange_id FROM orders WHERE id = ?", order_id) == [(None,)]
     assert selling.sell(shop.new, order_id, cash(10_000)).facts["total"] == 8_500
+
+
+# ------------------------------------------------------------------ saved for later
+
+
+def saved(shop: Shop, order_id: int, method: DeliveryMethod = DeliveryMethod.PICKUP) -> Changes:
+    ordering.set_delivery(shop.new, order_id, method)
+    changes = selling.confirm(shop.new, order_id, address="Jl. Kawi 9, Malang")
+    shop.clock.move(minutes=1)
+    return changes
+
+
+@pytest.mark.parametrize("moment", ["ship", "confirm"])
+def test_a_saved_order_has_the_exchange_as_its_down_payment(shop: Shop, moment: str) -> None:
+    """Wherever it is handed over: the driver collects the rest only."""
+    shop.set(invoice_moment=moment)
+    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
+    order_id = exchanged(shop, sold, "2*KOPI", "GULA", customer="SITI")
+    facts = saved(shop, order_id, DeliveryMethod.DELIVERY).facts
+    assert facts["refund"] == []
+    assert states(shop) == [("settled", "exchange")]
+    assert billing.order_due(shop.new, order_id).due == 17_100
+    [[return_id]] = shop.sql("SELECT id FROM goods_return")
+    with pytest.raises(errors.StateForbids):
+        returning.settle_return(shop.new, return_id, MONEY)
+    shipment = packed(shop, order_id, collect=True)
+    assert collecting.to_collect(shop.session, order_id, shipment) == 17_100
+    dispatching.ship(shop.new, shipment)
+    facts = dispatching.deliver(shop.new, shipment, "", cash(17_100).tender).facts
+    assert (facts["balance"], facts["completed"], shop.balance("SITI")) == (0, True, 0)
+    right(shop)
+
+
+def test_what_a_saved_order_does_not_need_of_it_goes_back(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    order_id = exchanged(shop, sold, "KOPI")
+    assert saved(shop, order_id).facts["refund"] == [["cash", 8_950]]
+    due = cart_due.counter_due(shop.new, order_id)
+    assert (due.total, due.deposit, due.freed, due.owed) == (8_550, 8_550, 0, 0)
+    right(shop)
+    assert selling.sell(shop.as_(Role.CASHIER), order_id, Terms()).facts["refund"] == []
+    right(shop)
+
+
+def test_a_saved_order_given_up_gives_the_exchange_back(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    order_id = exchanged(shop, sold, "BUKU")
+    saved(shop, order_id)
+    assert selling.cancel(shop.new, order_id, "batal").facts["refund"] == [["cash", 17_500]]
+    assert shop.sql("SELECT sum(amount) FROM payment") == [(0,)]
+    right(shop)
+
+
+def test_two_orders_are_not_paid_by_one_return(shop: Shop) -> None:
+    sold = shop.sell("GULA").id_of("invoice")
+    first = exchanged(shop, sold, "KOPI")
+    [[return_id]] = shop.sql("SELECT id FROM goods_return")
+    second = shop.cart("KOPI")
+    returning.start_exchange(shop.new, return_id, second)
+    saved(shop, first)
+    saved(shop, second)
+    assert selling.sell(shop.new, first, Terms()).facts["balance"] == 0
+    with pytest.raises(errors.PaymentTooSmall):
+        selling.sell(shop.new, second, Terms())
+    assert selling.sell(shop.new, second, cash(10_000)).facts["paid"] == 8_500
+    right(shop)
+
+
+@pytest.mark.parametrize("settlement", [Settlement.MONEY, Settlement.BALANCE])
+def test_an_order_saved_before_goes_on_without_an_exchange_settled_otherwise(
+    shop: Shop, settlement: Settlement
+) -> None:
+    """As older versions stored it. The money went back once: the order is paid in full, it isn't lost."""
+    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
+    return_id = back(shop, sold, (1, 1_000))
+    returning.finish_return(shop.new, return_id, "tukar", EXCHANGE)
+    order_id = shop.cart("KOPI", customer="SITI")
+    saved(shop, order_id)
+    shop.sql("UPDATE orders SET exchange_id = ? WHERE id = ?", return_id, order_id)
+    assert cart_due.counter_due(shop.new, order_id).freed == 17_500
+    returning.settle_return(shop.new, return_id, settlement)
+    due = cart_due.counter_due(shop.new, order_id)
+    assert (due.total, due.freed, due.owed, due.exchange) == (8_550, 0, 8_550, "")
+    facts = selling.sell(shop.new, order_id, cash(10_000)).facts
+    assert (facts.get("applied", 0), facts["paid"]) == (0, 8_500)
+    right(shop)

@@ -57,9 +57,21 @@ def test_a_delivery_note_says_what_is_in_the_shipment(shop: Shop) -> None:
     text = words(draw_values(paper, Paper.A5))
     assert "2 dari 2" in text
     assert "17.500" not in text
+    assert not paper.rest_follows
     before = values_of(shop, K.DELIVERY_NOTE, first)
     assert isinstance(before, DeliveryPaper)
     assert (before.place, before.places) == (1, 2)
+
+
+def test_a_part_says_that_the_rest_follows(shop: Shop) -> None:
+    """Nobody knows yet how many shipments there will be: `1 of 1` would be wrong."""
+    order_id = ordered(shop)
+    lines = all_of(shop, order_id)
+    part = paper_rows.shipment(shop, order_id, (lines[0][0], 1000))
+    paper = values_of(shop, K.DELIVERY_NOTE, part)
+    assert isinstance(paper, DeliveryPaper)
+    assert paper.rest_follows
+    assert "1, sisanya menyusul" in words(draw_values(paper, Paper.A5))
 
 
 def test_the_shipment_names_its_own_receiver_before_the_orders(shop: Shop) -> None:

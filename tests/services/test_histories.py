@@ -268,7 +268,7 @@ class Days(RuleBasedStateMachine):
     @rule(at=pick)
     def cancel(self, at: int) -> None:
         self.do(
-            Role.CASHIER, selling.cancel, self.one("orders", at, "state = 'confirmed'"), "batal"
+            Role.MANAGER, selling.cancel, self.one("orders", at, "state = 'confirmed'"), "batal"
         )
 
     @rule(

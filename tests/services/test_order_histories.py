@@ -21,6 +21,7 @@ from oms_desktop.domain.returns import Fate, Settlement
 from oms_desktop.domain.users import Role
 from oms_desktop.services import (
     cart_lines,
+    correcting,
     deposits,
     dispatching,
     order_changes,
@@ -123,7 +124,8 @@ class Weeks(OrderWeeks):
 
     @rule(at=pick, keep=st.booleans())
     def cancel(self, at: int, keep: bool) -> None:
-        self.do(Role.CASHIER, selling.cancel, self.order(at), "batal", keep_deposit=keep)
+        role = Role.CASHIER if at % 5 == 0 else Role.MANAGER
+        self.do(role, selling.cancel, self.order(at), "batal", keep_deposit=keep)
 
     @rule(at=pick, code=st.sampled_from(["GULA", "KOPI", "BUKU"]), quantity=quantities)
     def add_line(self, at: int, code: str, quantity: int) -> None:
@@ -294,6 +296,10 @@ class Weeks(OrderWeeks):
         order_id = self.shop.cart(customer="DEWI" if at % 2 else "")
         self.do(Role.CASHIER, ordering.scan, order_id, code)
         self.do(Role.OWNER, returning.start_exchange, back, order_id)
+        if at % 4 == 0:
+            self.do(Role.CASHIER, ordering.set_delivery, order_id, DeliveryMethod.PICKUP)
+            self.do(Role.OWNER, selling.confirm, order_id)
+            return
         cash = Tender(PaymentMethod.CASH, 10_000_000) if at % 3 else None
         self.do(Role.OWNER, selling.sell, order_id, Terms(cash))
 
@@ -306,12 +312,15 @@ class Weeks(OrderWeeks):
         self.do(Role.OWNER, selling.sell, waiting, terms)
 
     @rule(at=pick)
-    def void(self, at: int) -> None:
-        self.do(Role.OWNER, voiding.void, self.one(at, "invoice"), "salah")
+    def correct(self, at: int) -> None:
+        if self.shop.sql("SELECT count(*) FROM orders WHERE state = 'draft'")[0][0] > 6:
+            return
+        act = voiding.correct if at % 2 else correcting.correct_by_note
+        self.do(Role.OWNER, act, self.one(at, "invoice"), "salah barang")
 
     @rule(at=pick)
-    def correct(self, at: int) -> None:
-        self.do(Role.OWNER, voiding.correct, self.one(at, "invoice"), "salah")
+    def void(self, at: int) -> None:
+        self.do(Role.OWNER, voiding.void, self.one(at, "invoice"), "salah")
 
     # ------------------------------------------------------------------ the world
 

@@ -47,6 +47,7 @@ def test_a_legal_act_does_its_effects_and_any_other_nothing(
     noun = NOUNS[name]
     id_ = noun.made[state](shop)
     do, rank = noun.acts[act]
+    rank = noun.ranks.get((state, act), rank)
     legal = noun.effects.get((state, act))
     before = shop.dump()
     session = shop.as_(role).because("karena")
@@ -71,3 +72,4 @@ def test_the_tables_name_what_there_is() -> None:
         for state, act in noun.effects:
             assert state in noun.made, (name, state)
             assert act in noun.acts, (name, act)
+        assert set(noun.ranks) <= set(noun.effects), name

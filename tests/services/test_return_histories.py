@@ -50,7 +50,7 @@ class ReportWeeks(Weeks):
     @rule(at=pick)
     def give_deposit_back(self, at: int) -> None:
         if at % 4 == 0:
-            self.do(Role.CASHIER, deposits.return_deposit, self.order(at), "batal bayar")
+            self.do(Role.MANAGER, deposits.return_deposit, self.order(at), "batal bayar")
 
     @rule(code=st.sampled_from(["GULA", "BUKU"]), fate=st.sampled_from([Fate.STOCK, Fate.DAMAGED]))
     def without_receipt(self, code: str, fate: Fate) -> None:

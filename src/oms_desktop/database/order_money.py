@@ -156,6 +156,9 @@ _IN_SHIPMENT = Statement(
     .join(Shipment, on=Shipment.id == ShipmentLine.shipment_id)
     .where((Shipment.id == slot("shipment_id")) & (Shipment.order_id == slot("order_id")))
 )
+_ORDER_OF_PAYMENT = Statement(
+    OrderPayment.select(OrderPayment.order_id).where(OrderPayment.payment_id == slot("payment_id"))
+)
 _LINK = insert_into(OrderPayment, "payment_id", "order_id")
 
 
@@ -167,6 +170,12 @@ def payments_of(store: Store, order_id: int) -> list[FreeRow]:
 def link_payment(store: Store, payment_id: int, order_id: int) -> None:
     """Write that a payment waits for an order's invoices."""
     _LINK.run(store, payment_id=payment_id, order_id=order_id)
+
+
+def order_of_payment(store: Store, payment_id: int) -> int | None:
+    """The order whose invoices a payment waits for, or waited; None if it was for an invoice at once."""
+    row = _ORDER_OF_PAYMENT.row(store, payment_id=payment_id)
+    return int(row[0]) if row else None
 
 
 def invoices_of(store: Store, order_id: int) -> list[BilledRow]:

@@ -62,7 +62,8 @@ def form_of(paper: DeliveryPaper) -> Form:
 
 def _facts(paper: DeliveryPaper) -> tuple[tuple[str, str], ...]:
     language = paper.language
-    place = order_word("place", language).format(place=paper.place, places=paper.places)
+    known = "part" if paper.rest_follows else "place"
+    place = order_word(known, language).format(place=paper.place, places=paper.places)
     collect = format_money(paper.collect) if paper.collect else ""
     found = (
         ("date", long_date(paper.made_at, language)),

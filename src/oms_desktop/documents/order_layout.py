@@ -51,6 +51,8 @@ class GoodsLine:
 class DeliveryPaper(OrderDocument):
     """A shipment as it goes with the goods: the `place`th of `places` of its order.
 
+    With `rest_follows` it isn't known yet how many there will be.
+
     `weight` is in grams, 0 if nobody weighed it; `collect` is what the carrier is to be paid for the
     goods, None if nothing.
     """
@@ -62,6 +64,7 @@ class DeliveryPaper(OrderDocument):
     place: int
     places: int
     parcels: int
+    rest_follows: bool = False
     weight: int = 0
     carrier: str = ""
     service: str = ""

@@ -27,6 +27,7 @@ ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "invoice": {"id": "No. faktur", "en": "Invoice no."},
     "shipment": {"id": "Pengiriman", "en": "Shipment"},
     "place": {"id": "{place} dari {places}", "en": "{place} of {places}"},
+    "part": {"id": "{place}, sisanya menyusul", "en": "{place}, the rest follows"},
     "parcels": {"id": "Koli", "en": "Parcels"},
     "parcel": {"id": "Koli {place} dari {places}", "en": "Parcel {place} of {places}"},
     "weight": {"id": "Berat", "en": "Weight"},

@@ -96,11 +96,3 @@ def give_back(session: Session, order_id: int) -> list[list[Any]]:
         for row in order_money.payments_of(session.store, order_id)
         if row.free > 0
     ]
-
-
-def link(session: Session, order_id: int, found: list[Source]) -> None:
-    """Have freed money wait for an order's next invoice."""
-    known = {row.payment_id for row in order_money.payments_of(session.store, order_id)}
-    for source in found:
-        if source.payment_id not in known:
-            order_money.link_payment(session.store, source.payment_id, order_id)

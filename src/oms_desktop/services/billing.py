@@ -15,7 +15,6 @@ from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, invoicing
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.command import query
-from oms_desktop.services.crediting import Undelivered, credit_undelivered
 from oms_desktop.services.fulfilment import HandedOver
 from oms_desktop.services.invoicing import Bill, Issued
 from oms_desktop.services.paying import Tender
@@ -24,11 +23,9 @@ from oms_desktop.services.shop_settings import ShopSettings
 
 __all__ = [
     "OrderDue",
-    "Undelivered",
     "agreed",
     "bill_order",
     "bill_shipment",
-    "credit_undelivered",
     "due_of",
     "order_due",
     "unbill_shipment",

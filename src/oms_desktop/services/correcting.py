@@ -1,13 +1,10 @@
 """A sale that can't be voided any more is corrected: credited, taken back, and put into a cart."""
 
-from dataclasses import replace
-
-from oms_desktop.database import goods_returns, invoices, orders
-from oms_desktop.database.orders import LineRow
+from oms_desktop.database import goods_returns, invoices
 from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import CreditNoted, NothingToReturn, SalePartly
 from oms_desktop.domain.invoices import InvoiceState
-from oms_desktop.domain.returns import Fate, ReturnState, Settlement, part_of
+from oms_desktop.domain.returns import Fate, ReturnState, Settlement
 from oms_desktop.domain.users import Right
 from oms_desktop.services import crediting, return_goods, returning, voiding
 from oms_desktop.services.changes import Changes
@@ -55,18 +52,20 @@ def correct_by_note(session: Session, invoice_id: int, reason: str) -> Changes:
     if of.invoice.void:
         raise StateForbids("invoice", InvoiceState.VOID.value, "return")
     return_id, left = _typed(session, of)
+    part = of.credit(left)
     facts, touched = returning.receive(session, return_id, reason, Settlement.MONEY, None)
     if not facts["settled"]:
         row = returning.found(session, return_id)
         more, _ = returning.settle(session, row, Settlement.MONEY, None)
         facts |= {**more, "settled": Settlement.MONEY.value}
-    order_id, number = int(of.invoice.values["order_id"]), of.invoice.number
-    new_id = voiding.copy_sold(session, order_id, number, _lines(session, order_id, left))
-    return Changes({**touched, "order": (new_id, order_id)}, {**facts, "invoice": number})
+    # What was paid for sending isn't given back, so it isn't charged again.
+    new_id = voiding.copy_part(session, of, part, 0)
+    touched |= {"order": (new_id, int(of.invoice.values["order_id"]))}
+    return Changes(touched, {**facts, "invoice": of.invoice.number})
 
 
 def _typed(session: Session, of: Billed) -> tuple[int, dict[int, int]]:
-    """A draft of all that is left, and how much of each order line that is.
+    """A draft of all that is left, and how much of each position that is.
 
     Raises:
         NothingToReturn.
@@ -92,17 +91,4 @@ def _typed(session: Session, of: Billed) -> tuple[int, dict[int, int]]:
             row.unit_price,
             Fate.STOCK.value,
         )
-    return return_id, {row.order_line_id: left[row.line.position] for row in of.rows}
-
-
-def _lines(session: Session, order_id: int, left: dict[int, int]) -> list[LineRow]:
-    """The order's lines as they were sold, as much of each as came back."""
-    sold = [row for row in orders.lines_of(session.store, order_id) if left.get(row.id)]
-    return [_part(row, left[row.id]) for row in sold]
-
-
-def _part(row: LineRow, quantity: int) -> LineRow:
-    value = row.discount_value
-    if row.discount_kind == "amount":
-        value = part_of(value, quantity, row.quantity)
-    return replace(row, quantity=quantity, discount_value=value)
+    return return_id, left

@@ -1,17 +1,17 @@
 """Credit notes: what a customer needn't pay after all, inside commands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from oms_desktop.database import credit_notes, invoices, order_money
+from oms_desktop.database import credit_notes, invoices
 from oms_desktop.database.credit_notes import BilledRow
 from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.domain import crediting as rules
 from oms_desktop.domain.crediting import BilledSums, Credit
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.returns import Fate
-from oms_desktop.services import allocating, numbers
+from oms_desktop.services import numbers
 from oms_desktop.services.invoicing import keep_head
 from oms_desktop.services.session import Session
 
@@ -51,15 +51,6 @@ class Note:
     id: int
     number: str
     total: int
-
-
-@dataclass(frozen=True)
-class Undelivered:
-    """A credit note for goods that won't come, and the money that waits for the order again."""
-
-    number: str
-    total: int
-    freed: int
 
 
 def billed(session: Session, invoice_id: int) -> Billed:
@@ -180,61 +171,3 @@ def content_of(of: Billed, credit: Credit, reason: str) -> dict[str, Any]:
         "tax": credit.tax,
         "total": credit.total,
     }
-
-
-def credit_undelivered(
-    session: Session,
-    order_id: int,
-    quantities: Mapping[int, int],
-    reason: str,
-    shipment_id: int | None = None,
-) -> list[Undelivered]:
-    """Credit what was billed and won't be delivered, inside a command.
-
-    The money that this frees waits for the order's next invoice again, as a down payment. Nothing
-    is written for what isn't billed.
-
-    Args:
-        session: whose command it is.
-        order_id: of the order.
-        quantities: by order line, in thousandths of its unit; at most what is billed is credited.
-        reason: why, for the credit note.
-        shipment_id: of the goods that came back; its own invoice is credited if it has one.
-
-    Raises:
-        ShiftNeeded: something is billed and no shift is open.
-    """
-    rows = order_money.invoices_of(session.store, order_id)
-    own = [row for row in rows if row.shipment_id == shipment_id and shipment_id is not None]
-    left = {line: quantity for line, quantity in quantities.items() if quantity > 0}
-    found = []
-    for row in own or reversed(rows):
-        of = billed(session, row.id)
-        taken = _taken(of.rows, left)
-        if taken:
-            found.append(_undelivered(session, order_id, of, taken, reason))
-    return found
-
-
-def _taken(rows: Iterable[BilledRow], left: dict[int, int]) -> dict[int, int]:
-    """How much of each position, out of what is `left` of each order line; that gets less."""
-    taken = {}
-    for row in rows:
-        part = min(row.line.left, left.get(row.order_line_id, 0))
-        if part > 0:
-            taken[row.line.position] = part
-            left[row.order_line_id] -= part
-    return taken
-
-
-def _undelivered(
-    session: Session, order_id: int, of: Billed, taken: Mapping[int, int], reason: str
-) -> Undelivered:
-    credit = of.credit(taken, delivered=False)
-    freed = of.freed(credit)
-    note = issue_note(session, "undelivered", of, credit, {}, reason)
-    allocating.link(session, order_id, allocating.free(session, of.invoice.id, freed))
-    session.journal(
-        "invoice.credited", note.number, {**content_of(of, credit, reason), "freed": freed}
-    )
-    return Undelivered(note.number, note.total, freed)

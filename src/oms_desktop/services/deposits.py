@@ -1,14 +1,17 @@
 """Down payments: money taken for an order before its invoice, with a numbered receipt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from oms_desktop.database import money_receipts, order_money, orders
+from oms_desktop.database import money_receipts, order_money, orders, payments
 from oms_desktop.domain.errors_crediting import NothingDue, NothingToGiveBack
 from oms_desktop.domain.orders import OrderAct, OrderState, after
+from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, billing, numbers, paying
+from oms_desktop.services.allocating import Source
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
@@ -70,7 +73,7 @@ def take_deposit(session: Session, order_id: int, tender: Tender) -> Changes:
     return Changes(touched, {"order": number, **taken.facts})
 
 
-@command(Right.SELL)
+@command(Right.REFUND)
 def return_deposit(session: Session, order_id: int, reason: str) -> Changes:
     """Give back the money that waits for an order, by the ways it came.
 
@@ -109,23 +112,8 @@ def receive(
         raise NothingDue(number)
     customer_id = cart.customer.id if cart.customer else None
     received = paying.take(session, tender, due, customer_id, settings)
-    order_money.link_payment(session.store, received.id, cart.order.id)
     owed = due - received.amount
-    receipt = numbers.take(session, "money", settings.money_pattern)
-    money_receipts.add_receipt(
-        session.store,
-        {
-            "payment_id": received.id,
-            "number": receipt,
-            "shop_head_id": keep_head(session, settings),
-            "utc_offset": session.moment().offset,
-            "received_from": cart.customer.name if cart.customer else _recipient(session, cart),
-            "purpose": "deposit",
-            "document": number,
-            "owed": owed,
-            "cashier": session.person.name,
-        },
-    )
+    receipt = _receipt(session, cart, received.id, number, owed, settings)
     into = [
         (row, allocating.apply(session, cart.order.id, row.id, row.balance))
         for row in order_money.invoices_of(session.store, cart.order.id)
@@ -136,6 +124,70 @@ def receive(
     content |= {"owed": owed, "into": [[row.number, part] for row, part in into]}
     session.journal("deposit.taken", receipt, content)
     return Deposit(received, receipt, owed, tuple(row.id for row, _ in into))
+
+
+def wait(session: Session, order_id: int, found: Iterable[Source], reason: str) -> None:
+    """Freed money waits for an order's next invoice, inside a command.
+
+    A payment waits for one order. What was taken for another one is given back there and taken here,
+    by the same way, so that no money moves and each order's receipts tell what it has.
+    """
+    for source in found:
+        before = order_money.order_of_payment(session.store, source.payment_id)
+        if before is None:
+            order_money.link_payment(session.store, source.payment_id, order_id)
+        elif before != order_id:
+            _move(session, source, before, order_id, reason)
+
+
+def _move(session: Session, source: Source, before: int, order_id: int, reason: str) -> None:
+    """Money that was taken for one order is taken for another."""
+    given = [allocating.refund(session, source)]
+    old = load(session, before).order.number or ""
+    session.journal("deposit.returned", old, {"order": old, "reason": reason, "payments": given})
+    cart, settings, (shift_id, _) = load(session, order_id), session.settings(), session.shift()
+    due = billing.due_of(session, order_id).due
+    payment_id = payments.add_payment(
+        session.store,
+        None,
+        shift_id=shift_id,
+        customer_id=source.customer_id,
+        method=source.method,
+        amount=source.amount,
+        tendered=source.amount if source.method == PaymentMethod.CASH.value else None,
+        change=0,
+        reference=source.reference,
+        at=session.moment().at,
+        person_id=session.person.id,
+    )
+    number, owed = cart.order.number or "", max(0, due - source.amount)
+    receipt = _receipt(session, cart, payment_id, number, owed, settings)
+    content: dict[str, Any] = {"order": number, "payments": [[source.method, source.amount, 0]]}
+    content |= {"paid": source.amount, "owed": owed, "into": []}
+    session.journal("deposit.taken", receipt, content)
+
+
+def _receipt(
+    session: Session, cart: Cart, payment_id: int, number: str, owed: int, settings: ShopSettings
+) -> str:
+    """Have a payment wait for an order and write its receipt; the receipt's number."""
+    order_money.link_payment(session.store, payment_id, cart.order.id)
+    receipt = numbers.take(session, "money", settings.money_pattern)
+    money_receipts.add_receipt(
+        session.store,
+        {
+            "payment_id": payment_id,
+            "number": receipt,
+            "shop_head_id": keep_head(session, settings),
+            "utc_offset": session.moment().offset,
+            "received_from": cart.customer.name if cart.customer else _recipient(session, cart),
+            "purpose": "deposit",
+            "document": number,
+            "owed": owed,
+            "cashier": session.person.name,
+        },
+    )
+    return receipt
 
 
 def refund_of(given: list[list[Any]]) -> list[list[Any]]:

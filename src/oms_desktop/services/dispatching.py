@@ -69,6 +69,7 @@ def set_dispatch(session: Session, shipment_id: int, dispatch: Dispatch) -> Chan
     Raises:
         AddressNeeded: it is sent, to nowhere.
         AmountOutOfRange: a cost that can't be.
+        CustomerNeeded, CreditLimitExceeded: under way, its money isn't to be collected any more.
         TextTooLong, NotFound, StateForbids.
     """
     parcel = open_parcel(session, shipment_id)
@@ -82,6 +83,8 @@ def set_dispatch(session: Session, shipment_id: int, dispatch: Dispatch) -> Chan
     method = _method(parcel, dispatch.method)
     if method is DeliveryMethod.DELIVERY and not values["address"]:
         raise AddressNeeded
+    if before.left and before.collect and not dispatch.collect:
+        handing_over.owe(session, parcel)
     stored = {**values, "cost": dispatch.cost, "collect": int(dispatch.collect)}
     stored |= {"method": method.value}
     shipments.update_shipment(session.store, shipment_id, stored)

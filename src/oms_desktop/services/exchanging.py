@@ -7,8 +7,9 @@ from oms_desktop.database import credit_notes, goods_returns, payments
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import ExchangeElsewhere
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.returns import ReturnAct, Settlement, after
-from oms_desktop.services import allocating, crediting
+from oms_desktop.domain.returns import ReturnAct, ReturnState, Settlement, after
+from oms_desktop.services import allocating, crediting, deposits
+from oms_desktop.services.allocating import Source
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.session import Session
 
@@ -25,16 +26,18 @@ class Exchange:
     in_cash: bool
 
 
-def ready(session: Session, cart: Cart, return_id: int) -> Exchange:
-    """The return that pays for this cart.
+def ready(session: Session, cart: Cart, return_id: int) -> Exchange | None:
+    """The return that pays for this cart; None once it paid, or was settled otherwise meanwhile.
 
     Raises:
-        NotFound, StateForbids: it is gone, or was settled otherwise.
+        NotFound: it is gone.
         ExchangeElsewhere: it is somebody else's.
     """
     row = goods_returns.find_return(session.store, return_id)
     if row is None or row.invoice_id is None:
         raise NotFound("return", str(return_id))
+    if row.state is ReturnState.SETTLED:
+        return None
     after(row.state, ReturnAct.SETTLE)
     of = crediting.billed(session, row.invoice_id)
     check_customer(cart, of)
@@ -74,23 +77,49 @@ def use(
     Raises:
         StateForbids: the return was settled meanwhile.
     """
-    applied, given = 0, []
-    for source in allocating.free(session, exchange.invoice_id, exchange.freed):
-        part = min(source.amount, owed - applied)
-        if part > 0:
-            payments.allocate(session.store, source.payment_id, invoice_id, part)
-            applied += part
-        if source.amount > part:
-            rest = source.less(max(0, part))
-            given.append(allocating.refund(session, rest))
+    taken, given = _take(session, exchange, owed)
+    for source in taken:
+        payments.allocate(session.store, source.payment_id, invoice_id, source.amount)
+    _settle(session, exchange, [])
+    return sum(source.amount for source in taken), given
+
+
+def keep(session: Session, exchange: Exchange, order_id: int, total: int) -> list[list[Any]]:
+    """Have what is freed wait for an order that is saved, up to what that comes to; the rest goes back.
+
+    Returns:
+        For the journal what was given back.
+
+    Raises:
+        StateForbids: the return was settled meanwhile.
+    """
+    taken, given = _take(session, exchange, total)
+    deposits.wait(session, order_id, taken, exchange.number)
+    _settle(session, exchange, given)
+    return given
+
+
+def _take(
+    session: Session, exchange: Exchange, wanted: int
+) -> tuple[list[Source], list[list[Any]]]:
+    """Money out of the old invoice, as much as is wanted; for the journal, the rest that goes back."""
+    taken: list[Source] = []
+    given: list[list[Any]] = []
+    for source in allocating.sources(session, exchange.invoice_id, exchange.freed):
+        part = max(0, min(source.amount, wanted - sum(each.amount for each in taken)))
+        rest = source.less(part)
+        if part:
+            payments.allocate(session.store, source.payment_id, exchange.invoice_id, -part)
+            taken.append(source.less(rest.amount))
+        if rest.amount:
+            # Out of the old invoice, as for any return: even a down payment goes back as a refund.
+            given.append(allocating.refund(session, rest, exchange.invoice_id))
+    return taken, given
+
+
+def _settle(session: Session, exchange: Exchange, given: list[list[Any]]) -> None:
     how, at = Settlement.EXCHANGE.value, session.moment().at
     if not goods_returns.settle(session.store, exchange.return_id, how, at):
         raise StateForbids("return", how, ReturnAct.SETTLE.value)
-    content = {
-        "settlement": how,
-        "invoice": exchange.invoice,
-        "freed": exchange.freed,
-        "payments": [],
-    }
-    session.journal("return.settled", exchange.number, content)
-    return applied, given
+    content = {"settlement": how, "invoice": exchange.invoice, "freed": exchange.freed}
+    session.journal("return.settled", exchange.number, {**content, "payments": given})

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from oms_desktop.database import customers, order_papers, orders, product_parts, receipt_list
+from oms_desktop.database import (
+    customers,
+    order_papers,
+    order_progress,
+    orders,
+    product_parts,
+    receipt_list,
+)
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.order_papers import PackedRow, ShelfRow
 from oms_desktop.database.orders import OrderRow
@@ -93,6 +100,7 @@ def delivery_note(session: Session, shipment_id: int, language: Language | None)
         method=row["method"],
         place=place,
         places=places,
+        rest_follows=_is_rest_open(session, found.order.id),
         parcels=row["parcels"],
         weight=row["weight"],
         carrier=row["carrier"],
@@ -321,6 +329,11 @@ def _place(session: Session, found: _Shipment) -> tuple[int, int]:
         if each == mine or state != ShipmentState.CANCELLED.value
     ]
     return ids.index(mine) + 1, len(ids)
+
+
+def _is_rest_open(session: Session, order_id: int) -> bool:
+    """Whether something of the order is in no shipment yet: there will be one more."""
+    return any(at.unplanned > 0 for at in order_progress.of_order(session.store, order_id))
 
 
 def _collect(session: Session, found: _Shipment) -> int | None:

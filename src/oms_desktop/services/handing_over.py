@@ -18,7 +18,7 @@ from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.stock import MovementKind
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import billing, goods, order_ends, paying
+from oms_desktop.services import billing, goods, order_ends, paying, undelivered
 from oms_desktop.services.invoicing import Issued
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.session import Session
@@ -104,6 +104,17 @@ def hand_out(
     return Left(facts, touched)
 
 
+def owe(session: Session, parcel: Parcel) -> None:
+    """What was to be collected for a parcel that left is to be owed instead.
+
+    Raises:
+        CustomerNeeded, CreditLimitExceeded.
+    """
+    invoice = _invoice_of(session, parcel)
+    if invoice and invoice.balance:
+        _may_owe(session, parcel.order.customer_id, invoice.balance, Credit(allowed=True))
+
+
 def fail(session: Session, parcel: Parcel, reason: str) -> None:
     """Nobody took it.
 
@@ -138,7 +149,7 @@ def bring_back(session: Session, parcel: Parcel, reason: str) -> Left:
         session, parcel.rows, row.id, MovementKind.RETURN, row.number, keep=True, reason=why
     )
     quantities = {line.id: quantity for line, quantity in parcel.rows}
-    credited = billing.credit_undelivered(session, parcel.order.id, quantities, why, row.id)
+    credited = undelivered.credit(session, parcel.order.id, quantities, why, row.id)
     content = {"reason": why, "lines": parcel.told}
     tell(session, "shipment.brought_back", parcel, content)
     numbers = [note.number for note in credited]

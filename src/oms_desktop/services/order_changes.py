@@ -28,7 +28,7 @@ from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.quantity import ONE, base_quantity
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import billing, cart_stock, goods, order_ends
+from oms_desktop.services import billing, cart_stock, goods, order_ends, undelivered
 from oms_desktop.services.cart_rules import check_quantity
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
@@ -221,7 +221,7 @@ def short_close(
         for line_id, at in closing.items()
         if line_id in billed
     }
-    credited = billing.credit_undelivered(session, order_id, never, why)
+    credited = undelivered.credit(session, order_id, never, why)
     total = _keep_total(session, order)
     number = order.number or ""
     told = [[at.line.name, at.unplanned] for at in closing.values()]

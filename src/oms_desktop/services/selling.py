@@ -16,11 +16,13 @@ from oms_desktop.services import (
     billing,
     cart_stock,
     deposits,
+    exchanging,
     fulfilment,
     invoicing,
     numbers,
     paying,
     settling,
+    undelivered,
 )
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
@@ -49,9 +51,10 @@ def confirm(
     """Turn a cart into an order: it gets its number and its goods are reserved.
 
     What is left empty stays as it was set on the cart. A shop that bills at once issues the invoice.
+    What goods in exchange free is a down payment; more than the order comes to goes back.
 
     Returns:
-        Facts `number`, perhaps `short`, those of the down payment, and `invoice`.
+        Facts `number`, perhaps `short`, those of the down payment, `refund` and `invoice`.
 
     Raises:
         CartEmpty: there is no line.
@@ -59,6 +62,7 @@ def confirm(
         StockShort: less is available, and the shop's policy is to refuse.
         StateForbids: it was confirmed already.
         AmountOutOfRange, PaymentTooLarge, ReferenceNeeded: a down payment that can't be taken.
+        ExchangeElsewhere: the goods to exchange came from somebody else.
         ShiftNeeded: money or an invoice needs an open shift.
     """
     cart, settings = load(session, order_id), session.settings()
@@ -78,6 +82,10 @@ def confirm(
     session.journal("order.confirmed", number, {**_content(cart), "order": number, **waits})
     facts: dict[str, Any] = {"number": number, **short}
     touched = {"order": (order_id,), "product": fulfilment.goods_of(session, cart)}
+    exchange = settling.money_before(session, cart).exchange
+    if exchange is not None:
+        given = exchanging.keep(session, exchange, order_id, cart.totals.total)
+        facts["refund"] = deposits.refund_of(given)
     if deposit is not None:
         facts |= deposits.receive(session, load(session, order_id), number, deposit, settings).facts
     if settings.invoice_moment == "confirm":
@@ -104,6 +112,7 @@ def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool =
         StateForbids: it is a cart, or was fulfilled or cancelled already.
         OrderShipped: part of it left the shop.
         BalanceNeedsCustomer: money is to be kept for nobody we know.
+        RightMissing: money goes back, and the person may not refund.
         ShiftNeeded: money goes back and no shift is open.
     """
     why = clean_text(reason, "reason", 200, required=True)
@@ -116,11 +125,13 @@ def cancel(session: Session, order_id: int, reason: str, *, keep_deposit: bool =
     _advance(session, order_id, state, OrderAct.CANCEL)
     fulfilment.free(session, cart)
     everything = {line.row.id: line.row.quantity for line in cart.lines}
-    credited = billing.credit_undelivered(session, order_id, everything, why)
+    credited = undelivered.credit(session, order_id, everything, why)
     waiting = allocating.free_for(session, order_id)
     if waiting and keep_deposit and cart.customer is None:
         raise BalanceNeedsCustomer
     given = [] if keep_deposit else allocating.give_back(session, order_id)
+    if given:
+        session.check(Right.REFUND)
     content = {"order": number, "reason": why, "payments": given}
     kept = waiting if keep_deposit else 0
     session.journal("order.cancelled", number, {**content, "kept": kept})
@@ -150,6 +161,7 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
         ReferenceNeeded: the shop wants a reference for this method.
         CreditLimitExceeded: the customer would owe more than the limit.
         ExchangeElsewhere: the goods to exchange came from somebody else.
+        RightMissing: a down payment is more than the goods come to, and the person may not refund.
     """
     settings = session.settings()
     cart = load(session, order_id, settings)

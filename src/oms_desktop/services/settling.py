@@ -172,6 +172,9 @@ def use(session: Session, cart: Cart, before: Before, issued: Issued) -> Used:
     """Put the money that was there into the invoice; what is left over goes back.
 
     Down payments of an order that is over stay as the balance of a customer we know.
+
+    Raises:
+        RightMissing: a down payment goes back, and the person may not refund.
     """
     if not before.deposit and before.exchange is None:
         return Used()
@@ -179,6 +182,8 @@ def use(session: Session, cart: Cart, before: Before, issued: Issued) -> Used:
     given: list[list[Any]] = []
     content: dict[str, Any] = {"order": cart.order.number or "", "applied": applied}
     if cart.customer is None and before.deposit > applied:
+        # What an exchange leaves over was allowed when its goods were taken back; this wasn't yet.
+        session.check(Right.REFUND)
         given += allocating.give_back(session, cart.order.id)
         content["unused"] = -sum(amount for _, amount, _ in given)
     if before.exchange is not None:

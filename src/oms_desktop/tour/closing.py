@@ -95,7 +95,7 @@ def look_back(guide: Guide, tally: Tally) -> None:
     guide.small("78-past-shifts")
     session = guide.desk.session
     past = shifts.past_shifts(session)
-    guide.equal("shifts in the list", len(past), 2)
+    guide.equal("shifts in the list", len(past), 3)
     report = shifts.closing_report(session, past[0].id)
     names = {each.id: each.name for each in people.all_people(session)}
     from_journal = recount(journal.entries(session.store), report.number, names)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from oms_desktop.database import journal
 from oms_desktop.services.sample_orders import fill_shop
 from oms_desktop.services.shop import change_setting, open_shop
-from oms_desktop.tour import closing, papers, screens, staff, stock, till, training
+from oms_desktop.tour import closing, orders, papers, screens, staff, stock, till, training
 from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
 from oms_desktop.tour.papers import Sold
 from oms_desktop.tour.tally import Tally
@@ -93,6 +93,11 @@ def _walk(guide: Guide, clock: TourClock) -> None:
     staff.switch_to(guide, staff.DEWI)
     guide.window.show_tab("sell")
     till.second_cashier(guide, tally, owed)
+    taken = orders.take(guide, tally)
+    staff.switch_to(guide, staff.MANAGER)
+    orders.receive(guide, taken)
+    staff.switch_to(guide, staff.DEWI)
+    orders.finish(guide, tally, taken)
     staff.switch_to(guide, staff.MANAGER)
     closing.look_over(guide, tally)
     staff.switch_to(guide, staff.DEWI)

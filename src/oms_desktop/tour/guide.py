@@ -163,6 +163,12 @@ class Guide:
         pause(130)
         self.press(Qt.Key.Key_Return)
 
+    def clear(self) -> None:
+        """Let the notes at the lower edge go: they name folders, and hide what is to be seen."""
+        for toast in self.window.notices.toasts():
+            toast.dismiss()
+        self.settle()
+
     # -------------------------------------------------------------- eyes
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
@@ -180,6 +186,8 @@ class Guide:
         window = self.window
         for change in (window.toggle_language, window.toggle_theme, window.toggle_language):
             self._one_of_four(name, widget)
+            # Notes were said in the language of before.
+            self.clear()
             change()
         self._one_of_four(name, widget)
 

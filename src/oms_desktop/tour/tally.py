@@ -28,6 +28,7 @@ class Tally:
     moved: int = 0
     down: int = 0
     applied: int = 0
+    on_credit: int = 0
     refunds: int = 0
     credits: list[int] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ class Tally:
         self.methods["cash"] -= total
 
     def receive_debt(self, amount: int) -> None:
-        """Somebody paid in cash what they owed from before."""
+        """Somebody paid in cash what they owed."""
         self.debt += amount
         self.methods["cash"] += amount
 
@@ -57,6 +58,12 @@ class Tally:
         self.sales.append((cashier, total))
         self.applied += applied
         self.methods[method] += total - applied
+
+    def owe(self, cashier: str, total: int, applied: int) -> None:
+        """A sale that is paid later, but for what was paid before."""
+        self.sales.append((cashier, total))
+        self.applied += applied
+        self.on_credit += total - applied
 
     def take_back(self, total: int, refund: int, method: str = "cash") -> None:
         """Goods came back with a credit note, and so much was given back."""
@@ -82,7 +89,7 @@ class Tally:
             "void_count": len(self.void),
             "void_total": sum(self.void),
             "debt_received": self.debt,
-            "on_credit": 0,
+            "on_credit": self.on_credit,
             "down_payments": self.down,
             "applied": self.applied,
             "refunds": self.refunds,

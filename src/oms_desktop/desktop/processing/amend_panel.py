@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QLineEdit
 
-from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.panel import Labelled, Panel
 from oms_desktop.desktop.processing.quantity_rows import QuantityRow, QuantityRows
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -90,13 +91,12 @@ class AmendPanel(Panel):
         return field
 
     def _fields(self) -> list[Item]:
-        promised = labelled(translate("Processing", "Promised for"), self.promise)
-        shipping = labelled(translate("Processing", "Delivery charge"), self.shipping)
+        promised = Labelled(lambda: translate("Processing", "Promised for"), self.promise)
+        shipping = Labelled(lambda: translate("Processing", "Delivery charge"), self.shipping)
         whom = row(
-            labelled(translate("Processing", "Recipient"), self.recipient),
-            labelled(translate("Processing", "Phone"), self.phone),
+            Labelled(lambda: translate("Processing", "Recipient"), self.recipient),
+            Labelled(lambda: translate("Processing", "Phone"), self.phone),
         )
-        self.promise.setPlaceholderText(translate("Processing", "+2, tomorrow, 24/12"))
         return [
             self._heads["items"],
             self._place,
@@ -106,8 +106,8 @@ class AmendPanel(Panel):
             row(*self.ways.values(), spacing=6),
             row(promised, shipping),
             whom,
-            labelled(translate("Processing", "Address"), self.address),
-            labelled(translate("Processing", "Note"), self.note),
+            Labelled(lambda: translate("Processing", "Address"), self.address),
+            Labelled(lambda: translate("Processing", "Note"), self.note),
         ]
 
     def first_field(self) -> None:
@@ -126,9 +126,10 @@ class AmendPanel(Panel):
                 each.facts.name,
                 each.facts.unit,
                 each.facts.quantity - each.facts.cancelled,
-                _gone(each.shipped + each.planned),
+                partial(_gone, gone) if gone else None,
             )
             for each in self.sheet.lines
+            for gone in [each.shipped + each.planned]
         ]
         self.rows = QuantityRows(rows, "amend")
         self.rows.changed.connect(self._on_quantity)
@@ -245,13 +246,14 @@ class AmendPanel(Panel):
         self._heads["terms"].setText(translate("Processing", "When and where"))
         self.item.setPlaceholderText(translate("Processing", "Scan or search an item to add…"))
         self.item.setAccessibleName(translate("Processing", "Add an item"))
+        self.promise.setPlaceholderText(translate("Processing", "+2, tomorrow, 24/12"))
         self.ways[DeliveryMethod.PICKUP].set_label(translate("Processing", "Pick up"))
         self.ways[DeliveryMethod.DELIVERY].set_label(translate("Processing", "Deliver"))
         self.act.set_label(translate("Processing", "Save"))
+        if self.rows is not None:
+            self.rows.retranslate()
 
 
 def _gone(quantity: int) -> str:
-    if not quantity:
-        return ""
     text = translate("Processing", "{quantity} sent or being prepared")
     return text.format(quantity=format_quantity(quantity))

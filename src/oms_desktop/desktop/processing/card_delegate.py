@@ -27,6 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 GAP: Final = 8
 _PAD: Final = 10
 _ICON: Final = 16
+_BETWEEN: Final = 6
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -128,18 +129,21 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_text(painter, area, card.number, "caption", "text3")
 
     def _paint_chips(self, painter: QPainter, area: QRect, card: OrderCard) -> None:
-        chips: list[tuple[str, str, str]] = []
-        if card.failed:
-            chips.append((translate("Processing", "Failed"), "danger", "alert-triangle"))
-        if card.short:
-            chips.append((translate("Processing", "Short"), "danger", "alert-triangle"))
-        word, tone = money_chip(card)
-        chips.append((word, tone, ""))
-        for text, colour, icon in chips:
+        for text, colour, icon in self.chips(card, area.width()):
             if area.width() < self._theme.px(40):
                 return
             paint_chip(painter, area, text, colour, self._theme, icon=icon)
-            area = area.adjusted(chip_width(text, self._theme, icon) + 6, 0, 0, 0)
+            area = area.adjusted(chip_width(text, self._theme, icon) + _BETWEEN, 0, 0, 0)
+
+    def chips(self, card: OrderCard, room: int) -> list[tuple[str, str, str]]:
+        """Word, tone and icon of each chip; where there is little room words give way, never digits."""
+        found: list[tuple[str, str, str]] = []
+        for named, brief in ((True, False), (True, True), (False, True)):
+            found = _chips(card, named=named, brief=brief)
+            widths = [chip_width(text, self._theme, icon) + _BETWEEN for text, _, icon in found]
+            if sum(widths) - _BETWEEN <= room:
+                break
+        return found
 
     def _paint_icon(self, painter: QPainter, area: QRect, name: str, tone: str) -> None:
         ratio = painter.device().devicePixelRatio()
@@ -162,3 +166,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(tone))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
         painter.drawText(area, align, shown)
+
+
+def _chips(card: OrderCard, *, named: bool, brief: bool) -> list[tuple[str, str, str]]:
+    """What is wrong, if not `named` as an icon only, and what is paid."""
+    wrong = []
+    if card.failed:
+        wrong.append(translate("Processing", "Failed"))
+    if card.short:
+        wrong.append(translate("Processing", "Short"))
+    word, tone = money_chip(card, brief=brief)
+    return [
+        *((text if named else "", "danger", "alert-triangle") for text in wrong),
+        (word, tone, ""),
+    ]

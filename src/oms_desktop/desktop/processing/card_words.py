@@ -82,15 +82,15 @@ def day_words(day: date, today: date) -> str:
     return short_date(day, today)
 
 
-def money_chip(card: OrderCard) -> tuple[str, str]:
-    """Word and tone of what is paid."""
+def money_chip(card: OrderCard, *, brief: bool = False) -> tuple[str, str]:
+    """Word and tone of what is paid; `brief` where there is little room."""
     if card.state is OrderState.CANCELLED:
         return translate("Processing", "Cancelled"), "neutral"
     if card.rest <= 0:
         return translate("Processing", "Paid"), "success"
     if card.paid <= 0:
         return translate("Processing", "Unpaid"), "info"
-    if card.billed:
+    if card.billed or brief:
         text = translate("Processing", "Rest {rest}")
     else:
         text = translate("Processing", "DP, rest {rest}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.panel import Labelled, Panel
 from oms_desktop.desktop.processing.pay_fields import PayFields
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -48,7 +48,7 @@ class DeliverPanel(Panel):
         self._money = boxed(column(self._due_words, self.credit, self.pay, spacing=8))
         act = Button(kind="primary", icon="circle-check", name="deliverNow")
         act.set_key("Enter")
-        received = labelled(translate("Processing", "Received by"), self.receiver)
+        received = Labelled(lambda: translate("Processing", "Received by"), self.receiver)
         self.compose([received, self._money], act)
         self._show_money()
 
@@ -122,6 +122,7 @@ class DeliverPanel(Panel):
         self.credit.setText(translate("Processing", "On credit, the customer owes it"))
         hand_over = translate("Processing", "Hand over")
         self.act.set_label(hand_over if pickup else translate("Processing", "Delivered"))
+        self.pay.retranslate()
         self._show_money()
 
 

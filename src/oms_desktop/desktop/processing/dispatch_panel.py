@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit
 
-from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.panel import Labelled, Panel
 from oms_desktop.desktop.processing.sheet_parts import tracking_text
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
@@ -20,6 +20,8 @@ from oms_desktop.services import dispatching
 from oms_desktop.services.dispatching import Dispatch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from oms_desktop.desktop.shell.desk import Desk
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class _Field:
     name: str
-    words: str
+    words: Callable[[], str]
     limit: int
 
 
@@ -47,14 +49,14 @@ class DispatchPanel(Panel):
         self._send_next = send
         self.fields: dict[str, QLineEdit] = {}
         own = [
-            _Field("driver", translate("Processing", "Driver"), 60),
-            _Field("vehicle", translate("Processing", "Vehicle"), 40),
+            _Field("driver", lambda: translate("Processing", "Driver"), 60),
+            _Field("vehicle", lambda: translate("Processing", "Vehicle"), 40),
         ]
         carried = [
-            _Field("carrier", translate("Processing", "Carrier"), 60),
-            _Field("service", translate("Processing", "Service"), 40),
+            _Field("carrier", lambda: translate("Processing", "Carrier"), 60),
+            _Field("service", lambda: translate("Processing", "Service"), 40),
         ]
-        track = _Field("tracking", translate("Processing", "Tracking number"), 60)
+        track = _Field("tracking", lambda: translate("Processing", "Tracking number"), 60)
         self._own = boxed(row(*(self._field(each) for each in own)))
         self.copy = icon_button("copy", "", name="copyTracking")
         self.copy.clicked.connect(self._copy_tracking)
@@ -63,7 +65,7 @@ class DispatchPanel(Panel):
         self.cost = MoneyEdit(name="dispatchCost")
         self.cost.set_value(shipment.cost or None)
         self.cost.returnPressed.connect(self.submit)
-        cost = labelled(translate("Processing", "What sending costs"), self.cost)
+        cost = Labelled(lambda: translate("Processing", "What sending costs"), self.cost)
         self._carried = boxed(
             column(row(*(self._field(each) for each in carried)), tracked, cost, spacing=8)
         )
@@ -79,10 +81,10 @@ class DispatchPanel(Panel):
         self.collect.setObjectName("dispatchCollect")
         self.collect.setChecked(shipment.collect)
         whom = [
-            _Field("recipient", translate("Processing", "Recipient"), 100),
-            _Field("phone", translate("Processing", "Phone"), 40),
-            _Field("address", translate("Processing", "Address"), 300),
-            _Field("note", translate("Processing", "Note for the courier"), 300),
+            _Field("recipient", lambda: translate("Processing", "Recipient"), 100),
+            _Field("phone", lambda: translate("Processing", "Phone"), 40),
+            _Field("address", lambda: translate("Processing", "Address"), 300),
+            _Field("note", lambda: translate("Processing", "Note for the courier"), 300),
         ]
         fields: list[Item] = [row(*self.ways.values(), spacing=6), self._own, self._carried]
         fields += [self.collect, line(), *(self._field(each) for each in whom)]
@@ -97,7 +99,7 @@ class DispatchPanel(Panel):
         field.setMaxLength(each.limit)
         field.returnPressed.connect(self.submit)
         self.fields[each.name] = field
-        return labelled(each.words, field)
+        return Labelled(each.words, field)
 
     def first_field(self) -> None:
         """The driver, or the carrier."""

@@ -79,3 +79,4 @@ class MoneyPanel(Panel):
         card = self.sheet.card
         self.below.setText(text.format(number=card.number, rest=format_money(card.rest)))
         self.act.set_label(translate("Processing", "Save payment"))
+        self.pay.retranslate()

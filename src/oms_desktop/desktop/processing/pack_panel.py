@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.panel import Labelled, Panel
 from oms_desktop.desktop.processing.quantity_rows import QuantityRow, QuantityRows
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
@@ -43,7 +44,7 @@ class PackPanel(Panel):
                     item.line.name,
                     item.line.unit,
                     item.packed,
-                    _target(item.quantity, item.line.shelf),
+                    partial(_target, item.quantity, item.line.shelf),
                     item.quantity,
                 )
                 for item in shipment.items
@@ -62,8 +63,8 @@ class PackPanel(Panel):
         self.everything.clicked.connect(lambda: self._pack(as_planned=True))
         act = Button(kind="primary", icon="package", name="packNow")
         sizes = row(
-            labelled(translate("Processing", "Parcels"), self.parcels),
-            labelled(translate("Processing", "Weight, kg"), self.weight),
+            Labelled(lambda: translate("Processing", "Parcels"), self.parcels),
+            Labelled(lambda: translate("Processing", "Weight, kg"), self.weight),
         )
         self.compose([self.scan, self.rows, sizes], act, self.everything)
 
@@ -171,6 +172,7 @@ class PackPanel(Panel):
         self.scan.setAccessibleName(translate("Processing", "Scan into the parcel"))
         self.everything.set_label(translate("Processing", "Everything is in, without counting"))
         self.act.set_label(translate("Processing", "Pack"))
+        self.rows.retranslate()
 
 
 def _target(quantity: int, shelf: str) -> str:

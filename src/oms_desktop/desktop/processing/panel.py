@@ -118,11 +118,23 @@ class Panel(QFrame):
         self.message.tell(lambda: (words_for(error), "danger", []))
 
     def retranslate(self) -> None:
-        """Set the words of title and button; fields keep theirs until it is opened again."""
+        """Set every word anew; subclasses add title and button."""
+        for each in self.findChildren(Labelled):
+            each.retranslate()
 
 
-def labelled(words: str, field: QWidget) -> QWidget:
+class Labelled(QWidget):
     """A field below its name."""
-    label = plain_label(words, "sub", buddy=field)
-    field.setAccessibleName(words)
-    return boxed(column(label, field, spacing=3))
+
+    def __init__(self, words: Callable[[], str], field: QWidget) -> None:
+        """`words` is asked again when the language changes."""
+        super().__init__()
+        self._words, self._field = words, field
+        self._label = plain_label("", "sub", buddy=field)
+        self.setLayout(column(self._label, field, spacing=3))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the field in the language of now."""
+        self._label.setText(self._words())
+        self._field.setAccessibleName(self._words())

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
 
-from oms_desktop.desktop.processing.panel import labelled
+from oms_desktop.desktop.processing.panel import Labelled
 from oms_desktop.desktop.shell.noun_words import method_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -39,7 +39,7 @@ class PayFields(QWidget):
         self._due = due
         self.methods = {
             method: Button(
-                method_word(method.value),
+                "",
                 "seg",
                 icon=icon,
                 checkable=True,
@@ -60,9 +60,8 @@ class PayFields(QWidget):
         self.reference = QLineEdit()
         self.reference.setObjectName("tenderReference")
         self.reference.setMaxLength(40)
-        self.reference.setPlaceholderText(translate("Processing", "Number on the slip"))
         self.reference.returnPressed.connect(self.entered)
-        self._reference = labelled(translate("Processing", "Reference"), self.reference)
+        self._reference = Labelled(lambda: translate("Processing", "Reference"), self.reference)
         self._rest_words, self._rest = (
             plain_label("", "sub"),
             plain_label("", "strong", tabular=True),
@@ -70,7 +69,7 @@ class PayFields(QWidget):
         self.setLayout(
             column(
                 grid,
-                labelled(translate("Processing", "Amount received"), self.amount),
+                Labelled(lambda: translate("Processing", "Amount received"), self.amount),
                 self._reference,
                 boxed(row(self._rest_words, None, self._rest)),
                 spacing=8,
@@ -79,11 +78,19 @@ class PayFields(QWidget):
         self.methods[PaymentMethod.CASH].setChecked(True)
         self._reference.hide()
         self.set_due(due)
+        self.retranslate()
 
     def set_due(self, due: int) -> None:
         """What is to be paid now."""
         self._due = due
         self.amount.set_value(due)
+        self._show_rest()
+
+    def retranslate(self) -> None:
+        """Set every word anew; the names of the fields are `Labelled`."""
+        for method, button in self.methods.items():
+            button.set_label(method_word(method.value))
+        self.reference.setPlaceholderText(translate("Processing", "Number on the slip"))
         self._show_rest()
 
     def method(self) -> PaymentMethod:

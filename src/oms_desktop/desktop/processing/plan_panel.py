@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup
@@ -29,7 +30,9 @@ class PlanPanel(Panel):
         """Ask about an order."""
         super().__init__(desk, sheet, "planPanel")
         rows = [
-            QuantityRow(each.facts.id, each.facts.name, each.facts.unit, _there(each), _below(each))
+            QuantityRow(
+                each.facts.id, each.facts.name, each.facts.unit, _there(each), partial(_below, each)
+            )
             for each in sheet.lines
             if each.facts.unplanned > 0
         ]
@@ -80,6 +83,7 @@ class PlanPanel(Panel):
         self.ways[DeliveryMethod.PICKUP].set_label(translate("Processing", "Pick up"))
         self.ways[DeliveryMethod.DELIVERY].set_label(translate("Processing", "Deliver"))
         self.act.set_label(translate("Processing", "Plan shipment"))
+        self.rows.retranslate()
 
 
 def _there(line: SheetLine) -> int:

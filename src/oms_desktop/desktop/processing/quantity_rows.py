@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from oms_desktop.desktop.processing.sheet_parts import wrapped
 from oms_desktop.desktop.shell import theme
@@ -15,7 +15,7 @@ from oms_desktop.desktop.widgets.labels import IconView, line, plain_label
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _WIDTH = 84
 
@@ -28,7 +28,8 @@ class QuantityRow:
     name: str
     unit: str
     quantity: int
-    below: str = ""
+    below: Callable[[], str] | None = None
+    """What is said about it, in the language of now."""
     target: int | None = None
     """With one, a tick shows that it is reached."""
 
@@ -46,7 +47,7 @@ class QuantityRows(QWidget):
         super().__init__()
         self.fields: dict[int, QuantityEdit] = {}
         self._ticks: dict[int, IconView] = {}
-        self._below: dict[int, QWidget] = {}
+        self._below: list[tuple[QLabel, Callable[[], str]]] = []
         self._targets = {each.key: each.target for each in rows}
         self._values = {each.key: each.quantity for each in rows}
         parts: list[QWidget] = []
@@ -80,6 +81,11 @@ class QuantityRows(QWidget):
             field.selectAll()
             return
 
+    def retranslate(self) -> None:
+        """Say anew what stands below the names."""
+        for label, words in self._below:
+            label.setText(words())
+
     # -------------------------------------------------------------- inside
 
     def _row(self, each: QuantityRow, name: str) -> QFrame:
@@ -93,8 +99,10 @@ class QuantityRows(QWidget):
         tick = IconView("circle-check", "success", 18)
         self._ticks[each.key] = tick
         words: list[QWidget] = [wrapped(each.name)]
-        if each.below:
-            words.append(wrapped(each.below, "muted"))
+        if each.below is not None:
+            below = wrapped(each.below(), "muted")
+            self._below.append((below, each.below))
+            words.append(below)
         unit = plain_label(each.unit, "sub")
         made = row(boxed(column(*words, spacing=0)), tick, field, unit, spacing=6)
         made.setStretch(0, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit
 
-from oms_desktop.desktop.processing.panel import Panel, labelled
+from oms_desktop.desktop.processing.panel import Labelled, Panel
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import Item, row
@@ -73,7 +73,7 @@ class ReasonPanel(Panel):
             group.addButton(button)
         if question.choices:
             self.choices[question.choices[0][0]].setChecked(True)
-        fields: list[Item] = [labelled(translate("Processing", "Reason"), self.reason)]
+        fields: list[Item] = [Labelled(lambda: translate("Processing", "Reason"), self.reason)]
         if self.choices:
             fields.append(row(*self.choices.values(), spacing=6))
         act = Button(

@@ -1,6 +1,6 @@
 """Goods came in that orders wait for: they are offered to those in the order of their promise."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from oms_desktop.desktop.shell.dates import short_date
@@ -26,8 +26,11 @@ def offer_to_reserve(desk: Desk, message: InlineMessage, product_ids: Sequence[i
         message.clear()
         desk.submit(lambda session: _reserve(session, ids), lambda found: _told(desk, found))
 
-    act = translate("Held", "Keep the goods for them")
-    message.tell(lambda: (_words(waiting, desk.session.today()), "info", [(act, reserve)]))
+    def tell() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        act = translate("Held", "Keep the goods for them")
+        return _words(waiting, desk.session.today()), "info", [(act, reserve)]
+
+    message.tell(tell)
 
 
 def _words(waiting: Sequence[WaitingOrder], today: date) -> str:

@@ -1,7 +1,7 @@
 """What the cart comes to, large enough to be read from the other side of the counter."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, column, row
@@ -37,11 +37,13 @@ class TotalsCard(QFrame):
         self._total_word = plain_label("", "sub")
         self._units = plain_label("", "muted", tabular=True)
         self.total = FittingLabel("total", "total")
+        # As wide as its digits, so that the currency stands beside them.
+        self.total.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._currency = plain_label("Rp", "currency")
         self._lines = boxed(column(*self._sums, line(), spacing=5))
         bottom = row(
             column(self._total_word, None, self._units, spacing=0),
-            8,
+            None,
             self._currency,
             self.total,
             spacing=6,

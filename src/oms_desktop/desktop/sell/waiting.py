@@ -199,7 +199,7 @@ def cancelled_words(changes: Changes) -> str:
 
 
 def saved_words(changes: Changes) -> str:
-    """That the order is kept, what of it must wait, and the change of its down payment."""
+    """That the order is kept, what of it must wait, and the money to hand out: change, or of an exchange."""
     facts = changes.facts
     words = translate("Sell", "Order {number} saved: its goods are reserved")
     parts = [words.format(number=facts["number"])]
@@ -217,6 +217,9 @@ def saved_words(changes: Changes) -> str:
     if facts.get("change"):
         change = translate("Sell", "change {amount}")
         parts.append(change.format(amount=format_money(facts["change"])))
+    back = sum(amount for _, amount in facts.get("refund", ()))
+    if back:
+        parts.append(translate("Sell", "give back {amount}").format(amount=format_money(back)))
     return "  \u00b7  ".join(parts)
 
 

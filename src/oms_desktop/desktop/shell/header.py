@@ -14,6 +14,7 @@ from oms_desktop.domain.money import format_number
 
 _PALETTE_WIDE = 206
 _PALETTE_NARROW = 96
+_NARROW_WAYS = ((True, True, True), (True, True, False))
 
 
 class _Bell(Button):
@@ -117,11 +118,13 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme.current()
         self._compact = False
+        self._given: tuple[int, bool] | None = None
         self._store = plain_label("", "brand", name="storeName")
         self._person = plain_label("", "person", name="personName")
         self._shift = plain_label("", "shift", name="shiftName")
+        self._who = boxed(column(None, self._person, self._shift, None, spacing=0))
         self.nav = Nav()
-        self.palette_button = Button(name="paletteField")
+        self.palette_button = Button(icon="search", token="on_header2", name="paletteField")
         self.palette_button.set_key("Ctrl+K", "header")
         self.bell = _Bell()
         self.theme_button = Button(kind="bar", icon="moon", token="on_header2", name="themeToggle")
@@ -143,7 +146,6 @@ class Header(QWidget):
         self._store.setMaximumWidth(190)
         self._store.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         brand = row(IconView("building-store", "on_header", 22), self._store, spacing=8)
-        person = boxed(column(None, self._person, self._shift, None, spacing=0))
         tools: QHBoxLayout = row(self.bell, self.theme_button, spacing=4)
         self.setLayout(
             row(
@@ -153,7 +155,7 @@ class Header(QWidget):
                 None,
                 self.palette_button,
                 tools,
-                person,
+                self._who,
                 self.lock_button,
                 spacing=6,
                 margins=(18, 0, 16, 0),
@@ -165,15 +167,18 @@ class Header(QWidget):
         self._store.setText(name if len(name) <= 20 else name[:19] + "\u2026")
         self._store.setToolTip("")
         self._store.setAccessibleName(name)
+        self._fit_again()
 
     def set_person(self, name: str, shift: str) -> None:
         """Show who sells and in which shift."""
         self._person.setText(name if len(name) <= 18 else name[:17] + "\u2026")
         self._shift.setText(shift)
+        self._fit_again()
 
     def show_lock(self, *, shown: bool) -> None:
         """Whether the window can be locked: somebody has a PIN."""
         self.lock_button.setVisible(shown)
+        self._fit_again()
 
     def set_bell(self, count: int, hint: str) -> None:
         """Show how many things wait, and what they are."""
@@ -181,20 +186,28 @@ class Header(QWidget):
         self.bell.set_hint(hint)
 
     def fit(self, width: int, *, narrow: bool) -> None:
-        """Give words up until what is left fits: the search's, the tabs', at last the shop's name.
+        """Give words up until what is left fits: the search's, the shop's name, at last the tabs'.
 
         Args:
             width: there is.
             narrow: the tabs show their icons anyway.
         """
-        ways = ((False, False, True), (True, False, True), (True, True, True), (True, True, False))
-        for palette, tabs, named in ways[2:] if narrow else ways:
+        self._given = (width, narrow)
+        # What the search, the tabs and the shop look like: compact, compact, named.
+        wide = ((False, False, True), (True, False, True), (True, False, False))
+        for palette, tabs, named in (*wide, *_NARROW_WAYS) if not narrow else _NARROW_WAYS:
             if palette != self._compact:
                 self._fit_palette(palette)
             self.nav.set_compact(tabs)
             self._store.setVisible(named)
             if self.room_needed() <= width:
                 return
+
+    def _fit_again(self) -> None:
+        """Somebody else came, or the shop has another name: other words have to fit."""
+        if self._given is not None:
+            width, narrow = self._given
+            self.fit(width, narrow=narrow)
 
     def _fit_palette(self, compact: bool) -> None:
         words = translate("Window", "Search anything…")
@@ -206,6 +219,11 @@ class Header(QWidget):
 
     def room_needed(self) -> int:
         """Width in pixels with all words shown."""
+        for part in (self._who, self):
+            layout = part.layout()
+            if layout is not None:
+                # What changed just now is noticed in the next round of events only, else.
+                layout.activate()
         layout = self.layout()
         return 0 if layout is None else layout.sizeHint().width()
 

@@ -195,7 +195,7 @@ QComboBox::down-arrow {{ image:url({pictures["chevron"]}); width:{px(16)}px;
 QComboBox QAbstractItemView {{ background:{t["surface"]}; color:{t["text"]};
     border:1px solid {t["border_ctl"]}; selection-background-color:{t["row_sel"]};
     selection-color:{t["text"]}; outline:0; padding:4px; }}
-QCheckBox, QRadioButton {{ spacing:8px; min-height:{px(24)}px; }}
+QCheckBox, QRadioButton {{ outline:none; spacing:8px; min-height:{px(24)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width:{px(16)}px; height:{px(16)}px;
     border:1px solid {t["border_ctl"]}; border-radius:4px; background:{t["surface"]}; }}
 QRadioButton::indicator {{ border-radius:{px(8)}px; }}

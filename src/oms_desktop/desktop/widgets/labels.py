@@ -68,7 +68,8 @@ class FittingLabel(QLabel):
         return font
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
+        least = super().minimumSizeHint()
+        return QSize(min(40, least.width()), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
