@@ -6,6 +6,7 @@ from dataclasses import replace
 from oms_desktop.documents import (
     count_roll,
     credit_note,
+    delivery_note,
     money_receipt,
     order_slip,
     picking_list,
@@ -15,8 +16,15 @@ from oms_desktop.documents import (
 from oms_desktop.documents.about import About
 from oms_desktop.documents.code_page import spelled
 from oms_desktop.documents.count_sections import CountPaper
+from oms_desktop.documents.form_roll import draw_roll
 from oms_desktop.documents.layout import Language, SalePaper
-from oms_desktop.documents.order_layout import CreditPaper, MoneyPaper, OrderSlip, PickingPaper
+from oms_desktop.documents.order_layout import (
+    CreditPaper,
+    DeliveryPaper,
+    MoneyPaper,
+    OrderSlip,
+    PickingPaper,
+)
 from oms_desktop.documents.paper import ROLL_58, ROLL_80, PaperSize
 from oms_desktop.documents.printer_bytes import Values
 from oms_desktop.documents.roll import draw_lines
@@ -67,6 +75,7 @@ PAPERS: dict[str, Callable[[Language], Values]] = {
     "money": made.money,
     "refunded": lambda language: made.money(language, refunded=True, copy=1),
     "credit": made.credit,
+    "delivery": made.delivery,
     "picking": lambda language: made.picking(language, 5, 2),
     "shift": test_shift_report.paper,
     "count": test_count_report.paper,
@@ -89,6 +98,8 @@ def pdf_of(values: Values, columns: int) -> bytes:
             return picking_list.render(values, size)
         case ShiftPaper():
             return shift_report.render_roll(values, size)
+        case DeliveryPaper():
+            return draw_roll(delivery_note.form_of(values), size)
         case CountPaper():
             return draw_lines(count_roll.lines(values), size, About(values.title, values.at))
         case _:

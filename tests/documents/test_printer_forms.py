@@ -43,10 +43,9 @@ def amount_on(form: str, label: str) -> int:
 
 @LENGTHS
 @SPOKEN
-@pytest.mark.parametrize("kind", [*PAPERS, "delivery"])
+@pytest.mark.parametrize("kind", PAPERS)
 def test_every_paper_fits_its_forms(kind: str, language: Language, length: int) -> None:
-    values = delivery(language) if kind == "delivery" else PAPERS[kind](language)
-    printer = FormPrinter(printer_bytes.draw(values, forms(length)))
+    printer = FormPrinter(printer_bytes.draw(PAPERS[kind](language), forms(length)))
     assert printer.length == length
     assert printer.forms
     number = word("page", language).format(page=1, pages=len(printer.forms))
@@ -109,6 +108,23 @@ def test_the_total_never_stands_apart_from_the_signatures(count: int, length: in
     assert "TOTAL" in last
     assert "Hormat kami," in last
     assert "( Toko Sinar Jaya )" in last
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [("count", "SC/2026/11/0007"), ("shift", "SH/2026/0042")]
+)
+def test_a_report_says_on_each_form_which_it_is(kind: str, number: str) -> None:
+    found = texts(FormPrinter(printer_bytes.draw(PAPERS[kind]("id"), forms(33))))
+    assert len(found) > 1
+    for at, form in enumerate(found, 1):
+        foot = form.splitlines()[-1]
+        assert foot.startswith(number)
+        assert foot.endswith(f"Halaman {at}/{len(found)}")
+
+
+def test_a_long_line_of_whom_it_is_for_takes_the_room_that_facts_leave() -> None:
+    text = FormPrinter(printer_bytes.draw(picking("id", 1, 2), forms())).text
+    assert "0017 \u00b7 Ratna Dewi \u00b7 Dijanjikan 25 Nov 2026  Tanggal" in text
 
 
 @SPOKEN

@@ -1,5 +1,7 @@
 """Rolls as ESC/POS, read by a printer of nothing and compared with the PDF of the same values."""
 
+from dataclasses import replace
+
 import pytest
 import zxingcpp
 from PIL import Image
@@ -7,9 +9,10 @@ from PIL import Image
 from oms_desktop.documents import escpos, printer_bytes
 from oms_desktop.documents.layout import Language, Party
 from oms_desktop.documents.lines import Code, Pair, Space
+from oms_desktop.documents.order_words import order_word
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.printers import DRAWER_PULSE, Dialect, PrinterProfile
-from tests.documents.order_papers_made import delivery, label, label_paper, slip
+from tests.documents.order_papers_made import label, label_paper, slip
 from tests.documents.papers import (
     LANGUAGES,
     LONG_NAME,
@@ -145,6 +148,13 @@ def test_nothing_runs_over_the_edge(language: Language, columns: int, dots: int)
     assert printer.text.count("?") == 60
 
 
+@pytest.mark.parametrize("kind", ["shift", "count"])
+def test_reports_bear_their_marks(kind: str) -> None:
+    values = replace(PAPERS[kind]("id"), training=True)
+    printer = RollPrinter(printer_bytes.draw(values, roll()))
+    assert [each.text.strip() for each in printer.lines if any(each.inverse)] == ["LATIHAN"] * 2
+
+
 def test_a_name_is_broken_between_its_words() -> None:
     printer = printed("receipt", "id", 32, 384)
     text = [each.text.strip() for each in printer.lines]
@@ -218,11 +228,21 @@ def test_same_values_same_bytes(kind: str) -> None:
     assert draw(PAPERS[kind]("id"), roll()) != draw(PAPERS[kind]("id"), roll(32, 384))
 
 
+@SPOKEN
+def test_a_delivery_note_has_room_for_three_to_sign(language: Language) -> None:
+    printer = printed("delivery", language)
+    text = [" ".join(each.text.split()) for each in printer.lines]
+    rows = [each for each in text if each and not each.strip("_ ")]
+    assert len(rows) == 2
+    for key in ("received", "sent", "released"):
+        assert any(order_word(key, language) in each for each in text)
+    assert any(each.endswith("8991000000001 2,5 pcs") for each in text)
+
+
 def test_what_has_no_place_on_a_roll_is_refused() -> None:
-    for values in (delivery(), label_paper(label())):
-        assert not printer_bytes.supports(values, roll())
-        with pytest.raises(ValueError, match="escpos"):
-            printer_bytes.draw(values, roll())
+    assert not printer_bytes.supports(label_paper(label()), roll())
+    with pytest.raises(ValueError, match="escpos"):
+        printer_bytes.draw(label_paper(label()), roll())
     pages = PrinterProfile("Kantor", dialect=Dialect.PAGES)
     assert not printer_bytes.supports(slip(), pages)
     with pytest.raises(ValueError, match="pages"):

@@ -17,6 +17,7 @@ from oms_desktop.documents.priced import (
     WIDEST_CODE,
     WIDEST_UNIT,
     chosen,
+    count_of,
     party_block,
     place_and_day,
     quantity_cell,
@@ -101,6 +102,7 @@ def _row(line: GoodsLine, without: Collection[str]) -> FormRow:
             "unit": line.unit,
         },
         note=line.note,
+        pairs=(("" if CODE in without else line.code, count_of(line.quantity, line.unit)),),
     )
 
 

@@ -9,7 +9,7 @@ from oms_desktop.documents.layout import Language
 from oms_desktop.documents.lines import Line, Space
 from oms_desktop.documents.roll_text import roll_items
 from oms_desktop.documents.text_form import FormSize, form_pages
-from oms_desktop.documents.text_rows import Row, Span, row
+from oms_desktop.documents.text_rows import Row, Span, both_ends, row
 from oms_desktop.documents.words import word
 from oms_desktop.domain.printers import PrinterProfile
 
@@ -45,8 +45,17 @@ def draw_form(form: Form, profile: PrinterProfile) -> bytes:
     return send(form_pages(form, size_of(profile), lambda text: spelled(text, codec)), profile)
 
 
-def draw_lines(lines: Iterable[Line], profile: PrinterProfile, language: Language) -> bytes:
-    """The bytes of what is made for rolls, such as the report of a shift; pictures stay away."""
+def draw_lines(
+    lines: Iterable[Line], profile: PrinterProfile, number: str, language: Language
+) -> bytes:
+    """The bytes of what is made for rolls, such as the report of a shift.
+
+    Args:
+        lines: all that stands on it; pictures and codes stay away.
+        profile: of the printer.
+        number: of the document, at the foot of each form.
+        language: of the paper.
+    """
     codec = codec_of(profile)
     size = size_of(profile)
     narrow = min(_NARROW, size.columns)
@@ -58,9 +67,9 @@ def draw_lines(lines: Iterable[Line], profile: PrinterProfile, language: Languag
             rows += [Row()] * round(item.height / _LINE_MM)
     room = size.lines - 2
     pages = [rows[at : at + room] for at in range(0, len(rows), room)]
-    for number, page in enumerate(pages, 1):
-        text = word("page", language).format(page=number, pages=len(pages))
-        page += [Row(), row(spelled(text, codec).rjust(narrow))]
+    for at, page in enumerate(pages, 1):
+        text = word("page", language).format(page=at, pages=len(pages))
+        page += [Row(), row(both_ends(spelled(number, codec), spelled(text, codec), narrow))]
     return send(pages, profile)
 
 

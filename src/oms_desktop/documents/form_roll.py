@@ -95,16 +95,18 @@ class _Roll:
         return lines
 
     def _signatures(self) -> list[Line]:
-        """Room for two to sign, beside each other; for one, at the right."""
+        """Room for two to sign, beside each other; for the last of an odd number, at the right."""
         found = self.form.signatures
         if not found:
             return []
         lines: list[Line] = [Dashes()]
         if self.form.dated:
             lines.append(Pair("", self.form.dated, "small"))
-        both = len(found) > 1
-        lines.append(Pair(found[0].heading if both else "", found[-1].heading, "small"))
-        lines += [Space(ROOM_TO_SIGN), SignHere(both=both)]
+        for at in range(0, len(found), 2):
+            pair = found[at : at + 2]
+            both = len(pair) > 1
+            lines.append(Pair(pair[0].heading if both else "", pair[-1].heading, "small"))
+            lines += [Space(ROOM_TO_SIGN), SignHere(both=both)]
         if found[-1].name:
             lines.append(Pair("", found[-1].name, "small"))
         return lines

@@ -44,10 +44,8 @@ Values = (
 
 
 def supports(values: Values, profile: PrinterProfile) -> bool:
-    """Whether a paper can be sent to a printer as bytes: no labels, no delivery notes on rolls."""
-    if profile.dialect is Dialect.PAGES or isinstance(values, LabelPaper):
-        return False
-    return profile.dialect is Dialect.ESCP or not isinstance(values, DeliveryPaper)
+    """Whether a paper can be sent to a printer as bytes: all but labels for parcels."""
+    return profile.dialect is not Dialect.PAGES and not isinstance(values, LabelPaper)
 
 
 def draw(values: Values, profile: PrinterProfile) -> bytes:
@@ -62,7 +60,8 @@ def draw(values: Values, profile: PrinterProfile) -> bytes:
     if profile.dialect is Dialect.ESCPOS:
         return escpos.draw(_lines(values), profile)
     if isinstance(values, ShiftPaper | CountPaper):
-        return escp.draw_lines(_lines(values), profile, values.language)
+        number = values.reference if isinstance(values, CountPaper) else values.report.number
+        return escp.draw_lines(_lines(values), profile, number, values.language)
     if isinstance(values, SalePaper):
         return escp.draw_form(invoice.form_of(values), profile)
     return escp.draw_form(_form(values), profile)

@@ -29,7 +29,8 @@ def first_head(form: Form, columns: int, spell: Spell, pages: int) -> list[Row]:
         rows += [row(text, bold=True, centred=True) for text in texts]
     facts = _facts(form, half, spell)
     wide = max((each.columns for each in facts), default=half)
-    left = columns - _GUTTER - max(half, wide)
+    need = max((len(spell(line)) for text in form.to for line in text.text.splitlines()), default=0)
+    left = min(max(half, need), columns - _GUTTER - wide)
     block = [
         row(line, bold=text.weight in _LOUD)
         for text in form.to

@@ -36,6 +36,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "subtotal": {"id": "Subtotal", "en": "Subtotal"},
     "line_discount": {"id": "Sudah dipotong diskon barang", "en": "Item discounts already taken"},
     "order_discount": {"id": "Diskon nota", "en": "Order discount"},
+    "tax": {"id": "PPN", "en": "VAT"},
     "tax_base": {"id": "DPP", "en": "Tax base"},
     "other_base": {"id": "DPP nilai lain", "en": "Other tax base"},
     "tax_included": {"id": "Harga sudah termasuk pajak", "en": "Prices include tax"},
@@ -144,12 +145,13 @@ def rupiah_in_words(amount: int, language: Language) -> str:
     return f"{words[0].upper()}{words[1:]} rupiah"
 
 
-def tax_label(tax: TaxLine) -> str:
-    """The tax's name with its rate: `PPN 11%`, unless the name says it already."""
+def tax_label(tax: TaxLine, language: Language) -> str:
+    """The tax's name with its rate: `PPN 11%`, `VAT 11%`, unless the name says it already."""
     if "%" in tax.label or not tax.rate_numerator:
         return tax.label
+    name = word("tax", language) if tax.label == WORDS["tax"]["id"] else tax.label
     percent = half_up(100_000 * tax.rate_numerator, tax.rate_denominator)
-    return f"{tax.label} {format_quantity(percent)}%"
+    return f"{name} {format_quantity(percent)}%"
 
 
 def marks(paper: SalePaper) -> tuple[str, ...]:

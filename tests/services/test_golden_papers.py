@@ -1,0 +1,164 @@
+"""Every document on every paper in both languages, against the database it was made from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from oms_desktop.documents.layout import Language
+from oms_desktop.domain.money import format_number
+from oms_desktop.services import printing
+from oms_desktop.services.printing import Paper
+from tests.documents.papers import LANGUAGES
+from tests.helpers.paper_checks import (
+    folded,
+    foreign_words,
+    missing,
+    outside,
+    sums_missing,
+    vocabulary,
+)
+from tests.helpers.paper_day import ROLLS, Day, Handed, build_day
+from tests.helpers.paper_truth import money_in_words
+from tests.helpers.shop import Shop, open_copy
+
+NAMES = (
+    *("receipt", "receipt, credit", "invoice", "invoice, cash", "void", "delivery note", "label"),
+    *("picking list", "slip", "cancellation", "quotation", "money receipt", "credit note"),
+    *("shift report", "count report"),
+)
+EVERY = pytest.mark.parametrize("name", NAMES)
+SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
+_OF_THE_SHOP = {
+    "product": "name, code, unit",
+    "customer": "name, address, city, phone, code",
+    "person": "name",
+    "setting": "value",
+    "payment": "reference",
+    "shipment": "carrier, service, tracking, receiver, address",
+    "credit_note": "reason",
+    "stock_count": "label",
+}
+
+
+_OF_BOTH_LANGUAGES = (
+    *("april", "bank", "batch", "cod", "exp", "label", "no", "november", "pin", "qris", "rp"),
+    *("rupiah", "september", "shift", "subtotal", "total", "transfer"),
+)
+
+
+@pytest.fixture(scope="module")
+def shop(shop_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    opened = open_copy(shop_file, tmp_path_factory.mktemp("papers") / "shop.oms")
+    yield opened
+    opened.session.store.close()
+
+
+@pytest.fixture(scope="module")
+def day(shop: Shop) -> Day:
+    return build_day(shop)
+
+
+@pytest.fixture(scope="module")
+def data(shop: Shop, day: Day) -> list[str]:
+    """What the people of the shop typed, in whatever language."""
+    return [
+        str(value)
+        for table, names in _OF_THE_SHOP.items()
+        for row in shop.sql(f"SELECT {names} FROM {table}")
+        for value in row
+    ]
+
+
+def drawn(shop: Shop, handed: Handed, language: Language) -> list[tuple[Paper, bytes]]:
+    return [(paper, handed.draw(shop.new, paper, language)) for paper in handed.papers]
+
+
+def test_there_is_every_document(day: Day) -> None:
+    assert tuple(day.documents) == NAMES
+
+
+@EVERY
+@SPOKEN
+def test_it_says_what_the_database_says(
+    shop: Shop, day: Day, name: str, language: Language
+) -> None:
+    handed = day.documents[name]
+    expected = handed.expected(shop)
+    sums = [(label, format_number(amount)) for label, amount in expected.sums(language)]
+    for paper, pdf in drawn(shop, handed, language):
+        text = folded(pdf)
+        assert missing(text, expected.always) == [], paper
+        assert sums_missing(text, sums) == [], (paper, text)
+        assert missing(text, expected.rolls if paper in ROLLS else expected.sheets) == [], paper
+        never = expected.never(language)
+        assert len(missing(text, never)) == len(never), paper
+
+
+@EVERY
+@SPOKEN
+def test_every_word_is_of_its_language(
+    shop: Shop, day: Day, data: list[str], name: str, language: Language
+) -> None:
+    for paper, pdf in drawn(shop, day.documents[name], language):
+        text = folded(pdf)
+        assert foreign_words(text, language, data) == set(), (paper, text)
+
+
+@EVERY
+@SPOKEN
+def test_nothing_is_outside_the_page(shop: Shop, day: Day, name: str, language: Language) -> None:
+    for paper, pdf in drawn(shop, day.documents[name], language):
+        assert outside(pdf) == [], paper
+
+
+@EVERY
+@SPOKEN
+def test_made_again_it_is_equal_to_the_byte(
+    shop: Shop, day: Day, name: str, language: Language
+) -> None:
+    handed = day.documents[name]
+    assert drawn(shop, handed, language) == drawn(shop, handed, language)
+
+
+@SPOKEN
+def test_sums_are_said_in_words(shop: Shop, day: Day, language: Language) -> None:
+    words = money_in_words(shop, language)
+    for paper, pdf in drawn(shop, day.documents["money receipt"], language):
+        assert missing(folded(pdf), [words]) == [], paper
+
+
+def test_the_checks_see_what_they_are_for(shop: Shop, day: Day) -> None:
+    invoice = day.documents["invoice"]
+    english = folded(invoice.draw(shop.new, Paper.A4, "en"))
+    assert {"amount", "balance", "thousand"} <= foreign_words(english, "id", [])
+    assert missing(english, ["INV/2026/11/0001", "INV/2026/11/9999"]) == ["INV/2026/11/9999"]
+    assert sums_missing("total rp 1.234.500", [("Total", "1.234"), ("Total", "1.234.500")]) == [
+        ("Total", "1.234")
+    ]
+
+
+def test_the_tables_hold_each_language_on_its_own_side() -> None:
+    assert sorted(vocabulary("id") & vocabulary("en")) == sorted(_OF_BOTH_LANGUAGES)
+
+
+def test_what_was_issued_stays_as_it_was(shop_file: Path, tmp_path: Path) -> None:
+    shop = open_copy(shop_file, tmp_path / "shop.oms")
+    day = build_day(shop)
+    frozen = [day.documents[name] for name in ("receipt", "invoice", "void", "credit note")]
+    before = [drawn(shop, handed, language) for handed in frozen for language in LANGUAGES]
+    issued = printing.render(shop.new, 1, Paper.A5)
+    shop.clock.move(hours=30)
+    shop.set(
+        shop_name="Toko Lain",
+        document_language="en",
+        columns_without=["code", "unit"],
+        receipt_without=["address", "cashier", "footer"],
+        sheet_footer=["Lain"],
+        bank_accounts=[],
+        taxable=False,
+    )
+    assert [drawn(shop, handed, language) for handed in frozen for language in LANGUAGES] == before
+    assert printing.render(shop.new, 1, Paper.A5) == issued, "in its own language, too"
+    assert "toko lain" in folded(day.documents["quotation"].draw(shop.new, Paper.A4, "id"))
+    shop.session.store.close()
