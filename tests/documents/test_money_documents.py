@@ -30,6 +30,9 @@ from tests.documents.order_papers_made import (
 from tests.documents.papers import (
     LANGUAGES,
     LONG_NAME,
+    ink_boxes,
+    logo_file,
+    shop,
 )
 
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
@@ -162,3 +165,21 @@ def test_without_a_receipt_and_a_customer_it_says_so() -> None:
 def test_long_names_are_wrapped_not_cut() -> None:
     text = text_of(delivery_note.render(delivery(lines=8), A5))
     assert text.count(LONG_NAME) == 2
+
+
+@pytest.mark.parametrize("size", [A4, A5, HALF], ids=lambda size: size.name)
+def test_rows_that_need_more_room_get_smaller_type(
+    size: PaperSize, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = money_receipt.render(money(), size)
+    monkeypatch.setattr(money_receipt, "_MOST_LINES", (4, 4, 4, 4, 3))
+    assert money_receipt.render(money(), size) == usual, "what fits stays as it is"
+    paper = money(
+        received_from="Nama panjang " * 40,
+        purpose="untuk " * 200,
+        reference="BCA " * 100,
+        shop=shop(logo=logo_file(), name="Toko Bangunan Sinar Jaya Abadi " * 3),
+        copy=3,
+    )
+    for distances in ink_boxes(money_receipt.render(paper, size)):
+        assert min(distances) > 4

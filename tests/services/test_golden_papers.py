@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from oms_desktop.documents.layout import Language
+from oms_desktop.documents.pages import page_texts
+from oms_desktop.documents.words import word
 from oms_desktop.domain.money import format_number
-from oms_desktop.services import printing
+from oms_desktop.domain.products import ProductDraft
+from oms_desktop.services import catalogue, printing
 from oms_desktop.services.printing import Paper
 from tests.documents.papers import LANGUAGES
 from tests.helpers.paper_checks import (
@@ -18,7 +21,7 @@ from tests.helpers.paper_checks import (
     sums_missing,
     vocabulary,
 )
-from tests.helpers.paper_day import ROLLS, Day, Handed, build_day
+from tests.helpers.paper_day import ROLLS, SHEETS, Day, Handed, build_day
 from tests.helpers.paper_truth import money_in_words
 from tests.helpers.shop import Shop, open_copy
 
@@ -161,4 +164,34 @@ def test_what_was_issued_stays_as_it_was(shop_file: Path, tmp_path: Path) -> Non
     assert [drawn(shop, handed, language) for handed in frozen for language in LANGUAGES] == before
     assert printing.render(shop.new, 1, Paper.A5) == issued, "in its own language, too"
     assert "toko lain" in folded(day.documents["quotation"].draw(shop.new, Paper.A4, "id"))
+    shop.session.store.close()
+
+
+@SPOKEN
+def test_sums_carried_from_page_to_page_are_those_of_the_lines(
+    shop_file: Path, tmp_path: Path, language: Language
+) -> None:
+    shop = open_copy(shop_file, tmp_path / "shop.oms")
+    codes = [f"KABEL-{at:03}" for at in range(90)]
+    for at, code in enumerate(codes):
+        name = f"Kabel listrik NYM {at} x 2,5 mm2 merek Eterna, rol 50 meter, warna putih"
+        catalogue.add(shop.new, ProductDraft(name, 10_000 + 7 * at, code=code, tracked=False))
+    invoice = shop.sell(*codes, customer="BUDI").id_of("invoice")
+    amounts = dict(shop.sql("SELECT code, amount FROM invoice_line WHERE invoice_id = ?", invoice))
+    for paper in SHEETS:
+        values = printing.paper_of(shop.new, invoice, "invoice", language)
+        pages = [" ".join(text.split()) for text in page_texts(printing.draw(values, paper))]
+        assert len(pages) > 2
+        carried, seen = 0, []
+        for number, page in enumerate(pages, 1):
+            assert f"{number}/{len(pages)}" in page
+            brought = f"{word('brought', language)} {format_number(carried)}"
+            assert (brought in page) == (number > 1), paper
+            found = [code for code in codes if f"{code} " in page]
+            seen += found
+            carried += sum(amounts[code] for code in found)
+            forward = f"{word('carried', language)} {format_number(carried)}"
+            assert (forward in page) == (number < len(pages)), paper
+        assert seen == codes
+        assert f"{word('subtotal', language)} {format_number(carried)}" in pages[-1]
     shop.session.store.close()

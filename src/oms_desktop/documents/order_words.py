@@ -14,7 +14,7 @@ ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "order_slip": {"id": "Bukti pesanan", "en": "Order slip"},
     "cancellation": {"id": "Bukti pembatalan", "en": "Cancellation"},
     "quotation": {"id": "Penawaran harga", "en": "Quotation"},
-    "money_receipt": {"id": "Kwitansi", "en": "Receipt"},
+    "money_receipt": {"id": "Kwitansi", "en": "Payment receipt"},
     "credit_note": {"id": "Nota retur", "en": "Credit note"},
     "not_paid": {"id": "Bukan bukti pembayaran", "en": "Not a proof of payment"},
     "from": {"id": "Pengirim", "en": "From"},
