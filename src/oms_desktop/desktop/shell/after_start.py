@@ -14,7 +14,7 @@ def after_start(desk: Desk) -> None:
     QTimer.singleShot(0, _collect_again)
     QTimer.singleShot(300, lambda: desk.tasks.run(_import_papers))
     if isinstance(desk.papers, QtPaperDesk):
-        QTimer.singleShot(600, desk.papers, desk.papers.resume)
+        QTimer.singleShot(600, desk.papers, desk.papers.past.resume)
     path = desk.session.store.path
     if path.stat().st_size > CHECKED_AT_ONCE:
         # A large file is read through while the counter works; damage is said at once.

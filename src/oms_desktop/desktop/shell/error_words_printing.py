@@ -16,7 +16,7 @@ _TROUBLES: Final[Mapping[Trouble, Callable[[], str]]] = {
     Trouble.BROKEN_OFF: lambda: translate("Printing", "it went away while printing"),
     Trouble.NO_PAGES: lambda: translate("Printing", "it takes no pages"),
     Trouble.REFUSED: lambda: translate("Printing", "it takes no job now"),
-    Trouble.INTERRUPTED: lambda: translate("Printing", "the program ended before it was printed"),
+    Trouble.INTERRUPTED: lambda: translate("Printing", "the program was closed"),
     Trouble.UNDRAWN: lambda: translate("Printing", "the paper couldn't be made"),
 }
 _DOCUMENTS: Final[Mapping[str, Callable[[], str]]] = {
@@ -37,13 +37,13 @@ def printed_word(document: str) -> str:
 
 
 def _trouble(error: errors.PrinterTrouble) -> str:
-    text = translate("Errors", "Printer {printer}: {trouble}. Look at its cable, paper and switch.")
+    text = translate("Errors", "{printer}: {trouble}. Check its cable, paper and switch.")
     return text.format(printer=clip(error.printer), trouble=trouble_word(error.trouble))
 
 
 def _failed(error: errors.PrintFailed) -> str:
     text = translate(
-        "Errors", "{document} is saved but not printed. Printer {printer}: {trouble}. See the bell."
+        "Errors", "{document} is saved, not printed. {printer}: {trouble}. See the bell."
     )
     return text.format(
         document=error.document,

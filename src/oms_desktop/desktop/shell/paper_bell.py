@@ -104,14 +104,14 @@ class PaperBell(QObject):
 
     def _add_lately(self, menu: QMenu) -> None:
         """What came out lately, to be printed once more."""
-        rows = [row for row in self._papers.lately(MOST_LATELY) if row.state == "done"]
+        rows = [row for row in self._papers.past.lately(MOST_LATELY) if row.state == "done"]
         if not rows:
             return
         menu.addSeparator()
         lately = QMenu(translate("Paper", "Print once more"), menu)
         lately.setIcon(icons.icon("history"))
         for row in rows:
-            self._add(lately, _row_words(row), "printer", partial(self._papers.reprint, row))
+            self._add(lately, _row_words(row), "printer", partial(self._papers.past.reprint, row))
         menu.addMenu(lately)
 
     def _add(self, menu: QMenu, words: str, icon: str, act: Callable[[], object]) -> None:

@@ -2,8 +2,6 @@
 
 import platform
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from oms_desktop.database.print_jobs import JobRow
 from oms_desktop.desktop.shell.cash_drawer import CashDrawer
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.hand_out import HandOut
@@ -23,10 +20,10 @@ from oms_desktop.desktop.shell.paper_routes import PaperRoutes
 from oms_desktop.desktop.shell.paper_source import draw_paper
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, Subject
 from oms_desktop.desktop.shell.paper_words import paper_word
+from oms_desktop.desktop.shell.past_prints import PastPrints
 from oms_desktop.desktop.shell.printer_tests import PrinterTests
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.domain.print_jobs import JobState, Trouble
 from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.services import print_queue, printing
 from oms_desktop.services.printing import Paper
@@ -58,6 +55,7 @@ class QtPaperDesk(QObject):
         self._desk, self._window = desk, window
         self._offered = False
         self._hand_outs = HandOuts(desk, self.routes, self)
+        self.past = PastPrints(desk, self.routes, self._hand_outs, self)
         self.tests = PrinterTests(desk, self.routes, self._hand_outs, self)
         self._hand_outs.handed_out.connect(self._on_handed_out)
         self._hand_outs.changed.connect(
@@ -288,42 +286,9 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- what failed
 
-    def resume(self) -> None:
-        """After a start: what wasn't printed the last time waits under the bell, and is told."""
-        rows = print_queue.open_jobs(self._desk.session)
-        if not rows:
-            return
-        for row in rows:
-            if row.state == JobState.PRINTING.value:
-                self._desk.submit(
-                    partial(print_queue.fail, job_id=row.id, trouble=Trouble.INTERRUPTED)
-                )
-        self._hand_outs.keep(*(self.routes.of_row(row) for row in rows))
-        newest = rows[-1]
-        text = translate("Paper", "{number} was saved but not printed. Print it now?")
-        self._desk.notices.offer(
-            text.format(number=newest.number),
-            translate("Paper", "Print"),
-            lambda: self._retry_row(newest.id),
-        )
-
-    def _retry_row(self, job_id: int) -> None:
-        for job in self.waiting():
-            if job.job_id == job_id:
-                self.retry(job)
-
     def on_its_way(self) -> list[HandOut]:
         """What is being printed now, and what comes after it."""
         return self._hand_outs.on_its_way()
-
-    def lately(self, most: int) -> list[JobRow]:
-        """What was ordered last, newest first."""
-        return print_queue.newest_jobs(self._desk.session, most)
-
-    def reprint(self, row: JobRow) -> None:
-        """Print once more what is out, on the printer it came from."""
-        job = self.routes.of_row(row)
-        self._hand_outs.add(replace(job, job_id=0, copies=1, attempts=0, trouble=None))
 
     def give_up(self, jobs: Sequence[HandOut]) -> None:
         """Give prints up that are still to come."""
