@@ -16,14 +16,18 @@ from oms_desktop.documents.paper import (
     Face,
     PaperSize,
     Sheet,
+    wrap,
 )
 from oms_desktop.documents.printer_words import printer_word
 
 _ROLL_HEIGHT = 70.0
-_TITLE = Face(13, bold=True)
+_TITLE = Face(12, bold=True)
 _BODY = Face(8.5)
 _SMALL = Face(6.5)
 _TICK = 0.25
+_RULER = 11.0
+_LAST = 4.0
+"""So near to the end no number has room."""
 SIZES: Final = {
     "80": ROLL_80,
     "58": ROLL_58,
@@ -52,17 +56,24 @@ def render(name: str, size: PaperSize, language: Language, made_at: datetime) ->
     sheet.frame(edge, edge, size.inner, height - 2 * edge, INK)
     for at in range(round(edge) + 1, round(size.width - edge)):
         sheet.bar(at - _TICK / 2, edge, _TICK, _tick(at), BLACK)
-        if not at % 10:
+        if not at % 10 and at < size.width - edge - _LAST:
             sheet.centre(at, edge + 7, str(at), _SMALL)
     for at in range(round(edge) + 1, round(height - edge)):
         sheet.bar(edge, at - _TICK / 2, _tick(at), _TICK, BLACK)
-        if not at % 10:
+        if not at % 10 and at < height - edge - _LAST:
             sheet.left(edge + 5, at + 0.8, str(at), _SMALL)
-    middle, y = size.width / 2, edge + 18
-    sheet.centre(middle, y, printer_word("title", language).upper(), _TITLE)
-    sheet.centre(middle, y + 7, f"{name} · {size.name}", _BODY)
-    sheet.centre(middle, y + 13, printer_word("scale", language), _SMALL)
-    sheet.centre(middle, y + 17, printer_word("frame", language), _SMALL)
+    # Between the ruler at the left and as much room at the right.
+    middle, room, y = size.width / 2, size.inner - 2 * _RULER, edge + 13.0
+    for text, face in (
+        (printer_word("title", language).upper(), _TITLE),
+        (f"{name} · {size.name}", _BODY),
+        (printer_word("scale", language), _SMALL),
+        (printer_word("frame", language), _SMALL),
+    ):
+        for line in wrap(text, face, room):
+            sheet.centre(middle, y + face.baseline, line, face)
+            y += face.leading
+        y += 1.5
     return sheet.finish()
 
 
