@@ -1,5 +1,6 @@
 """The invoice (faktur) on a sheet of any size."""
 
+from oms_desktop.documents.codes import pay_code
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_sheet import draw_form
 from oms_desktop.documents.layout import Party, SalePaper
@@ -47,6 +48,7 @@ def form_of(paper: SalePaper) -> Form:
         rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
+        code=pay_code(paper),
         sums=(*sums_to_total(paper), *included_tax(paper)),
         sums_after=tuple(sums_after_total(paper)),
         seal=word("paid", language).upper() if not paper.balance and not paper.void else "",

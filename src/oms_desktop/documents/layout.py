@@ -25,7 +25,11 @@ SHEET_COLUMNS: Final = ("position", "code", "unit")
 
 @dataclass(frozen=True)
 class ShopHead:
-    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines."""
+    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines.
+
+    `qris` is the shop's static QRIS text, `whatsapp` its number in international digits; each is empty
+    if papers are to have no such code.
+    """
 
     name: str
     address: str = ""
@@ -43,6 +47,8 @@ class ShopHead:
     """Whether files are made to be kept for ever: PDF/A-2b."""
     city: str = ""
     bank_accounts: tuple[str, ...] = ()
+    qris: str = ""
+    whatsapp: str = ""
 
     @classmethod
     def of(cls, content: Mapping[str, Any], logo: bytes | None, *, archive: bool = False) -> Self:

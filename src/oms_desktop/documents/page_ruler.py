@@ -26,8 +26,8 @@ _BODY = Face(8.5)
 _SMALL = Face(6.5)
 _TICK = 0.25
 _RULER = 11.0
-_LAST = 4.0
-"""So near to the end no number has room."""
+_NEAR = 4.0
+"""So near to an edge no number has room."""
 SIZES: Final = {
     "80": ROLL_80,
     "58": ROLL_58,
@@ -56,11 +56,11 @@ def render(name: str, size: PaperSize, language: Language, made_at: datetime) ->
     sheet.frame(edge, edge, size.inner, height - 2 * edge, INK)
     for at in range(round(edge) + 1, round(size.width - edge)):
         sheet.bar(at - _TICK / 2, edge, _TICK, _tick(at), BLACK)
-        if not at % 10 and at < size.width - edge - _LAST:
+        if not at % 10 and edge + _NEAR < at < size.width - edge - _NEAR:
             sheet.centre(at, edge + 7, str(at), _SMALL)
     for at in range(round(edge) + 1, round(height - edge)):
         sheet.bar(edge, at - _TICK / 2, _tick(at), _TICK, BLACK)
-        if not at % 10 and at < height - edge - _LAST:
+        if not at % 10 and edge + _NEAR < at < height - edge - _NEAR:
             sheet.left(edge + 5, at + 0.8, str(at), _SMALL)
     # Between the ruler at the left and as much room at the right.
     middle, room, y = size.width / 2, size.inner - 2 * _RULER, edge + 13.0

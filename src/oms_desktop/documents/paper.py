@@ -217,14 +217,15 @@ class Sheet:
             module: side of one module.
             rows: from the top, `1` dark and `0` light.
         """
-        with self._pdf.new_path() as path:
-            path.style.fill_color = "#000000"
-            path.style.stroke_color = None
-            path.style.auto_close = True
-            for down, row in enumerate(rows):
-                for start, width in dark_runs(row):
-                    left, top = x + start * module, y + down * module
-                    path.rectangle(left, top, width * module, module)
+        pdf, k = self._pdf, self._pdf.k
+        boxes = (
+            f"{(x + start * module) * k:.3f} {(pdf.h - y - (down + 1) * module) * k:.3f} "
+            f"{width * module * k:.3f} {module * k:.3f} re"
+            for down, row in enumerate(rows)
+            for start, width in dark_runs(row)
+        )
+        # Written as it is: fpdf2 takes 40 ms to build such a path from its own parts.
+        pdf._out("\n".join(("q 0 g", *boxes, "f Q")))  # noqa: SLF001  pinned, and read back in tests
 
     def frame(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Outline a rectangle with round corners."""

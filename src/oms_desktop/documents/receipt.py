@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from oms_desktop.documents.about import About
+from oms_desktop.documents.codes import chat_code, pay_code
 from oms_desktop.documents.layout import Language, PaperLine, SalePaper
 from oms_desktop.documents.lines import (
     Banner,
     Centred,
+    Code,
     Dashes,
     Indent,
     Left,
@@ -54,10 +56,20 @@ def lines(paper: SalePaper) -> list[Line]:
     for line in paper.lines:
         made += _line(line, paper.language)
     made += [Dashes(), *_sums(paper)]
+    made += _codes(paper)
     if paper.shop.footer:
         made += [Dashes(), Centred(paper.shop.footer, "small")]
     # Said again where the paper is torn off.
     return [*made, *banners]
+
+
+def _codes(paper: SalePaper) -> list[Line]:
+    """What can be scanned, each with its words: first how to pay, then how to write to the shop."""
+    made: list[Line] = []
+    for code in filter(None, (pay_code(paper), chat_code(paper))):
+        words = [Centred(text, "strong") for text in code.words]
+        made += [Dashes(), *words, Code(code.text)]
+    return made
 
 
 def _trimmed(paper: SalePaper) -> SalePaper:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import Store
 from oms_desktop.documents.layout import RECEIPT_PARTS, SHEET_COLUMNS
+from oms_desktop.domain import qris
 from oms_desktop.domain.barcode import ScaleLabel
 from oms_desktop.domain.discounts import WHOLE
 from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
@@ -73,6 +74,9 @@ class ShopSettings:
     favourites_shown: bool = True
     auto_lock_minutes: int = 10
     credit_without_limit: bool = True
+    qris_text: str = ""
+    qris_on_papers: bool = False
+    whatsapp_on_receipts: bool = False
 
     def tax_policy(self, day: date) -> TaxPolicy:
         """Tax as it is on a day."""
@@ -144,6 +148,7 @@ def checked(name: str, value: Any) -> Any:
         PatternInvalid: a numbering or scale-label pattern that can't be used.
         AmountOutOfRange: a discount limit above 100 %.
         TextTooLong: a text longer than its field.
+        QrisTextInvalid: not a whole, static QRIS.
         TooManyLines: more lines than papers have room for.
     """
     if name not in NAMES:
@@ -161,6 +166,9 @@ def checked(name: str, value: Any) -> Any:
         _check(name, item)
     if kind is not str or name == "shop_logo":
         return value
+    if name == "qris_text":
+        # A space more or less, and its checksum would not fit.
+        return value.strip()
     if name in _ON_PAPER and len(each) > LINES_LIMIT:
         raise TooManyLines(name, LINES_LIMIT)
     texts = tuple(clean_text(item, name, TEXT_LIMIT) for item in each)
@@ -172,6 +180,8 @@ def _check(name: str, item: Any) -> None:
         validate_pattern(item)
     elif name == "scale_patterns":
         ScaleLabel(item)
+    elif name == "qris_text" and item:
+        qris.merchant(item)
     elif name == "discount_limit" and not 0 <= item <= WHOLE:
         raise AmountOutOfRange(item, 0, WHOLE)
     elif name == "shop_logo":

@@ -19,7 +19,7 @@ class Setting:
     Attributes:
         name: as in `ShopSettings`, or `screen.<name>` for what belongs to this screen.
         words: its label now.
-        kind: text, lines, choice, parts, tick, percent, pattern or logo.
+        kind: text, lines, choice, parts, tick, percent, pattern, logo or qris.
         choices: of a choice or of parts, each a value and its words.
         hint: an example in the empty field.
     """
@@ -165,6 +165,11 @@ SECTIONS: Final[tuple[Section, ...]] = (
                 _languages,
             ),
             Setting(
+                "whatsapp_on_receipts",
+                lambda: translate("Settings", "Code on receipts that opens a chat with the shop"),
+                "tick",
+            ),
+            Setting(
                 "receipt_without",
                 lambda: translate("Settings", "On receipts"),
                 "parts",
@@ -185,6 +190,20 @@ SECTIONS: Final[tuple[Section, ...]] = (
             Setting(
                 "pdf_archive",
                 lambda: translate("Settings", "PDF files fit for archives (PDF/A-2b)"),
+                "tick",
+            ),
+        ),
+        preview=True,
+    ),
+    Section(
+        "qris",
+        lambda: translate("Settings", "QRIS"),
+        "qrcode",
+        (
+            Setting("qris_text", lambda: translate("Settings", "QRIS of the shop"), "qris"),
+            Setting(
+                "qris_on_papers",
+                lambda: translate("Settings", "Print it on receipts and invoices not yet paid"),
                 "tick",
             ),
         ),

@@ -28,7 +28,11 @@ _GOODS = (
 
 
 def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
-    """A sale of three lines for cash, as it would look with these settings."""
+    """A sale of three lines for cash, as it would look with these settings.
+
+    If papers show the shop's QRIS it is still to be paid: only then there is one.
+    """
+    owed = bool(settings.qris_text) and settings.qris_on_papers
     lines = tuple(_line(at, *goods) for at, goods in enumerate(_GOODS, 1))
     subtotal = sum(line.amount for line in lines)
     policy = settings.tax_policy(now.date())
@@ -55,10 +59,10 @@ def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
         shipping=0,
         rounding=total - exact,
         total=total,
-        payments=(PaperPayment("cash", total),),
-        tendered=tendered,
-        change=tendered - total,
-        balance=0,
+        payments=() if owed else (PaperPayment("cash", total),),
+        tendered=None if owed else tendered,
+        change=None if owed else tendered - total,
+        balance=total if owed else 0,
         language=cast("Literal['id', 'en']", settings.document_language),
         shop=ShopHead.of(shop_head(settings), settings.logo),
     )

@@ -11,6 +11,7 @@ from oms_desktop.desktop.settings.logo import LogoField
 from oms_desktop.desktop.settings.people_page import PeoplePage
 from oms_desktop.desktop.settings.preview import PaperPreview
 from oms_desktop.desktop.settings.printers_page import PrintersPage
+from oms_desktop.desktop.settings.qris_field import QrisField
 from oms_desktop.desktop.settings.screen import PREFIX, change_screen, screen_value
 from oms_desktop.desktop.settings.sections import SECTIONS, Section
 from oms_desktop.desktop.settings.setting_row import SettingRow
@@ -30,6 +31,7 @@ from oms_desktop.services import shop
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.shop_settings import checked, right_of
 
+Row = SettingRow | LogoField | QrisField
 CONTEXT: Final = "settings"
 _LIST_WIDTH: Final = 232
 _LIST_NARROW: Final = 224
@@ -49,7 +51,7 @@ class SettingsTab(Tab):
         """Build the tab on the desk's session."""
         super().__init__()
         self.desk = desk
-        self.rows: dict[str, SettingRow | LogoField] = {}
+        self.rows: dict[str, Row] = {}
         self._titles: dict[str, Any] = {}
         self._pages = QStackedWidget()
         self._links: dict[str, Button] = {}
@@ -89,9 +91,11 @@ class SettingsTab(Tab):
     def _make_page(self, section: Section) -> QWidget:
         items: list[QWidget] = []
         for setting in section.settings:
-            item: SettingRow | LogoField
+            item: Row
             if setting.kind == "logo":
                 item = LogoField(self.desk)
+            elif setting.kind == "qris":
+                item = QrisField(self.desk)
             else:
                 item = SettingRow(setting, self.desk.session)
             item.wanted.connect(self.store)

@@ -31,6 +31,7 @@ def has_own_words(kind: type[Refused]) -> bool:
 
 @cache
 def _all_words() -> dict[type, Callable[[Any], str]]:
+    from oms_desktop.desktop.shell.error_words_codes import CODE_WORDS
     from oms_desktop.desktop.shell.error_words_counter import COUNTER_WORDS
     from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
     from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
@@ -47,6 +48,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     rooms = (
         PEOPLE_WORDS,
         PRINTING_WORDS,
+        CODE_WORDS,
         COUNTER_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
