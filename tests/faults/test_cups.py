@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,7 +75,6 @@ def printer() -> Iterator[RawPrinter]:
 @pytest.fixture
 def queue(
     request: pytest.FixtureRequest,
-    tmp_path: Path,
     printer: RawPrinter,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[str]:
@@ -83,13 +83,13 @@ def queue(
         pytest.skip("only with --thorough")
     if shutil.which("cupsd", path=_path()) is None:
         pytest.skip("no cupsd here: apt install cups cups-client")
-    place = tmp_path / "cups"
+    # Not below a test's own folder: a socket's path must be short, and open to the service's users.
+    place = Path(tempfile.mkdtemp(prefix="cups-"))
     for name in ("spool/tmp", "cache", "state"):
         (place / name).mkdir(parents=True)
     (place / "cupsd.conf").write_text(_CONF.format(place=place))
     (place / "cups-files.conf").write_text(_FILES.format(place=place))
-    # Their own users must get there.
-    for each in (*tmp_path.parents[:2], tmp_path, place, *place.rglob("*")):
+    for each in (place, *place.rglob("*")):
         each.chmod(0o755 if each.is_dir() else 0o644)
     (place / "spool/tmp").chmod(0o777)
     words = ["cupsd", "-f", "-c", str(place / "cupsd.conf"), "-s", str(place / "cups-files.conf")]
@@ -103,6 +103,8 @@ def queue(
             yield "RAW"
         finally:
             service.terminate()
+            service.wait(20)
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _path() -> str:
