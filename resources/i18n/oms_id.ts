@@ -1952,6 +1952,26 @@
         <source>{name} owes nothing. Keep the money as credit, or don’t take it.</source>
         <translation>{name} tidak punya utang. Simpan uangnya sebagai saldo, atau jangan terima.</translation>
     </message>
+    <message>
+        <source>{printer}: {trouble}. Check its cable, paper and switch.</source>
+        <translation>{printer}: {trouble}. Periksa kabel, kertas, dan sakelarnya.</translation>
+    </message>
+    <message>
+        <source>{document} is saved, not printed. {printer}: {trouble}. See the bell.</source>
+        <translation>{document} tersimpan, belum tercetak. {printer}: {trouble}. Lihat lonceng.</translation>
+    </message>
+    <message>
+        <source>Another printer is called {name}. Choose another name.</source>
+        <translation>Sudah ada printer bernama {name}. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{printer} can't print this: {document}. Choose another printer.</source>
+        <translation>{printer} tidak bisa mencetak ini: {document}. Pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>{field}: {text} isn't possible for this printer.</source>
+        <translation>{field}: {text} tidak mungkin untuk printer ini.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3238,6 +3258,26 @@
         <translation>Penerimaan barang dilanjutkan</translation>
     </message>
     <message>
+        <source>Printer added</source>
+        <translation>Printer ditambahkan</translation>
+    </message>
+    <message>
+        <source>Printer changed</source>
+        <translation>Printer diubah</translation>
+    </message>
+    <message>
+        <source>Printer taken away</source>
+        <translation>Printer dihapus</translation>
+    </message>
+    <message>
+        <source>Printer back in use</source>
+        <translation>Printer dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Printer of a document chosen</source>
+        <translation>Printer dokumen dipilih</translation>
+    </message>
+    <message>
         <source>Supplier added</source>
         <translation>Pemasok ditambah</translation>
     </message>
@@ -3724,6 +3764,22 @@
     <message>
         <source>Way</source>
         <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Rangkap</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Language of the printer</source>
+        <translation>Bahasa printer</translation>
     </message>
     <message>
         <source>Added</source>
@@ -4433,6 +4489,38 @@
         <translation>Kode batch</translation>
     </message>
     <message>
+        <source>Language of the printer</source>
+        <translation>Bahasa printer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>Huruf per baris</translation>
+    </message>
+    <message>
+        <source>Dots a line</source>
+        <translation>Titik per baris</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>Tabel huruf</translation>
+    </message>
+    <message>
+        <source>Lines a form</source>
+        <translation>Baris per lembar</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Kecepatan</translation>
+    </message>
+    <message>
+        <source>Drawer pulse</source>
+        <translation>Pulsa laci</translation>
+    </message>
+    <message>
         <source>product name</source>
         <translation>nama barang</translation>
     </message>
@@ -4559,6 +4647,14 @@
     <message>
         <source>part of a document</source>
         <translation>bagian dari dokumen</translation>
+    </message>
+    <message>
+        <source>waiting to be printed</source>
+        <translation>menunggu dicetak</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>sedang dicetak</translation>
     </message>
     <message>
         <source>returned</source>
@@ -4701,6 +4797,10 @@
         <translation>membatalkannya</translation>
     </message>
     <message>
+        <source>printing it</source>
+        <translation>mencetaknya</translation>
+    </message>
+    <message>
         <source>cancelling it</source>
         <translation>membatalkannya</translation>
     </message>
@@ -4731,6 +4831,14 @@
     <message>
         <source>Credit note</source>
         <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetakan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -5233,8 +5341,24 @@
         <translation>Cetak lagi: {number} ({paper})</translation>
     </message>
     <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message>
+        <source>Don't print it</source>
+        <translation>Jangan dicetak</translation>
+    </message>
+    <message>
         <source>Print all again</source>
         <translation>Cetak lagi semuanya</translation>
+    </message>
+    <message>
+        <source>Don't print the next {count}</source>
+        <translation>Batalkan {count} cetakan berikutnya</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>Cetak sekali lagi</translation>
     </message>
     <message>
         <source>Save as PDF instead</source>
@@ -5351,6 +5475,10 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>{number} was saved but not printed. Print it now?</source>
+        <translation>{number} tersimpan tetapi belum tercetak. Cetak sekarang?</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +5943,228 @@
     <message>
         <source>Left alone, as nothing would remain: {count}</source>
         <translation>Dibiarkan, karena tidak ada sisa harga: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>What it understands</source>
+        <translation>Bahasa printer</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>Huruf per baris</translation>
+    </message>
+    <message>
+        <source>Length of a form</source>
+        <translation>Panjang lembar</translation>
+    </message>
+    <message>
+        <source>Table of characters</source>
+        <translation>Tabel huruf</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Kecepatan (baud)</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Memotong kertas sendiri</translation>
+    </message>
+    <message>
+        <source>Send QR codes as a picture (older printers)</source>
+        <translation>Kirim kode QR sebagai gambar (printer lama)</translation>
+    </message>
+    <message>
+        <source>A cash drawer is plugged into it</source>
+        <translation>Laci uang tersambung ke printer ini</translation>
+    </message>
+    <message>
+        <source>Drawer pulse (hexadecimal)</source>
+        <translation>Pulsa laci (heksadesimal)</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} disimpan</translation>
+    </message>
+    <message>
+        <source>{name} is gone</source>
+        <translation>{name} dihapus</translation>
+    </message>
+    <message>
+        <source>New printer</source>
+        <translation>Printer baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>the usual one of this PC</source>
+        <translation>printer utama PC ini</translation>
+    </message>
+    <message>
+        <source>{document}: printer</source>
+        <translation>{document}: printer</translation>
+    </message>
+    <message>
+        <source>{document}: copies</source>
+        <translation>{document}: rangkap</translation>
+    </message>
+    <message>
+        <source>Printer of this PC, painted pages</source>
+        <translation>Printer PC ini, halaman gambar</translation>
+    </message>
+    <message>
+        <source>Printer of this PC, direct</source>
+        <translation>Printer PC ini, langsung</translation>
+    </message>
+    <message>
+        <source>Network (IP address)</source>
+        <translation>Jaringan (alamat IP)</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Port serial</translation>
+    </message>
+    <message>
+        <source>File or device</source>
+        <translation>Berkas atau perangkat</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Alamat IP</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>empty: the usual one of this PC</source>
+        <translation>kosong: printer utama PC ini</translation>
+    </message>
+    <message>
+        <source>its name on this PC</source>
+        <translation>namanya di PC ini</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50 or 192.168.1.50:9100</source>
+        <translation>mis. 192.168.1.50 atau 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0</source>
+        <translation>mis. COM3 atau /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>e.g. LPT1 or /dev/usb/lp0</source>
+        <translation>mis. LPT1 atau /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation>Printer struk (ESC/POS)</translation>
+    </message>
+    <message>
+        <source>Dot matrix (ESC/P)</source>
+        <translation>Dot matrix (ESC/P)</translation>
+    </message>
+    <message>
+        <source>66 lines (whole, 11 in)</source>
+        <translation>66 baris (penuh, 11 inci)</translation>
+    </message>
+    <message>
+        <source>33 lines (half)</source>
+        <translation>33 baris (setengah)</translation>
+    </message>
+    <message>
+        <source>22 lines (third)</source>
+        <translation>22 baris (sepertiga)</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>hanya bila diminta</translation>
+    </message>
+    <message>
+        <source>Without a printer here, papers go to the usual printer of this PC. Add the receipt printer to print after each sale by itself, cut and open the drawer.</source>
+        <translation>Tanpa printer di sini, kertas dicetak di printer utama PC ini. Tambahkan printer struk agar tercetak sendiri setelah penjualan, terpotong, dan laci terbuka.</translation>
+    </message>
+    <message>
+        <source>Add printer</source>
+        <translation>Tambah printer</translation>
+    </message>
+    <message>
+        <source>What is printed where</source>
+        <translation>Dokumen dicetak di mana</translation>
+    </message>
+    <message>
+        <source>The test page is with {printer}</source>
+        <translation>Halaman uji sudah dikirim ke {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>it gives no answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>it isn't there</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>this PC may not write to it</source>
+        <translation>PC ini tidak diizinkan menulis ke sana</translation>
+    </message>
+    <message>
+        <source>it went away while printing</source>
+        <translation>terputus saat mencetak</translation>
+    </message>
+    <message>
+        <source>it takes no pages</source>
+        <translation>tidak menerima halaman</translation>
+    </message>
+    <message>
+        <source>it takes no job now</source>
+        <translation>sedang tidak menerima cetakan</translation>
+    </message>
+    <message>
+        <source>the program was closed</source>
+        <translation>program ditutup</translation>
+    </message>
+    <message>
+        <source>the paper couldn't be made</source>
+        <translation>kertasnya tidak bisa dibuat</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
     </message>
 </context>
 <context>
@@ -9840,6 +10190,14 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Money receipt</source>
         <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Thermal, dot matrix, ESC/POS, copies, cash drawer, test page</source>
+        <translation>Termal, dot matrix, ESC/POS, rangkap, laci uang, halaman uji</translation>
     </message>
     <message>
         <source>People and PINs</source>

@@ -114,6 +114,11 @@ def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "pri
         NotFound: there is no such invoice.
         ChoiceInvalid: no invoice goes on this paper.
     """
+    return count_sheet(session, invoice_id, paper, way)
+
+
+def count_sheet(session: Session, invoice_id: int, paper: Paper, way: str) -> Changes:
+    """As `count_print`, inside a command."""
     if paper not in INVOICE_PAPERS:
         raise ChoiceInvalid("paper", paper.value)
     row = invoices.find_invoice(session.store, invoice_id)

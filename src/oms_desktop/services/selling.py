@@ -1,5 +1,6 @@
 """From a cart to a confirmed order, and the walk-in sale: all five doors in one transaction."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import (
     allocating,
+    automatic_papers,
     billing,
     cart_stock,
     deposits,
@@ -25,6 +27,7 @@ from oms_desktop.services import (
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.fulfilment import HandedOver
 from oms_desktop.services.invoicing import Bill
 from oms_desktop.services.paying import Owed, Tender
 from oms_desktop.services.session import Session
@@ -192,7 +195,26 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     content = {**invoicing.content_of(cart, bill), "payments": payments, "facts": facts}
     content |= {**used.content, "applied": used.applied + own} if own else used.content
     session.journal("sale", issued.number, content)
-    return Changes(_touched(session, cart, issued.id), facts)
+    jobs = _order_papers(session, cart, (issued.id, issued.number), shipment, facts)
+    return Changes(_touched(session, cart, issued.id) | jobs, facts)
+
+
+def _order_papers(
+    session: Session,
+    cart: Cart,
+    invoice: tuple[int, str],
+    shipment: HandedOver,
+    facts: Mapping[str, Any],
+) -> dict[str, tuple[int, ...]]:
+    """The jobs of what the sale prints by itself, as touched."""
+    jobs = automatic_papers.order(
+        session,
+        invoice,
+        (shipment.id, shipment.number),
+        facts["balance"],
+        cart.order.delivery,
+    )
+    return {"print_job": jobs} if jobs else {}
 
 
 def _bill(session: Session, cart: Cart, settings: ShopSettings) -> Bill | None:
@@ -235,7 +257,11 @@ def _sell_billed(session: Session, cart: Cart, terms: Terms, settings: ShopSetti
         "balance": due - paid,
         **got.extra,
     }
-    return Changes(_touched(session, cart, *(row.id for row in open_)), facts)
+    jobs = {}
+    if open_:
+        last = open_[-1]
+        jobs = _order_papers(session, cart, (last.id, last.number), shipment, facts)
+    return Changes(_touched(session, cart, *(row.id for row in open_)) | jobs, facts)
 
 
 def _touched(session: Session, cart: Cart, *invoice_ids: int) -> dict[str, tuple[int, ...]]:
