@@ -54,9 +54,11 @@ class Money:
 
     @property
     def cash(self) -> int | None:
-        """What of it lies on the counter; None without any."""
+        """What of it lies on the counter; None without any, or if nothing of several is cash."""
         found = [each.amount for each in self.tenders if each.method is PaymentMethod.CASH]
-        return sum(found) if found else None
+        there = sum(found)
+        # No note among other ways is no cash payment: nothing of it is rounded.
+        return there if there or len(found) == len(self.tenders) > 0 else None
 
     @property
     def other(self) -> int:
