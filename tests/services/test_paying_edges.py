@@ -52,3 +52,6 @@ def test_no_cash_is_no_reason_to_round(shop: Shop) -> None:
         shop.sell("GULA", terms=terms)
     sold = shop.sell("GULA", terms=Terms(Tender(CASH, 0), more=(Tender(QRIS, SUGAR, "R"),)))
     assert billed(shop.session.store, sold.id_of("invoice"))["rounding"] == 0
+    shop.sell("GULA", customer="SITI", terms=Terms(Tender(QRIS, 34_500, "R"), keep=True))
+    with pytest.raises(errors.PaymentTooSmall):
+        shop.sell("GULA", customer="SITI", terms=Terms(Tender(CASH, 0), from_balance=17_000))

@@ -56,9 +56,9 @@ class Money:
     def cash(self) -> int | None:
         """What of it lies on the counter; None without any, or if nothing of several is cash."""
         found = [each.amount for each in self.tenders if each.method is PaymentMethod.CASH]
-        there = sum(found)
-        # No note among other ways is no cash payment: nothing of it is rounded.
-        return there if there or len(found) == len(self.tenders) > 0 else None
+        # No note beside other money is no cash payment: nothing of it is rounded.
+        beside = self.from_balance or len(found) < len(self.tenders)
+        return None if not found or (beside and not sum(found)) else sum(found)
 
     @property
     def other(self) -> int:
