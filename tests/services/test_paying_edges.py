@@ -4,7 +4,8 @@ import pytest
 
 from oms_desktop.domain import errors
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import bookcheck, paying, selling, voiding
+from oms_desktop.domain.returns import Fate
+from oms_desktop.services import bookcheck, paying, returning, selling, voiding
 from oms_desktop.services import shifts as shift_service
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
@@ -55,3 +56,15 @@ def test_no_cash_is_no_reason_to_round(shop: Shop) -> None:
     shop.sell("GULA", customer="SITI", terms=Terms(Tender(QRIS, 34_500, "R"), keep=True))
     with pytest.raises(errors.PaymentTooSmall):
         shop.sell("GULA", customer="SITI", terms=Terms(Tender(CASH, 0), from_balance=17_000))
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_an_invoice_that_owes_the_customer_takes_no_money(shop: Shop, keep: bool) -> None:
+    paid = shop.sell("GULA", customer="SITI").id_of("invoice")
+    back = returning.open_return(shop.new, paid).id_of("return")
+    returning.set_return_line(shop.new, back, 1, 1000, Fate.STOCK)
+    # Received but not settled: its money waits for an exchange.
+    returning.receive_return(shop.new, back, "tukar")
+    with pytest.raises(errors.AmountOutOfRange):
+        paying.pay(shop.new, paid, Money((Tender(CASH, 10_000),), keep=keep))
+    right(shop)

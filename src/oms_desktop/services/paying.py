@@ -313,7 +313,7 @@ def pay(session: Session, invoice_id: int, money: Money | Tender) -> Changes:
     if row is None:
         raise NotFound("invoice", str(invoice_id))
     after_act(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.PAY)
-    if row.balance == 0:
+    if row.balance <= 0:
         raise AmountOutOfRange(whole.amount, 0, 0)
     if whole.amount <= 0:
         raise AmountOutOfRange(whole.amount, 1, AMOUNT_LIMIT)
