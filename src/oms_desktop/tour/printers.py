@@ -89,6 +89,7 @@ def _lose_it(guide: Guide) -> None:
     guide.paste("printer_address", str(guide.folder / LOST / FILE))
     guide.push("printerSave")
     guide.idle()
+    guide.clear()
 
 
 def _find_it(guide: Guide, waits: Sold) -> None:
@@ -96,7 +97,9 @@ def _find_it(guide: Guide, waits: Sold) -> None:
     desk = _desk(guide)
     guide.equal("the sale without a receipt", (waits.total, waits.balance), (TEA, 0))
     guide.check("its receipt waits", held=guide.wait(lambda: len(desk.waiting()) == 1))
-    guide.pictures("105-printer-lost")
+    said = " ".join(toast.words() for toast in guide.window.notices.toasts())
+    guide.check("it is said", held=waits.number in said and NAME in said, found=said)
+    guide.picture("105-printer-lost")
     guide.clear()
     for name in ("105-bell", "105-bell-other"):
         guide.picture_with(name, _open_list(guide))
@@ -171,6 +174,5 @@ def _leave_list(guide: Guide) -> None:
 
 def _top(menu: QMenu) -> QMenu:
     """The list that the keys go to: the last one opened."""
-    entry = menu.activeAction()
-    below = entry.menu() if entry is not None else None
-    return below if isinstance(below, QMenu) and below.isVisible() else menu
+    below = [each for each in menu.findChildren(QMenu) if each.isVisible()]
+    return below[-1] if below else menu

@@ -61,7 +61,7 @@ class PreviewWindow(QWidget):
 
     def _make_parts(self) -> None:
         self._title = plain_label("", "title", name="previewTitle")
-        self._place = plain_label("", "muted")
+        self._place = plain_label("", "muted", name="previewPlace")
         self._paper_words = plain_label("", "sub")
         self._fit_words = plain_label("", "sub")
         self.papers_shown = {paper: self._choice(paper_short(paper)) for paper in PAPERS}
