@@ -20,6 +20,7 @@ NAME: Final = "Kasir"
 FILE: Final = "receipt-printer.bin"
 LOST: Final = "unplugged"
 """A folder that isn't there at first: the printer behind it can't be reached."""
+OPENINGS: Final = 3
 START: Final = b"\x1b@"
 CUT: Final = b"\x1dV"
 TEA = till.PRICES[till.TEA]
@@ -102,14 +103,14 @@ def _find_it(guide: Guide, waits: Sold) -> None:
     guide.picture("105-printer-lost")
     guide.clear()
     for name in ("105-bell", "105-bell-other"):
-        guide.picture_with(name, _open_list(guide))
+        guide.picture_with(name, _open_list(guide, waits.number))
         _leave_list(guide)
         guide.window.toggle_language()
         guide.window.toggle_theme()
-    menu = _open_list(guide)
-    [text] = [entry.text() for entry in menu.actions() if entry.menu() is not None][:1] or [""]
-    guide.check("the bell names it", held=waits.number in text and NAME in text, found=text)
+    menu = _open_list(guide, waits.number)
     (guide.folder / LOST).mkdir()
+    text = " ".join(entry.text() for entry in menu.actions())
+    guide.check("the bell names it", held=waits.number in text and NAME in text, found=text)
     # Into the list, into what can be done, and the first of it: print again.
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
         QTest.keyClick(_top(menu), key)
@@ -155,14 +156,19 @@ def _desk(guide: Guide) -> QtPaperDesk:
     return found
 
 
-def _open_list(guide: Guide) -> QMenu:
-    """The bell, by Space."""
-    guide.window.header.bell.setFocus()
-    guide.wait(lambda: bool(_desk(guide).waiting()))
-    guide.press(Qt.Key.Key_Space)
-    found = [each for each in guide.window.findChildren(QMenu) if each.isVisible()]
-    guide.equal("lists that are open", len(found), 1)
-    return found[0]
+def _open_list(guide: Guide, number: str) -> QMenu:
+    """The bell, by Space; once more if the print was just being tried again by itself."""
+    for _ in range(OPENINGS):
+        guide.window.header.bell.setFocus()
+        guide.wait(lambda: bool(_desk(guide).waiting()))
+        guide.press(Qt.Key.Key_Space)
+        for menu in guide.window.findChildren(QMenu):
+            if menu.isVisible() and any(number in entry.text() for entry in menu.actions()):
+                return menu
+        _leave_list(guide)
+        guide.idle()
+    guide.check("the bell's list names the receipt", held=False)
+    return QMenu(guide.window)
 
 
 def _leave_list(guide: Guide) -> None:
