@@ -15,7 +15,7 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
-    *("collecting", "goods_papers", "money_papers", "paper_heads"),
+    *("collecting", "customer_values", "goods_papers", "money_papers", "paper_heads"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -23,6 +23,7 @@ HELPERS = {
     *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
     *("billing.rest_of", "billing.unbill_shipment", "deposits.receive", "deposits.wait"),
     "cart.load",
+    "customers.check_kept",
     "catalogue.insert",
     "catalogue.check_codes",
     "catalogue.change_parts",

@@ -5,13 +5,20 @@ from typing import Final
 import apsw
 
 from oms_desktop.database.connection import APPLICATION_ID
-from oms_desktop.database.migrations import step_0001, step_0002, step_0003, step_0004
+from oms_desktop.database.migrations import (
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0007,
+)
 
 STEPS: Final[tuple[str, ...]] = (
     step_0001.SCRIPT,
     step_0002.SCRIPT,
     step_0003.SCRIPT,
     step_0004.SCRIPT,
+    step_0007.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""
 

@@ -31,6 +31,7 @@ class CustomersTab(ListTab):
             (
                 ("active", lambda: translate("Customers", "All")),
                 ("owing", lambda: translate("Customers", "Owing")),
+                ("doubtful", lambda: translate("Customers", "Doubtful phone")),
             ),
             name="customerFilter",
         )

@@ -189,6 +189,7 @@ FIELDS: Final[Mapping[str, Words]] = {
     "label": lambda: translate("Journal", "Label"),
     "blind": lambda: translate("Journal", "Blind"),
     "left": lambda: translate("Journal", "On hand after it"),
+    "consent": lambda: translate("Journal", "Consent to marketing"),
     "name": lambda: translate("Journal", "Name"),
     "code": lambda: translate("Journal", "Code"),
     "quantity": lambda: translate("Journal", "Quantity"),

@@ -30,7 +30,7 @@ from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import column
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
-from oms_desktop.domain.customers import CustomerDraft
+from oms_desktop.domain.customers import typed_customer
 from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
@@ -323,12 +323,14 @@ class SellTab(Tab):
 
     def _on_customer_picked(self, customer_id: object) -> None:
         self.counter.set_customer(int(str(customer_id)) if customer_id is not None else None)
+        if customer_id is not None:
+            # After the cart is shown anew, which settles what was said before.
+            chosen = int(str(customer_id))
+            self.desk.writer.when_idle(lambda: self.messages.remind(chosen))
         self.search_focus()
 
     def _on_new_customer(self, text: str) -> None:
-        phone = text if text and text.lstrip("+")[:1].isdigit() else ""
-        draft = CustomerDraft(name=text, phone=phone)
-        self.desk.command(add_customer, draft).run(
+        self.desk.command(add_customer, typed_customer(text)).run(
             lambda changes: self._on_customer_picked(changes.id_of("customer")), self._on_refused
         )
 

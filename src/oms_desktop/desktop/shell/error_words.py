@@ -34,6 +34,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_counter import COUNTER_WORDS
     from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
     from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
+    from oms_desktop.desktop.shell.error_words_customers import CUSTOMER_WORDS
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
@@ -45,6 +46,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     rooms = (
         PEOPLE_WORDS,
         COUNTER_WORDS,
+        CUSTOMER_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
         CREDITING_WORDS,

@@ -62,6 +62,15 @@ _FIELDS: Final[_Words] = {
     "stock_policy": lambda: translate("Nouns", "Stock policy"),
     "pin": lambda: translate("Nouns", "PIN"),
     "batch": lambda: translate("Nouns", "Batch"),
+    "label": lambda: translate("Nouns", "Label"),
+    "recipient": lambda: translate("Nouns", "Recipient"),
+    "rt_rw": lambda: translate("Nouns", "RT/RW"),
+    "village": lambda: translate("Nouns", "Village"),
+    "district": lambda: translate("Nouns", "District"),
+    "province": lambda: translate("Nouns", "Province"),
+    "alert": lambda: translate("Nouns", "Note at the counter"),
+    "tags": lambda: translate("Nouns", "Tags"),
+    "consent_source": lambda: translate("Nouns", "Source of the consent"),
 }
 _COLUMNS: Final[_Words] = {
     "name": lambda: translate("Nouns", "product name"),
