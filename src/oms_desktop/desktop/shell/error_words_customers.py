@@ -23,7 +23,7 @@ def _source(_: errors_customers.ConsentSourceMissing) -> str:
 
 
 def _merged(error: errors_customers.CustomerMerged) -> str:
-    text = translate("Errors", "{name} was joined with {owner}. Use {owner} instead.")
+    text = translate("Errors", "{name} was joined with {owner}. Use that one.")
     return text.format(name=clip(error.name), owner=clip(error.owner))
 
 
