@@ -1,5 +1,6 @@
 """S6: papers as PDF, the second and later of a process, against an empty page by fpdf2."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from fpdf import FPDF
@@ -20,13 +21,17 @@ def measure(options: Options) -> list[Figure]:
     for paper, limit in (
         (Paper.A4, SHEET_LIMIT),
         (Paper.A5, SHEET_LIMIT),
+        (Paper.HALF, SHEET_LIMIT),
         (Paper.ROLL_80, ROLL_LIMIT),
         (Paper.ROLL_58, ROLL_LIMIT),
     ):
         times, floor = in_turn(options.rounds, lambda paper=paper: draw(short, paper), _empty)
         what = f"{paper.form} {paper.value}, 10 lines"
         figures.append(Figure("S6", what, times, floor, limit))
-    for paper in (Paper.A4, Paper.ROLL_80):
+    kept = replace(short, shop=replace(short.shop, archive=True))
+    times, floor = in_turn(options.rounds, lambda: draw(kept, Paper.A4), _empty)
+    figures.append(Figure("S6", "invoice A4 for the archive", times, floor, SHEET_LIMIT))
+    for paper in (Paper.A4, Paper.HALF, Paper.ROLL_80):
         times, floor = in_turn(LONG_ROUNDS, lambda paper=paper: draw(long, paper), _empty, warm=1)
         what = f"{paper.form} {paper.value}, 1,000 lines"
         figures.append(Figure("S6", what, times, floor, LONG_LIMIT))

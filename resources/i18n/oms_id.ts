@@ -676,6 +676,49 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Send by WhatsApp</source>
+        <translation>Kirim lewat WhatsApp</translation>
+    </message>
+    <message>
+        <source>Send the last receipt by WhatsApp</source>
+        <translation>Kirim struk terakhir lewat WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Number, or choose on the phone</source>
+        <translation>Nomor, atau pilih di ponsel</translation>
+    </message>
+    <message>
+        <source>The customer's WhatsApp number</source>
+        <translation>Nomor WhatsApp pelanggan</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Code with receipt {number}</source>
+        <translation>Kode berisi struk {number}</translation>
+    </message>
+    <message>
+        <source>Scan with a phone: the chat opens with {receipt} in it.</source>
+        <translation>Pindai dengan ponsel: obrolan terbuka berisi {receipt}.</translation>
+    </message>
+    <message>
+        <source>Scan with a phone: the chat with +{number} opens.</source>
+        <translation>Pindai dengan ponsel: obrolan dengan +{number} terbuka.</translation>
+    </message>
+    <message>
+        <source>Not a whole number: the phone will ask whom to send it to.</source>
+        <translation>Nomor belum lengkap: ponsel akan menanyakan tujuan.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>{rows} products written to {file}</source>
@@ -1797,6 +1840,18 @@
         <source>{day} is over. Promise today or a later day.</source>
         <translation>{day} sudah lewat. Janjikan hari ini atau sesudahnya.</translation>
     </message>
+    <message>
+        <source>No QR code can be seen in {file}. Take a straight, sharp picture.</source>
+        <translation>Tidak ada kode QR terlihat di {file}. Ambil foto yang lurus dan tajam.</translation>
+    </message>
+    <message>
+        <source>Pictures can't be read on this computer. Paste the text instead.</source>
+        <translation>Gambar tidak dapat dibaca di komputer ini. Tempel teksnya saja.</translation>
+    </message>
+    <message>
+        <source>At most {limit} lines have room on the paper. Leave some away.</source>
+        <translation>Paling banyak {limit} baris muat di dokumen. Kurangi sebagian.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1831,6 +1886,18 @@
     <message>
         <source>{count} products saved in {file}.</source>
         <translation>{count} barang disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>Save the list in a file</source>
+        <translation>Simpan daftar ke berkas</translation>
+    </message>
+    <message>
+        <source>1 row saved in {file}.</source>
+        <translation>1 baris disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>{count} rows saved in {file}.</source>
+        <translation>{count} baris disimpan di {file}.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2499,22 @@
         <translation>Tampilkan atau sembunyikan pratinjau</translation>
     </message>
     <message>
+        <source>What happened to the invoice</source>
+        <translation>Riwayat faktur</translation>
+    </message>
+    <message>
+        <source>Save the list as a table</source>
+        <translation>Simpan daftar sebagai tabel</translation>
+    </message>
+    <message>
+        <source>All numbers given</source>
+        <translation>Semua nomor yang terbit</translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation>Pilih tanggal</translation>
+    </message>
+    <message>
         <source>Choose a filter</source>
         <translation>Pilih filter</translation>
     </message>
@@ -2442,6 +2525,10 @@
     <message>
         <source>One step back</source>
         <translation>Kembali satu langkah</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Mencari…</translation>
     </message>
     <message>
         <source>1 invoice</source>
@@ -2606,6 +2693,14 @@
     <message>
         <source>Such as: wrong item entered</source>
         <translation>Misalnya: salah masukkan barang</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>invoices {day}</source>
+        <translation>faktur {day}</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3276,10 @@
     <message>
         <source>Journal exported</source>
         <translation>Jurnal diekspor</translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation>Daftar diekspor</translation>
     </message>
     <message>
         <source>Voids</source>
@@ -4651,6 +4750,205 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Delivery notes</source>
+        <translation>Surat jalan</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Money receipts</source>
+        <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Sif</translation>
+    </message>
+    <message>
+        <source>Goods receipts</source>
+        <translation>Barang masuk</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Sebagian</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Belum lunas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Lewat jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Diretur</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>Diretur sebagian</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Harus dikembalikan</translation>
+    </message>
+    <message>
+        <source>Money taken</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Partly given back</source>
+        <translation>Dikembalikan sebagian</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>Barang kembali</translation>
+    </message>
+    <message>
+        <source>Never delivered</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 nomor</translation>
+    </message>
+    <message>
+        <source>{n} numbers</source>
+        <translation>{n} nomor</translation>
+    </message>
+    <message>
+        <source>Looking for gaps…</source>
+        <translation>Memeriksa urutan nomor…</translation>
+    </message>
+    <message>
+        <source>No number was given yet</source>
+        <translation>Belum ada nomor yang terbit</translation>
+    </message>
+    <message>
+        <source>{n} numbers since the beginning: none is missing</source>
+        <translation>{n} nomor sejak awal: tidak ada yang hilang</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>Hilang: {numbers}</translation>
+    </message>
+    <message>
+        <source>Twice or out of pattern: {numbers}</source>
+        <translation>Ganda atau di luar pola: {numbers}</translation>
+    </message>
+    <message>
+        <source>numbers {series}</source>
+        <translation>nomor {series}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Semua tanggal</translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation>Daftar nomor</translation>
+    </message>
+    <message>
+        <source>Every number of every paper, and what became of it.</source>
+        <translation>Setiap nomor dokumen dan bagaimana keadaannya sekarang.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Seri</translation>
+    </message>
+    <message>
+        <source>Save as table</source>
+        <translation>Simpan tabel</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>No number on these days</source>
+        <translation>Tidak ada nomor pada tanggal ini</translation>
+    </message>
+    <message>
+        <source>Choose other days or another series.</source>
+        <translation>Pilih tanggal atau seri lain.</translation>
+    </message>
+    <message>
+        <source>The list of numbers is locked</source>
+        <translation>Daftar nomor terkunci</translation>
+    </message>
+    <message>
+        <source>It needs the right to see the journal. Ask the owner or a manager.</source>
+        <translation>Perlu hak melihat jurnal. Tanyakan pemilik atau manajer.</translation>
+    </message>
+    <message>
+        <source>More than {n} lines are too many for paper: choose fewer days, or a table.</source>
+        <translation>Lebih dari {n} baris terlalu banyak untuk dicetak: pilih tanggal lebih sedikit, atau simpan tabel.</translation>
+    </message>
+</context>
+<context>
     <name>Order</name>
     <message>
         <source>Monday</source>
@@ -4867,6 +5165,10 @@
         <translation>Label 10 × 15 cm</translation>
     </message>
     <message>
+        <source>Half letter, 5.5 × 8.5 in</source>
+        <translation>Setengah letter, 5,5 × 8,5 inci</translation>
+    </message>
+    <message>
         <source>Delivery note</source>
         <translation>Surat jalan</translation>
     </message>
@@ -4903,6 +5205,10 @@
         <translation>Halaman {page} dari {pages}</translation>
     </message>
     <message>
+        <source>The other language</source>
+        <translation>Bahasa lain</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -4913,6 +5219,10 @@
     <message>
         <source>Paper</source>
         <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Bahasa dokumen</translation>
     </message>
     <message>
         <source>Size on the screen</source>
@@ -5176,6 +5486,53 @@
     <message>
         <source>taken away</source>
         <translation>dicabut</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>All days</source>
+        <translation>Semua tanggal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan lalu</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>Dari–sampai</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Tanggal awal</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Tanggal akhir</translation>
     </message>
 </context>
 <context>
@@ -7823,6 +8180,37 @@ Matikan salah satunya.</translation>
     </message>
 </context>
 <context>
+    <name>Qris</name>
+    <message>
+        <source>QRIS code with or without the amount</source>
+        <translation>Kode QRIS dengan atau tanpa jumlah</translation>
+    </message>
+    <message>
+        <source>Money arrived? Reference (if any)</source>
+        <translation>Uang sudah masuk? Nomor referensi (bila ada)</translation>
+    </message>
+    <message>
+        <source>Scan and pay</source>
+        <translation>Pindai dan bayar</translation>
+    </message>
+    <message>
+        <source>QRIS code, {amount} to {shop}</source>
+        <translation>Kode QRIS, {amount} ke {shop}</translation>
+    </message>
+    <message>
+        <source>Practice: no code is shown, so that nobody really pays.</source>
+        <translation>Latihan: kode tidak ditampilkan supaya tidak ada yang sungguh membayar.</translation>
+    </message>
+    <message>
+        <source>The customer types the amount.</source>
+        <translation>Pelanggan mengetik jumlahnya sendiri.</translation>
+    </message>
+    <message>
+        <source>QRIS takes at most {most} at once. Take the rest otherwise.</source>
+        <translation>QRIS paling banyak {most} sekali bayar. Terima sisanya dengan cara lain.</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>Scan a barcode or type a name</source>
@@ -8098,6 +8486,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>Journal</source>
         <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation>Daftar nomor</translation>
     </message>
     <message>
         <source>Book check</source>
@@ -8876,6 +9268,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>kembalian {amount}</translation>
     </message>
     <message>
+        <source>give back {amount}</source>
+        <translation>kembalikan {amount}</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} barang</translation>
     </message>
@@ -9019,6 +9415,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>tidak pernah</translation>
     </message>
     <message>
+        <source>Half letter</source>
+        <translation>Setengah letter</translation>
+    </message>
+    <message>
         <source>when the goods leave</source>
         <translation>saat barang keluar</translation>
     </message>
@@ -9075,8 +9475,44 @@ Piutang sesudahnya: {amount}</translation>
         <translation>NPWP</translation>
     </message>
     <message>
+        <source>Address and phone</source>
+        <translation>Alamat dan telepon</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Customer (always if money is owed)</source>
+        <translation>Pelanggan (selalu bila ada tagihan)</translation>
+    </message>
+    <message>
+        <source>Numbers of order and delivery note</source>
+        <translation>Nomor pesanan dan surat jalan</translation>
+    </message>
+    <message>
+        <source>Subtotal, even if it is the total</source>
+        <translation>Subtotal, walaupun sama dengan total</translation>
+    </message>
+    <message>
+        <source>How much item discounts saved</source>
+        <translation>Jumlah hemat dari diskon barang</translation>
+    </message>
+    <message>
         <source>Line at the foot of papers</source>
         <translation>Kalimat di kaki nota</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Nomor urut</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Unit in a column of its own</source>
+        <translation>Satuan dalam kolom sendiri</translation>
     </message>
     <message>
         <source>Bank accounts, one a line</source>
@@ -9101,6 +9537,38 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Language of papers</source>
         <translation>Bahasa nota</translation>
+    </message>
+    <message>
+        <source>Code on receipts that opens a chat with the shop</source>
+        <translation>Kode di struk untuk menghubungi toko lewat WhatsApp</translation>
+    </message>
+    <message>
+        <source>On receipts</source>
+        <translation>Isi struk</translation>
+    </message>
+    <message>
+        <source>Columns of invoices and delivery notes</source>
+        <translation>Kolom faktur dan surat jalan</translation>
+    </message>
+    <message>
+        <source>Last lines of invoices</source>
+        <translation>Kalimat terakhir faktur</translation>
+    </message>
+    <message>
+        <source>Empty: the line at the foot of papers</source>
+        <translation>Kosong: kalimat di kaki nota</translation>
+    </message>
+    <message>
+        <source>PDF files fit for archives (PDF/A-2b)</source>
+        <translation>Berkas PDF untuk arsip (PDF/A-2b)</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Print it on receipts and invoices not yet paid</source>
+        <translation>Cetak di struk dan faktur yang belum lunas</translation>
     </message>
     <message>
         <source>Tax and rounding</source>
@@ -9269,6 +9737,30 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Open the training shop</source>
         <translation>Buka toko latihan</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>Pilih gambar kode</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS toko</translation>
+    </message>
+    <message>
+        <source>Paste the text of your static code, 000201…</source>
+        <translation>Tempel teks kode statis Anda, 000201…</translation>
+    </message>
+    <message>
+        <source>Read from a picture…</source>
+        <translation>Baca dari gambar…</translation>
+    </message>
+    <message>
+        <source>Without a code customers scan your sticker and type the amount.</source>
+        <translation>Tanpa kode, pelanggan memindai stiker Anda dan mengetik jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Pays {name}, {city}. Check that this is your shop.</source>
+        <translation>Dibayarkan ke {name}, {city}. Pastikan ini toko Anda.</translation>
     </message>
 </context>
 <context>
@@ -9852,6 +10344,13 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>{count} suppliers</source>
         <translation>{count} pemasok</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>copy {n}</source>
+        <translation>salinan {n}</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,9 @@ def add_tabs(window: "MainWindow", desk: "Desk") -> None:
 
     def invoices() -> Tab:
         from oms_desktop.desktop.invoices.tab import InvoicesTab
+        from oms_desktop.desktop.reports.journal_words import kind_word
 
-        return InvoicesTab(desk)
+        return InvoicesTab(desk, kind_word)
 
     def products() -> Tab:
         from oms_desktop.desktop.products.tab import ProductsTab

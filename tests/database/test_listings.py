@@ -5,11 +5,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+import peewee
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oms_desktop.database.invoice_list import invoice_listing
+from oms_desktop.database.connection import Stopped
+from oms_desktop.database.invoice_list import InvoiceFilters, invoice_listing
 from oms_desktop.database.listing import Listing
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.orders import PaymentStatus
@@ -214,6 +216,66 @@ def test_sums_are_of_all_rows(full: Shop, make: Make) -> None:
         )
 
 
+# ------------------------------------------------------------------ found by ids
+
+
+@every_listing
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_is_found_is_the_list_as_it_is_walked(
+    full: Shop, make: Make, descending: bool
+) -> None:
+    listing = make(full)
+    for sort in listing.sorts:
+        whole = listing.page(sort, 1000, descending=descending).rows
+        found = listing.find(sort, descending=descending)
+        assert list(found.ids) == [row.id for row in whole], sort
+        assert found.sums == listing.total()
+        assert listing.in_order(found.ids) == list(whole)
+        assert listing.in_order(found.ids[2:5]) == list(whole[2:5])
+    assert listing.in_order([]) == []
+
+
+def test_nothing_found_has_sums_of_nothing(full: Shop) -> None:
+    found = invoice_list.invoice_listing(full.new, "zzz").find("issued")
+    assert list(found.ids) == []
+    assert found.sums == {"total": 0, "paid": 0, "balance": 0}
+
+
+def test_rows_that_left_the_filter_are_still_read_by_id(full: Shop) -> None:
+    listing = invoice_list.invoice_listing(full.new, show="owed")
+    assert [row.id for row in listing.in_order([12, 1, 99, 2])] == [12, 1, 2]
+
+
+def test_a_long_read_ends_when_nobody_waits(full: Shop) -> None:
+    store = full.session.store
+    numbers = peewee.SQL(
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 5000000) "
+        "SELECT count(*) FROM n"
+    )
+    asked: list[int] = []
+
+    def enough() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    with pytest.raises(Stopped), store.watched(enough):
+        store.row(_Raw(numbers))
+    assert len(asked) == 4
+    # The next one isn't asked about any more.
+    assert invoice_list.invoice_listing(full.new).count() == 12
+    assert len(asked) == 4
+
+
+class _Raw:
+    """A query that is SQL already."""
+
+    def __init__(self, text: peewee.SQL) -> None:
+        self._text = text
+
+    def sql(self) -> tuple[str, tuple[()]]:
+        return self._text.sql, ()
+
+
 # ------------------------------------------------------------------ what is shown
 
 
@@ -247,7 +309,7 @@ def test_a_product_row_says_its_level(full: Shop) -> None:
 
 def test_invoices_shown(full: Shop) -> None:
     def numbers(show: str = "all", search: str = "", today: date = TODAY) -> list[int]:
-        listing = invoice_listing(full.session.store, search, show, today)
+        listing = invoice_listing(full.session.store, InvoiceFilters(search, show), today)
         rows = listing.page("number", 1000).rows
         assert listing.count() == len(rows)
         return [int(row.number[-4:]) for row in rows]

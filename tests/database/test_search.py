@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oms_desktop.database.customers import search_customers
-from oms_desktop.database.invoice_list import invoice_listing
+from oms_desktop.database.invoice_list import InvoiceFilters, invoice_listing
 from oms_desktop.database.product_list import product_listing
 from oms_desktop.database.product_search import search_products
 from oms_desktop.database.search_text import fragment_query, prefix_query
@@ -115,7 +115,7 @@ def test_hostile_texts_find_nothing_worse_than_nothing(stocked: Shop, text: str)
     today = stocked.session.today()
     for listing in (
         product_listing(store, text, None, "active"),
-        invoice_listing(store, text, "all", today),
+        invoice_listing(store, InvoiceFilters(text), today),
     ):
         assert listing.count() == len(
             listing.page("name" if "name" in listing.sorts else "number", 1000).rows
@@ -130,7 +130,7 @@ def test_any_text_can_be_searched_for(shop: Shop, text: str) -> None:
     assert len(search_products(store, text)) <= 8
     search_customers(store, text)
     product_listing(store, text, None, "active").count()
-    invoice_listing(store, text, "owed", shop.session.today()).count()
+    invoice_listing(store, InvoiceFilters(text, "owed"), shop.session.today()).count()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -14,7 +14,7 @@ from oms_desktop.desktop.shell.paper_subject import InvoicePaper
 from oms_desktop.desktop.shell.preview_window import PreviewWindow
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.document_preview import Fit
-from oms_desktop.documents.pages import page_sizes, render_page
+from oms_desktop.documents.pages import page_sizes, page_texts, render_page
 from oms_desktop.services import printing
 from oms_desktop.services.printing import INVOICE_PAPERS, Paper
 from tests.helpers.desk_fixture import FilePrinters, make_desk, settle
@@ -182,3 +182,36 @@ def test_words_follow_the_language(preview: PreviewWindow) -> None:
     preview.setWindowTitle("")
     QApplication.sendEvent(preview, QEvent(QEvent.Type.LanguageChange))
     assert "Preview" in preview.windowTitle()
+
+
+def test_the_paper_speaks_the_language_that_was_chosen(
+    counter: Counter, preview: PreviewWindow, invoice: int, tmp_path: Path
+) -> None:
+    desk, papers, printers = counter
+    assert preview.language() == "id"
+    assert "FAKTUR" in page_texts(preview.pages.pdf())[0]
+    desk.registry.trigger("preview.language")
+    settle(desk, papers)
+    assert preview.language() == "en"
+    shown = preview.pages.pdf()
+    assert "INVOICE" in page_texts(shown)[0]
+    assert shown == printing.draw(
+        printing.paper_of(desk.session, invoice, "invoice", "en"), Paper.A4
+    )
+    preview.papers_shown[Paper.HALF].click()
+    settle(desk, papers)
+    assert "INVOICE" in page_texts(preview.pages.pdf())[0], "on every paper"
+    desk.registry.trigger("preview.save")
+    dialog = next(top for top in QApplication.topLevelWidgets() if isinstance(top, QFileDialog))
+    dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
+    dialog.reject()
+    settle(desk, papers)
+    assert "INVOICE" in page_texts((tmp_path / "a.pdf").read_bytes())[0]
+    preview.print_now()
+    settle(desk, papers)
+    assert len(printers.made) == 1
+    preview.languages_shown["id"].click()
+    settle(desk, papers)
+    assert "FAKTUR" in page_texts(preview.pages.pdf())[0]
+    papers.preview(invoice, Paper.A4)
+    assert preview.language() == "id", "each paper is first shown as it was issued"

@@ -1,6 +1,9 @@
 """Tokens, fonts and icons: contrast in both schemes, and following a change."""
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,3 +123,33 @@ def test_a_field_in_error_keeps_its_height(qtbot: QtBot) -> None:
     before = field.sizeHint().height()
     set_tone(field, "danger")
     assert field.sizeHint().height() == before
+
+
+def test_nothing_stays_in_the_temporary_folder(tmp_path: Path) -> None:
+    program = (
+        "import os, pathlib, sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from oms_desktop import app\n"
+        "run = QApplication.exec\n"
+        "def once(*_):\n"
+        "    print(len(list(pathlib.Path(os.environ['TMPDIR']).glob('*/*.png'))))\n"
+        "    QTimer.singleShot(0, QApplication.quit)\n"
+        "    return run()\n"
+        "QApplication.exec = once\n"
+        "sys.exit(app.main(['--store', os.environ['STORE']]))\n"
+    )
+    own, home = tmp_path / "temporary", tmp_path / "home"
+    own.mkdir()
+    places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(own))
+    places |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(home))
+    places |= {"STORE": str(tmp_path / "shop.oms"), "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **places},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(ran.stdout) > 0
+    assert list(own.iterdir()) == []

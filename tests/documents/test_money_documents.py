@@ -14,7 +14,7 @@ from oms_desktop.documents import (
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_layout import CreditPaper, OrderSlip
 from oms_desktop.documents.order_words import order_word
-from oms_desktop.documents.paper import A4, A5, ROLL_58, ROLL_80, PaperSize
+from oms_desktop.documents.paper import A4, A5, HALF, ROLL_58, ROLL_80, PaperSize
 from oms_desktop.documents.words import rupiah_in_words, word
 from oms_desktop.domain.money import format_money, format_number
 from tests.documents.order_papers_made import (
@@ -30,12 +30,15 @@ from tests.documents.order_papers_made import (
 from tests.documents.papers import (
     LANGUAGES,
     LONG_NAME,
+    ink_boxes,
+    logo_file,
+    shop,
 )
 
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_an_order_slip_says_what_was_agreed(size: PaperSize, language: Language) -> None:
     paper = slip(language, paid_later=1_000, credited=2_000, adjustment=-25)
@@ -81,7 +84,7 @@ def test_rows_add_up_to_the_total(paper: OrderSlip) -> None:
     assert sum(int(amount) for weight, amount in shown if weight == "plain") == total
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_a_money_receipt_says_how_much_for_what(size: PaperSize, language: Language) -> None:
     paper = money(language)
@@ -130,7 +133,7 @@ def test_purposes_are_said_in_words(purpose: str, said: str) -> None:
     assert said in text_of(money_receipt.render(paper, A5))
 
 
-@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@pytest.mark.parametrize("size", [A4, A5, HALF, ROLL_80, ROLL_58], ids=lambda size: size.name)
 @SPOKEN
 def test_a_credit_note_says_what_why_and_how(size: PaperSize, language: Language) -> None:
     paper = credit(language)
@@ -162,3 +165,21 @@ def test_without_a_receipt_and_a_customer_it_says_so() -> None:
 def test_long_names_are_wrapped_not_cut() -> None:
     text = text_of(delivery_note.render(delivery(lines=8), A5))
     assert text.count(LONG_NAME) == 2
+
+
+@pytest.mark.parametrize("size", [A4, A5, HALF], ids=lambda size: size.name)
+def test_rows_that_need_more_room_get_smaller_type(
+    size: PaperSize, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = money_receipt.render(money(), size)
+    monkeypatch.setattr(money_receipt, "_MOST_LINES", (4, 4, 4, 4, 3))
+    assert money_receipt.render(money(), size) == usual, "what fits stays as it is"
+    paper = money(
+        received_from="Nama panjang " * 40,
+        purpose="untuk " * 200,
+        reference="BCA " * 100,
+        shop=shop(logo=logo_file(), name="Toko Bangunan Sinar Jaya Abadi " * 3),
+        copy=3,
+    )
+    for distances in ink_boxes(money_receipt.render(paper, size)):
+        assert min(distances) > 4

@@ -48,7 +48,13 @@ def test_everything_asked_for_is_there(width: int, language: Language) -> None:
         assert word(key, language) in text, key
     values = ["Toko Sinar Jaya", "Jl. Melati 16, Depok 16415", "0812-3456-7890", "Ratna Dewi"]
     values += ["01.234.567.8-901.000", "INV/2026/11/0042", "Sari Wulandari", LONG_NAME]
-    values += ["1,5 kg × 10.001", "2 pcs × 10.003", "\u2212250", "PPN 11%", "KW/2026/11/0009"]
+    values += [
+        "1,5 kg × 10.001",
+        "2 pcs × 10.003",
+        "\u2212250",
+        f"{word('tax', language)} 11%",
+        "KW/2026/11/0009",
+    ]
     values += ["14.05" if language == "id" else "14:05", "Terima kasih atas kunjungan Anda"]
     values += [format_money(paper.total).replace("\u00a0", " "), format_number(1_234)]
     for value in values:

@@ -52,7 +52,9 @@ def test_amount_in_words() -> None:
     ],
 )
 def test_tax_says_its_rate(label: str, numerator: int, denominator: int, shown: str) -> None:
-    assert tax_label(TaxLine(label, numerator, denominator, 0, 0, 0)) == shown
+    tax = TaxLine(label, numerator, denominator, 0, 0, 0)
+    assert tax_label(tax, "id") == shown
+    assert tax_label(tax, "en") == shown.replace("PPN 11%", "VAT 11%")
 
 
 def test_marks() -> None:

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oms_desktop.domain.errors import AmountOutOfRange, QrisTextInvalid
-from oms_desktop.domain.qris import AMOUNT_MOST, QrisMerchant, crc, merchant, with_amount
+from oms_desktop.domain.qris import (
+    AMOUNT_MOST,
+    LENGTH_MOST,
+    QrisMerchant,
+    can_ask,
+    crc,
+    merchant,
+    with_amount,
+)
 
 FILE = Path(__file__).parents[1] / "data" / "vectors" / "qris.json"
 VECTORS: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
@@ -87,6 +95,36 @@ def test_tip_fields_give_way_and_pasted_line_ends_do_not_matter() -> None:
 
 def test_the_merchant_is_named() -> None:
     assert merchant(STATIC) == QrisMerchant("TOKO CONTOH", "BANDUNG")
+
+
+def test_a_text_longer_than_the_format_allows_is_refused() -> None:
+    def padded(length: int) -> str:
+        """The same fields and unknown ones, so that the whole is of a length."""
+        missing = length - len(STATIC)
+        more = ""
+        for tag in range(80, 99):
+            size = min(99, missing - 4 - (5 if missing > 103 else 0))
+            more += f"{tag}{size:02d}{'x' * size}"
+            missing -= size + 4
+            if not missing:
+                break
+        return sealed(BODY + more)
+
+    longest = padded(LENGTH_MOST)
+    assert len(longest) == LENGTH_MOST
+    assert merchant(longest).name == "TOKO CONTOH"
+    with pytest.raises(QrisTextInvalid):
+        merchant(padded(LENGTH_MOST + 1))
+
+
+def test_what_one_payment_can_be() -> None:
+    assert [can_ask(each) for each in (-1, 0, 1, AMOUNT_MOST, AMOUNT_MOST + 1)] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 @given(st.integers(1, AMOUNT_MOST))

@@ -17,8 +17,9 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.services import catalogue, customers
 from oms_desktop.services.sample import load_sample
 from oms_desktop.services.shifts import open_shift
-from oms_desktop.services.shop import open_shop
+from oms_desktop.services.shop import change_setting, open_shop
 from tests.helpers.layout import faults
+from tests.helpers.qris import STATIC
 from tests.helpers.shop import FakeClock, Shop
 from tests.journeys.conftest import Counter, open_counter
 
@@ -157,8 +158,27 @@ def labels(counter: Counter) -> None:
         page.on_scanned(code)
 
 
+def qris(counter: Counter) -> None:
+    """A cart that is about to be paid by QRIS."""
+    change_setting(counter.desk.session.fresh(), "qris_text", STATIC)
+    counter.tab.pay_panel.qris.show_shop(counter.desk.session)
+    with_customer(counter)
+    rest(counter)
+    counter.tab.choose_method("qris")
+
+
+def chat(counter: Counter) -> None:
+    """The receipt of the last sale as a code."""
+    with_customer(counter)
+    rest(counter)
+    counter.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    counter.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+
 SCREENS: Final = (
     with_customer,
+    qris,
+    chat,
     the_list,
     part(1),
     part(2),

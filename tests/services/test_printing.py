@@ -133,7 +133,7 @@ def test_a_later_payment_and_a_void_show(shop: Shop, busy: int) -> None:
 # ------------------------------------------------------------------ bytes
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", INVOICE_PAPERS)
 def test_paper_made_again_is_equal_to_the_byte(shop: Shop, busy: int, paper: Paper) -> None:
     first = render(shop.new, busy, paper)
     assert first.startswith(b"%PDF")

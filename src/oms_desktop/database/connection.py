@@ -5,7 +5,7 @@ can take its place.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +31,11 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 BUSY_MILLISECONDS: Final = 5000
 MEGABYTES_NEEDED: Final = 50
 
+Stop = Callable[[], bool]
+"""Asked now and then by a long read: whether nobody waits for it any more."""
+_STEPS: Final = 2_000
+"""Steps of SQLite between two questions: well below a millisecond."""
+
 _PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -42,6 +47,15 @@ _PRAGMAS: Final = (
     "PRAGMA cache_size=-16000",
     "PRAGMA temp_store=MEMORY",
 )
+
+
+def never() -> bool:
+    """Whoever asks may go on to the end."""
+    return False
+
+
+class Stopped(Exception):
+    """A read was given up before its end, as somebody wanted."""
 
 
 class CommitUncertain(Exception):
@@ -180,6 +194,25 @@ class Store:
             yield
         finally:
             _end(connection)
+
+    @contextmanager
+    def watched(self, stop: Stop) -> Iterator[None]:
+        """Reads inside end as soon as `stop` says so.
+
+        Raises:
+            Stopped: it did.
+        """
+        if stop is never:
+            yield
+            return
+        connection = self.connection
+        connection.set_progress_handler(stop, _STEPS)
+        try:
+            yield
+        except apsw.InterruptError as ended:
+            raise Stopped from ended
+        finally:
+            connection.set_progress_handler(None)
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""

@@ -7,12 +7,11 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
+from oms_desktop.database.invoice_search import fitting
+from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceVoid
 from oms_desktop.database.listing import Listing
-from oms_desktop.database.search_text import typed
+from oms_desktop.database.returns import CreditNote
 from oms_desktop.domain.invoices import InvoiceStatus, status_of
-from oms_desktop.domain.money import parse_money
-from oms_desktop.domain.refused import Refused
 
 
 @dataclass(frozen=True)
@@ -62,20 +61,34 @@ def _item(row: tuple[Any, ...]) -> InvoiceItem:
     )
 
 
-def invoice_listing(store: Store, search: str, show: str, today: date) -> Listing[InvoiceItem]:
-    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid`, `returned` or `void`."""
-    conditions = [*_shown(show, today), *_matches(search)]
-    select = Invoice.select(*_COLUMNS).join(
+@dataclass(frozen=True)
+class InvoiceFilters:
+    """What is looked for.
+
+    Attributes:
+        text: typed; see `invoice_search.fitting`.
+        show: `all`, `owed`, `overdue`, `paid`, `returned` or `void`.
+        since: not issued before this time, in milliseconds.
+        until: issued before this time.
+    """
+
+    text: str = ""
+    show: str = "all"
+    since: int | None = None
+    until: int | None = None
+
+
+def invoice_listing(store: Store, filters: InvoiceFilters, today: date) -> Listing[InvoiceItem]:
+    """Invoices for a table."""
+    conditions = [*_shown(filters.show, today), *_issued(filters), *fitting(store, filters.text)]
+    plain = Invoice.select(*_COLUMNS).join(
         InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id
     )
-    # Most of what is counted and added up is in the accounts alone.
-    single = show != "overdue" and not search.strip()
-    counted = InvoiceAccount.select() if single else select.clone()
-    if conditions:
-        select, counted = select.where(*conditions), counted.where(*conditions)
+    # Without conditions all that is counted and added up is in the accounts alone.
+    counted = plain.where(*conditions) if conditions else InvoiceAccount.select()
     return Listing(
         store,
-        select,
+        plain.where(*conditions) if conditions else plain,
         Invoice.id,
         {
             "issued": Invoice.issued_at,
@@ -96,42 +109,35 @@ def invoice_listing(store: Store, search: str, show: str, today: date) -> Listin
         },
         counted,
         {"paid": InvoiceAccount.invoice_id, "balance": InvoiceAccount.invoice_id},
+        plain if conditions else None,
     )
+
+
+def _issued(filters: InvoiceFilters) -> list[Any]:
+    found = []
+    if filters.since is not None:
+        found.append(Invoice.issued_at >= filters.since)
+    if filters.until is not None:
+        found.append(Invoice.issued_at < filters.until)
+    return found
 
 
 def _shown(show: str, today: date) -> list[Any]:
     owed = InvoiceAccount.balance > 0
     match show:
         case "owed":
-            return [owed]
+            # As a list of ids: else all invoices are gone through for the few that are owed.
+            return [Invoice.id.in_(InvoiceAccount.select(InvoiceAccount.invoice_id).where(owed))]
         case "overdue":
-            return [owed, Invoice.due_on < today.isoformat()]
+            # Written with the order's column, whose index it can walk; nothing due is ''.
+            due = Invoice.due_order
+            return [owed, due > "", due < today.isoformat()]
         case "paid":
             return [InvoiceAccount.balance <= 0, InvoiceAccount.void == 0]
         case "returned":
-            return [InvoiceAccount.credited > 0]
+            noted = CreditNote.select(CreditNote.invoice_id).where(CreditNote.invoice_id > 0)
+            return [Invoice.id.in_(noted), InvoiceAccount.credited > 0]
         case "void":
-            return [InvoiceAccount.void == 1]
+            return [Invoice.id.in_(InvoiceVoid.select(InvoiceVoid.invoice_id))]
         case _:
             return []
-
-
-def _matches(search: str) -> list[Any]:
-    """Number or customer beginning with the text, a product on a line, or the exact total."""
-    text = typed(search)
-    if not text:
-        return []
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-
-    def like(field: Any) -> Any:
-        return peewee.NodeList((field, peewee.SQL("LIKE ? ESCAPE '\\'", (pattern,))))
-
-    lines = InvoiceLine.select(InvoiceLine.invoice_id).where(
-        (InvoiceLine.code == text) | like(InvoiceLine.name)
-    )
-    found = like(Invoice.number) | like(Invoice.customer_name) | Invoice.id.in_(lines)
-    try:
-        amount = parse_money(text)
-    except Refused:
-        return [found]
-    return [found | (Invoice.total == amount)]

@@ -1,6 +1,6 @@
 """Everything about one order, for the sheet beside the board."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,6 @@ from oms_desktop.database.bundles import ProductPart
 from oms_desktop.database.connection import Store
 from oms_desktop.database.fields import with_flags
 from oms_desktop.database.invoices import Invoice, InvoiceAccount
-from oms_desktop.database.journal import Journal
 from oms_desktop.database.money_receipts import MoneyReceipt, OrderPayment
 from oms_desktop.database.order_cards import (
     open_quantity,
@@ -20,7 +19,6 @@ from oms_desktop.database.order_cards import (
 )
 from oms_desktop.database.orders import OrderLine
 from oms_desktop.database.payments import Allocation, Payment
-from oms_desktop.database.people import PersonTable
 from oms_desktop.database.products import Product
 from oms_desktop.database.receipts import GoodsReceipt, GoodsReceiptLine
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
@@ -218,17 +216,6 @@ class Bill:
     shipment_id: int | None
 
 
-@dataclass(frozen=True)
-class Event:
-    """A journal entry about an order or one of its papers; `content` is JSON."""
-
-    at: int
-    person: str
-    kind: str
-    document: str
-    content: str
-
-
 def lines(store: Store, order_id: int) -> list[LineFacts]:
     """The lines by position."""
     return [LineFacts(*with_flags(row, 10, 17)) for row in _LINES.rows(store, order_id=order_id)]
@@ -267,19 +254,6 @@ def receipt_numbers(store: Store, order_id: int) -> list[str]:
         *_RECEIPTS.rows(store, order_id=order_id),
     )
     return list(dict.fromkeys(row[0] for row in rows))
-
-
-def events(store: Store, documents: Iterable[str]) -> list[Event]:
-    """What the journal knows of some papers, in the order it happened."""
-    query = (
-        Journal.select(
-            Journal.at, PersonTable.name, Journal.kind, Journal.document, Journal.content
-        )
-        .join(PersonTable, on=PersonTable.id == Journal.person_id)
-        .where(Journal.document.in_(list(documents)))
-        .order_by(Journal.sequence)
-    )
-    return [Event(*row) for row in store.rows(query)]
 
 
 def expected(store: Store, product_ids: Sequence[int]) -> dict[int, int]:

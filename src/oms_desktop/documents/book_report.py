@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.look import look_for
 from oms_desktop.documents.paper import A4, ALERT, HAIR, Face, Sheet, wrap
 
@@ -44,7 +45,7 @@ class BookPaper:
 def render(paper: BookPaper) -> bytes:
     """Draw the sheet; the same values give the same bytes."""
     look = look_for(A4)
-    sheet = Sheet(A4.width, A4.height or 297, paper.title, paper.made_at)
+    sheet = Sheet(A4.width, A4.height or 297, About(paper.title, paper.made_at, author=paper.shop))
     sheet.new_page()
     left, right, y = look.left, look.right, A4.margin
     sheet.left(left, y + look.title.baseline, paper.title, look.title)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.count_sections import (
     CountPaper,
     CountPaperLine,
@@ -34,7 +35,10 @@ class _Report:
         self._frame = Frame(
             look, height, paper.shop, paper.language, paper.title, paper.reference, paper.marks
         )
-        self._sheet = Sheet(size.width, height, f"{paper.title} {paper.reference}", paper.at)
+        about = About.paper(
+            f"{paper.title} {paper.reference}", paper.at, paper.title, paper.shop, paper.language
+        )
+        self._sheet = Sheet(size.width, height, about)
         self._titles = _FIGURES if paper.with_cost else _FIGURES[:-1]
         self._cells = [
             cells(line, paper.language, with_cost=paper.with_cost) for line in paper.lines

@@ -5,7 +5,7 @@ from dataclasses import replace
 from oms_desktop.documents.form import Column, Form, FormRow, Signature, Text
 from oms_desktop.documents.form_roll import draw_roll
 from oms_desktop.documents.form_sheet import draw_form
-from oms_desktop.documents.layout import Language, Party
+from oms_desktop.documents.layout import Party
 from oms_desktop.documents.order_layout import CreditLine, CreditPaper
 from oms_desktop.documents.order_words import document_marks, document_stamp, order_word
 from oms_desktop.documents.paper import PaperSize
@@ -24,11 +24,12 @@ _SETTLED = {"balance": "to_balance", "debt": "to_invoices", "exchange": "to_exch
 
 def render(paper: CreditPaper, size: PaperSize) -> bytes:
     """Draw a credit note on a sheet or a roll; the same values give the same bytes."""
-    form = _form(paper)
+    form = form_of(paper)
     return draw_roll(form, size) if size.height is None else draw_form(form, size)
 
 
-def _form(paper: CreditPaper) -> Form:
+def form_of(paper: CreditPaper) -> Form:
+    """A credit note as a form."""
     language = paper.language
     buyer = paper.customer or Party(word("walk_in", language))
     return Form(
@@ -42,7 +43,7 @@ def _form(paper: CreditPaper) -> Form:
         to=party_block(word("customer", language), buyer, language),
         facts=_facts(paper),
         columns=_columns(paper),
-        rows=tuple(_row(line, language) for line in paper.lines),
+        rows=tuple(_row(line, paper) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=(*sums_to_total(paper, order_word("credit_total", language)), *included_tax(paper)),
@@ -72,12 +73,13 @@ def _facts(paper: CreditPaper) -> tuple[tuple[str, str], ...]:
 
 def _columns(paper: CreditPaper) -> tuple[Column, ...]:
     """Those of an invoice; where the goods went stands below their names."""
-    return priced_columns([each.line for each in paper.lines], paper.language)
+    lines = [each.line for each in paper.lines]
+    return priced_columns(lines, paper.language, paper.shop.columns_without)
 
 
-def _row(each: CreditLine, language: Language) -> FormRow:
-    row = priced_row(each.line, language)
-    fate = order_word(f"fate_{each.fate}", language)
+def _row(each: CreditLine, paper: CreditPaper) -> FormRow:
+    row = priced_row(each.line, paper.language, paper.shop.columns_without)
+    fate = order_word(f"fate_{each.fate}", paper.language)
     return replace(row, note="\n".join(filter(None, (fate, row.note))))
 
 

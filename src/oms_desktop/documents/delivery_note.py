@@ -1,7 +1,10 @@
-"""The delivery note (surat jalan) on A4 or A5: goods without prices, and three signatures."""
+"""The delivery note (surat jalan) on a sheet: goods without prices, and three signatures."""
+
+from collections.abc import Collection
 
 from oms_desktop.documents.form import CODE, NAME, Column, Form, FormRow, Signature, Text
 from oms_desktop.documents.form_sheet import draw_form
+from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_layout import DeliveryPaper, GoodsLine
 from oms_desktop.documents.order_words import (
     document_marks,
@@ -13,12 +16,14 @@ from oms_desktop.documents.paper import PaperSize
 from oms_desktop.documents.priced import (
     WIDEST_CODE,
     WIDEST_UNIT,
+    chosen,
+    count_of,
     party_block,
     place_and_day,
+    quantity_cell,
 )
 from oms_desktop.documents.words import long_date, word
 from oms_desktop.domain.money import format_money
-from oms_desktop.domain.quantity import format_quantity
 
 
 def render(paper: DeliveryPaper, size: PaperSize) -> bytes:
@@ -27,11 +32,12 @@ def render(paper: DeliveryPaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: DeliveryPaper) -> Form:
-    language = paper.language
+def form_of(paper: DeliveryPaper) -> Form:
+    """A delivery note as a form."""
+    language, without = paper.language, paper.shop.columns_without
     heading = "to" if paper.method == "delivery" else "pickup_by"
     return Form(
         title=order_word("delivery_note", language),
@@ -43,14 +49,8 @@ def _form(paper: DeliveryPaper) -> Form:
         stamp=document_stamp(paper, paper.state),
         to=party_block(order_word(heading, language), paper.recipient, language),
         facts=_facts(paper),
-        columns=(
-            Column("position", word("position", language), right=True),
-            Column(CODE, word("code", language), widest=WIDEST_CODE),
-            Column(NAME, word("item", language)),
-            Column("quantity", word("quantity", language), right=True, gap=1.6),
-            Column("unit", word("unit", language), widest=WIDEST_UNIT),
-        ),
-        rows=tuple(map(_row, paper.lines)),
+        columns=chosen(_columns(language), without),
+        rows=tuple(_row(line, without) for line in paper.lines),
         remarks=_remarks(paper),
         dated=place_and_day(paper.shop.city, long_date(paper.made_at, language)),
         signatures=(
@@ -82,16 +82,27 @@ def _facts(paper: DeliveryPaper) -> tuple[tuple[str, str], ...]:
     return tuple((order_word(key, language), value) for key, value in found if value)
 
 
-def _row(line: GoodsLine) -> FormRow:
+def _columns(language: Language) -> tuple[Column, ...]:
+    return (
+        Column("position", word("position", language), right=True),
+        Column(CODE, word("code", language), widest=WIDEST_CODE),
+        Column(NAME, word("item", language)),
+        Column("quantity", word("quantity", language), right=True, gap=1.6),
+        Column("unit", word("unit", language), widest=WIDEST_UNIT),
+    )
+
+
+def _row(line: GoodsLine, without: Collection[str]) -> FormRow:
     return FormRow(
         cells={
             "position": str(line.position),
             CODE: line.code,
             NAME: line.name,
-            "quantity": format_quantity(line.quantity),
+            "quantity": quantity_cell(line.quantity, line.unit, without),
             "unit": line.unit,
         },
         note=line.note,
+        pairs=(("" if CODE in without else line.code, count_of(line.quantity, line.unit)),),
     )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from oms_desktop.documents.about import About
+from oms_desktop.documents.codes import PaperCode
 from oms_desktop.documents.layout import Language, ShopHead
 from oms_desktop.documents.sums import Sum
 
@@ -88,6 +90,7 @@ class Form:
         rows: of the table.
         carried: whether pages carry the sum of the rows on.
         remarks: below the table, at the left.
+        code: below the remarks, to be scanned.
         sums: up to the total and what informs about it.
         sums_after: what was paid and is owed.
         seal: in a frame below the sums.
@@ -110,9 +113,15 @@ class Form:
     rows: tuple[FormRow, ...] = ()
     carried: bool = False
     remarks: tuple[Text, ...] = ()
+    code: PaperCode | None = None
     sums: tuple[Sum, ...] = ()
     sums_after: tuple[Sum, ...] = ()
     seal: str = ""
     dated: str = ""
     signatures: tuple[Signature, ...] = ()
     footer: str = ""
+
+    @property
+    def about(self) -> About:
+        """What its file says of itself."""
+        return About.paper(self.number, self.made_at, self.title, self.shop, self.language)

@@ -6,12 +6,16 @@ from oms_desktop.documents.form import Form
 from oms_desktop.documents.form_head import draw_marks, face_of
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.paper import INK, MM_PER_POINT, QUIET, Face, Sheet, wrap
+from oms_desktop.documents.qr_code import QUIET_ZONE, modules_of
 from oms_desktop.documents.sums import Sum
 
 _SUMS_SHARE = 0.44
 """Of the width, for the sums at the right."""
 _SIGNATURE = 52
 _ROOM_TO_SIGN = 17
+_CODE = 30
+_CODE_AT_LEAST = 28.0
+"""Millimetres on any paper: a smaller code can't be read once it was printed at 203 dpi."""
 
 
 class FormClosing:
@@ -34,7 +38,8 @@ class FormClosing:
         self._sums_height = sum(map(self._sum_height, range(len(self._sums))))
         if form.seal:
             self._sums_height += look.mm(7)
-        self._block = max(self._sums_height, sum(gap + face.leading for gap, _, face in self._left))
+        left_height = sum(gap + face.leading for gap, _, face in self._left) + self._code_height
+        self._block = max(self._sums_height, left_height)
         self.height = look.mm(3) + self._block + self._signature_height + self._footer_height
 
     # ------------------------------------------------------------------ measuring
@@ -48,6 +53,14 @@ class FormClosing:
                 lines.append((gap, line, face))
                 gap = 0
         return lines
+
+    @property
+    def _code_side(self) -> float:
+        return max(_CODE_AT_LEAST, self._look.mm(_CODE))
+
+    @property
+    def _code_height(self) -> float:
+        return self._code_side + self._look.mm(1) if self._form.code is not None else 0.0
 
     def _face(self, row: Sum) -> Face:
         look = self._look
@@ -101,6 +114,7 @@ class FormClosing:
             left_y += gap
             sheet.left(look.left, left_y + face.baseline, text, face)
             left_y += face.leading
+        self._draw_code(sheet, left_y + look.mm(1))
         self._draw_sums(sheet, top)
         if self._form.signatures:
             self._draw_signatures(sheet, top + self._block + look.mm(9))
@@ -108,6 +122,22 @@ class FormClosing:
         for text in self._footer:
             sheet.centre(look.size.width / 2, footer_y + look.small.baseline, text, look.small)
             footer_y += look.small.leading
+
+    def _draw_code(self, sheet: Sheet, y: float) -> None:
+        """The code, its dark part flush with the texts above, and its words beside it."""
+        look, code = self._look, self._form.code
+        if code is None:
+            return
+        side, rows = self._code_side, modules_of(code.text)
+        module = side / (len(rows) + 2 * QUIET_ZONE)
+        sheet.modules(look.left, y + QUIET_ZONE * module, module, rows)
+        x = look.left + side
+        room = self._sums_x - x - look.mm(4)
+        lines = [line for words in code.words for line in wrap(words, look.small_bold, room)]
+        middle = y + (side - len(lines) * look.small_bold.leading) / 2
+        for at, line in enumerate(lines):
+            baseline = middle + at * look.small_bold.leading + look.small_bold.baseline
+            sheet.left(x, baseline, line, look.small_bold)
 
     def _draw_sums(self, sheet: Sheet, y: float) -> None:
         look = self._look

@@ -1,15 +1,26 @@
-"""A form on a thermal roll: black only, one row a name and a line below it."""
+"""A form on a thermal roll: one row a name and a line below it."""
 
-from typing import Final
+from dataclasses import dataclass
 
-from oms_desktop.documents.form import NAME, Form, FormRow
-from oms_desktop.documents.paper import BLACK, PaperSize, Sheet
-from oms_desktop.documents.roll import Piece, Strips, draw_strips
-from oms_desktop.documents.sums import Sum
-
-_BOX: Final = 3.6
-_BOX_INDENT: Final = 6.0
-_ROOM_TO_SIGN: Final = 13.0
+from oms_desktop.documents.form import NAME, Form, FormRow, Text
+from oms_desktop.documents.lines import (
+    ROOM_TO_SIGN,
+    Banner,
+    Centred,
+    Dashes,
+    Framed,
+    Indent,
+    Left,
+    Line,
+    Pair,
+    SignHere,
+    Space,
+    Voice,
+    shop_lines,
+    sum_lines,
+)
+from oms_desktop.documents.paper import PaperSize
+from oms_desktop.documents.roll import draw_lines
 
 
 def draw_roll(form: Form, roll: PaperSize) -> bytes:
@@ -21,133 +32,86 @@ def draw_roll(form: Form, roll: PaperSize) -> bytes:
     Raises:
         ValueError: `roll` is a sheet.
     """
-    if roll.height is not None:
-        message = f"a roll is needed, not a sheet: {roll.name}"
-        raise ValueError(message)
-    return draw_strips(_Roll(form, roll).pieces(), roll, form.number, form.made_at)
+    return draw_lines(form_lines(form), roll, form.about)
 
 
-class _Roll(Strips):
-    def __init__(self, form: Form, roll: PaperSize) -> None:
-        super().__init__(roll)
-        self._form = form
-        self._boxed = any(column.box for column in form.columns)
+def form_lines(form: Form) -> list[Line]:
+    """A form as the lines of a roll."""
+    return _Roll(form, any(column.box for column in form.columns)).lines()
 
-    def pieces(self) -> list[Piece]:
-        form = self._form
-        marks = [form.stamp] if form.stamp and form.stamp not in form.marks else []
-        banners = [self._banner(mark) for mark in [*marks, *form.marks]]
-        pieces = [*banners, *self._shop_head(form.shop, form.language), self._dashes()]
-        pieces += self._centred(form.title.upper(), self._strong)
-        pieces += self._centred(form.number, self._strong)
+
+@dataclass(frozen=True)
+class _Roll:
+    form: Form
+    boxed: bool
+
+    def lines(self) -> list[Line]:
+        form = self.form
+        stamp = [form.stamp] if form.stamp and form.stamp not in form.marks else []
+        banners = [Banner(mark) for mark in [*stamp, *form.marks]]
+        lines: list[Line] = [*banners, *shop_lines(form.shop, form.language), Dashes()]
+        lines += [Centred(form.title.upper(), "strong"), Centred(form.number, "strong")]
         if form.notice:
-            pieces += [self._space(0.8), self._banner_words(form.notice.upper())]
-        pieces += [self._space(1), *self._to(), *self._facts()]
+            lines += [Space(0.8), Framed(form.notice.upper())]
+        lines += [Space(1), *self._to()]
+        lines += [Pair(label, value) for label, value in form.facts]
         if form.rows:
-            pieces.append(self._dashes())
+            lines.append(Dashes())
         for row in form.rows:
-            pieces += self._row(row)
+            lines += self._row(row)
         if form.sums:
-            pieces.append(self._dashes())
+            lines.append(Dashes())
         for each in (*form.sums, *form.sums_after):
-            pieces += self._sum(each)
+            lines += sum_lines(each)
         if form.seal:
-            pieces.append(self._banner(form.seal))
-        pieces += self._remarks()
-        pieces += self._signatures()
+            lines.append(Banner(form.seal))
+        lines += [*self._remarks(), *self._signatures()]
         if form.footer:
-            pieces += [self._dashes(), *self._centred(form.footer, self._small)]
+            lines += [Dashes(), Centred(form.footer, "small")]
         # Said again where the paper is torn off.
-        return [*pieces, *banners]
+        return [*lines, *banners]
 
     # ------------------------------------------------------------------ parts
 
-    def _banner_words(self, words: str) -> Piece:
-        """A frame around words that may need more than one line."""
-        strips = self._centred(words, self._strong)
-        height = sum(strip.height for strip in strips) + 2
+    def _to(self) -> list[Line]:
+        lines: list[Line] = []
+        for text in self.form.to:
+            lines += [Space(text.gap * 0.5), Left(text.text, _voice(text))]
+        return [*lines, Space(0.8)] if lines else []
 
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.frame(self._left, y + 0.5, self._roll.inner, height, BLACK)
-            at = y + 1.5
-            for strip in strips:
-                strip.draw(sheet, at)
-                at += strip.height
-
-        return Piece(height + 1.5, draw)
-
-    def _to(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        for text in self._form.to:
-            face = self._strong if text.weight in {"strong", "bold"} else self._body
-            face = self._small if text.weight in {"small", "label"} else face
-            pieces += [self._space(text.gap * 0.5), *self._flush_left(text.text, face)]
-        return [*pieces, self._space(0.8)] if pieces else []
-
-    def _facts(self) -> list[Piece]:
-        return [
-            piece
-            for label, value in self._form.facts
-            for piece in self._pair(label, value, self._body)
-        ]
-
-    def _row(self, row: FormRow) -> list[Piece]:
-        indent = _BOX_INDENT if self._boxed else 0.0
-        face = self._strong if self._boxed else self._body
-        pieces = self._flush_left(row.cells[NAME], face, indent)
-        if self._boxed:
-            pieces[0] = self._ticked(pieces[0])
-        for left, right in row.pairs:
-            pieces += self._pair(left, right, face, indent or 2)
+    def _row(self, row: FormRow) -> list[Line]:
+        voice: Voice = "strong" if self.boxed else "body"
+        beside, below = (Indent.BOX, Indent.BOX) if self.boxed else (Indent.NONE, Indent.ROW)
+        lines: list[Line] = [Left(row.cells[NAME], voice, beside, ticked=self.boxed)]
+        lines += [Pair(left, right, voice, below) for left, right in row.pairs]
         if row.note:
-            pieces += self._flush_left(row.note, self._small, indent or 2)
-        return [*pieces, self._space(1.4 if self._boxed else 0.6)]
+            lines.append(Left(row.note, "small", below))
+        return [*lines, Space(1.4 if self.boxed else 0.6)]
 
-    def _ticked(self, first: Piece) -> Piece:
-        """The same strip with a box to tick in front of it."""
+    def _remarks(self) -> list[Line]:
+        lines: list[Line] = [Dashes()] if self.form.remarks else []
+        for text in self.form.remarks:
+            lines += [Space(text.gap * 0.3), Left(text.text, _voice(text))]
+        return lines
 
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.frame(self._left, y + 0.3, _BOX, _BOX, BLACK)
-            first.draw(sheet, y)
-
-        return Piece(first.height, draw)
-
-    def _sum(self, row: Sum) -> list[Piece]:
-        if row.weight == "total":
-            total = self._pair(row.label, row.amount, self._total)
-            return [self._space(0.8), *total, self._space(0.8)]
-        faces = {"plain": self._body, "quiet": self._small, "strong": self._strong}
-        note = self._flush_left(row.note, self._small, indent=2) if row.note else []
-        return [*self._pair(row.label, row.amount, faces[row.weight]), *note]
-
-    def _remarks(self) -> list[Piece]:
-        if not self._form.remarks:
-            return []
-        pieces = [self._dashes()]
-        for text in self._form.remarks:
-            face = self._small if text.weight in {"small", "label"} else self._body
-            face = self._strong if text.weight in {"bold", "strong"} else face
-            pieces += [self._space(text.gap * 0.3), *self._flush_left(text.text, face)]
-        return pieces
-
-    def _signatures(self) -> list[Piece]:
-        """Room for two to sign, beside each other; for one, at the right."""
-        found = self._form.signatures
+    def _signatures(self) -> list[Line]:
+        """Room for two to sign, beside each other; for the last of an odd number, at the right."""
+        found = self.form.signatures
         if not found:
             return []
-        pieces = [self._dashes()]
-        if self._form.dated:
-            pieces += self._pair("", self._form.dated, self._small)
-        first, last = ("" if len(found) == 1 else found[0].heading), found[-1].heading
-        width = (self._roll.inner - 6) / 2
-
-        def draw(sheet: Sheet, y: float) -> None:
-            if first:
-                sheet.dashes(self._left, y, self._left + width)
-            sheet.dashes(self._right - width, y, self._right)
-
-        pieces += self._pair(first, last, self._small)
-        pieces += [self._space(_ROOM_TO_SIGN), Piece(2, draw)]
+        lines: list[Line] = [Dashes()]
+        if self.form.dated:
+            lines.append(Pair("", self.form.dated, "small"))
+        for at in range(0, len(found), 2):
+            pair = found[at : at + 2]
+            both = len(pair) > 1
+            lines.append(Pair(pair[0].heading if both else "", pair[-1].heading, "small"))
+            lines += [Space(ROOM_TO_SIGN), SignHere(both=both)]
         if found[-1].name:
-            pieces += self._pair("", found[-1].name, self._small)
-        return pieces
+            lines.append(Pair("", found[-1].name, "small"))
+        return lines
+
+
+def _voice(text: Text) -> Voice:
+    voices: dict[str, Voice] = {"strong": "strong", "bold": "strong", "body": "body"}
+    return voices.get(text.weight, "small")

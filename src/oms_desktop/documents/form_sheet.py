@@ -18,7 +18,7 @@ def draw_form(form: Form, size: PaperSize) -> bytes:
 
     Args:
         form: what stands on it; at least one row.
-        size: `A4` or `A5`; a roll has no pages, see `form_roll`.
+        size: `A4`, `A5` or `HALF`; a roll has no pages, see `form_roll`.
 
     Returns:
         A PDF; the same values give the same bytes.
@@ -83,7 +83,7 @@ class _Pages:
 
     def draw(self) -> bytes:
         look, form, table = self._look, self._form, self._table
-        sheet = Sheet(look.size.width, self._height, form.number, form.made_at)
+        sheet = Sheet(look.size.width, self._height, form.about)
         pages = self._pages()
         carried = 0
         for number, (start, end) in enumerate(pages, 1):

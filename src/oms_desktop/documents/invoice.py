@@ -1,5 +1,6 @@
-"""The invoice (faktur) on A4 or A5."""
+"""The invoice (faktur) on a sheet of any size."""
 
+from oms_desktop.documents.codes import pay_code
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_sheet import draw_form
 from oms_desktop.documents.layout import Party, SalePaper
@@ -19,7 +20,7 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
 
     Args:
         paper: the frozen values; at least one line.
-        size: `A4` or `A5`; a roll has no pages, see `receipt`.
+        size: `A4`, `A5` or `HALF`; a roll has no pages, see `receipt`.
 
     Returns:
         A PDF; the same values give the same bytes.
@@ -27,11 +28,12 @@ def render(paper: SalePaper, size: PaperSize) -> bytes:
     Raises:
         ValueError: `size` is a roll.
     """
-    return draw_form(_form(paper), size)
+    return draw_form(form_of(paper), size)
 
 
-def _form(paper: SalePaper) -> Form:
-    language = paper.language
+def form_of(paper: SalePaper) -> Form:
+    """An invoice as a form."""
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=word("invoice", language),
         number=paper.number,
@@ -42,10 +44,11 @@ def _form(paper: SalePaper) -> Form:
         stamp=_stamp(paper),
         to=_buyer(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
+        code=pay_code(paper),
         sums=(*sums_to_total(paper), *included_tax(paper)),
         sums_after=tuple(sums_after_total(paper)),
         seal=word("paid", language).upper() if not paper.balance and not paper.void else "",
@@ -54,7 +57,7 @@ def _form(paper: SalePaper) -> Form:
             Signature(word("received_by", language), paper.customer.name if paper.customer else ""),
             Signature(word("yours", language), paper.shop.name),
         ),
-        footer=paper.shop.footer,
+        footer=paper.shop.last_words,
     )
 
 

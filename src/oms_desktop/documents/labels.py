@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.paper import A4, BLACK, MM_PER_POINT, Face, Sheet, wrap
 from oms_desktop.documents.words import word
@@ -57,7 +58,8 @@ def render(job: LabelJob) -> bytes:
     form = job.form
     check_start(job.start, form)
     width, height = (form.width, form.height) if form.is_roll else (A4.width, A4.height or 0)
-    sheet = Sheet(width, height, word("labels", job.language), job.made_at)
+    about = About(word("labels", job.language), job.made_at, language=job.language)
+    sheet = Sheet(width, height, about)
     place = job.start - 1
     sheet.new_page()
     for drawn in _each(job):

@@ -4,19 +4,32 @@ Amounts are whole rupiah, quantities thousandths of a unit. Nothing is computed 
 already fixed: paper made again tomorrow says what it said today.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Final, Literal, Self
 
 Language = Literal["id", "en"]
 PaymentMethod = Literal[
     "cash", "qris", "transfer", "card", "credit", "deposit", "exchange", "returned", "given_back"
 ]
 
+RECEIPT_PARTS: Final = (
+    *("logo", "address", "cashier", "customer", "order"),
+    *("subtotal", "line_discount", "footer"),
+)
+"""What a shop may leave off its receipts to save paper."""
+SHEET_COLUMNS: Final = ("position", "code", "unit")
+"""Columns that a shop may leave off its sheets."""
+
 
 @dataclass(frozen=True)
 class ShopHead:
-    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines."""
+    """Who issues the paper. `logo` is a PNG or JPEG file; `bank_accounts` are whole lines.
+
+    `qris` is the shop's static QRIS text, `whatsapp` its number in international digits; each is empty
+    if papers are to have no such code.
+    """
 
     name: str
     address: str = ""
@@ -24,8 +37,34 @@ class ShopHead:
     tax_id: str = ""
     logo: bytes | None = None
     footer: str = ""
+    sheet_footer: tuple[str, ...] = ()
+    """The last lines of invoices, if they are other than those of receipts."""
+    receipt_without: tuple[str, ...] = ()
+    """Of `RECEIPT_PARTS`."""
+    columns_without: tuple[str, ...] = ()
+    """Of `SHEET_COLUMNS`."""
+    archive: bool = False
+    """Whether files are made to be kept for ever: PDF/A-2b."""
     city: str = ""
     bank_accounts: tuple[str, ...] = ()
+    qris: str = ""
+    whatsapp: str = ""
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any], logo: bytes | None, *, archive: bool = False) -> Self:
+        """The head from what was kept of it; what isn't on papers is passed over."""
+        known = {each.name for each in fields(cls)}
+        kept: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in content.items()
+            if name in known
+        }
+        return cls(**kept, logo=logo, archive=archive)
+
+    @property
+    def last_words(self) -> str:
+        """What stands at the foot of invoices."""
+        return "\n".join(self.sheet_footer) or self.footer
 
 
 @dataclass(frozen=True)

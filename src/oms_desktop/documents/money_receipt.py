@@ -1,11 +1,14 @@
-"""The money receipt (kwitansi): on A5 across, twice on A4 (one stays in the shop), or on a roll."""
+"""The money receipt (kwitansi): across on A5 or half a letter, twice on A4 (one stays in the shop), on a roll."""
 
+from dataclasses import replace
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.form import Form, Signature, Text
 from oms_desktop.documents.form_head import draw_marks
 from oms_desktop.documents.form_roll import draw_roll
 from oms_desktop.documents.labels import clipped
+from oms_desktop.documents.logo import read_logo
 from oms_desktop.documents.look import Look
 from oms_desktop.documents.order_layout import MoneyPaper
 from oms_desktop.documents.order_words import document_marks, document_stamp, order_word
@@ -30,9 +33,19 @@ from oms_desktop.domain.money import format_money
 
 STAMP_DUTY_ABOVE: Final = 5_000_000
 """Receipts for more need a duty stamp (Law 10/2020)."""
-_WIDTH: Final = 210.0
-_HEIGHT: Final = 148.0
 _MARGIN: Final = 14.0
+_LOGO: Final = (30.0, 16.0)
+_SELLER: Final = 110.0
+"""Width for logo, name and address."""
+_ROW_SIZES: Final = (10.5, 9.5, 8.5, 7.5, 6.5)
+"""Of the rows, the first with which all of them fit (points)."""
+_ROW_GAP: Final = 3.4 / 10.5
+"""Below each row, in millimetres to the point of its type."""
+_LABELS: Final = 52.0
+_SIGNED: Final = 40.0
+"""Of the height, for what stands below the rows."""
+_FOOT: Final = 51.0
+"""Height of amount and signature, with what is below them."""
 _MOST_LINES: Final = (2, 3, 2, 1, 1)
 """Of each row, so that all rows fit above the signature; the sum in words always does."""
 _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
@@ -41,18 +54,21 @@ _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_p
 def render(paper: MoneyPaper, size: PaperSize) -> bytes:
     """Draw a money receipt; the same values give the same bytes.
 
-    On A5 it lies across; A4 has it twice, to be cut apart.
+    Smaller sheets lie across; A4 has it twice, to be cut apart.
     """
     if size.height is None:
-        return draw_roll(_form(paper), size)
+        return draw_roll(form_of(paper), size)
     double = size is A4
-    sheet = Sheet(_WIDTH, _HEIGHT * 2 + 1 if double else _HEIGHT, paper.number, paper.made_at)
+    across = size.width if double else size.height
+    height = size.height / 2 if double else size.width
+    title = order_word("money_receipt", paper.language)
+    about = About.paper(paper.number, paper.made_at, title, paper.shop, paper.language)
+    sheet = Sheet(across, size.height if double else height, about)
     sheet.new_page()
-    _Slip(paper).draw(sheet, 0)
+    _Slip(paper, across, height).draw(sheet, 0)
     if double:
-        middle = (_HEIGHT * 2 + 1) / 2
-        sheet.dashes(6, middle, _WIDTH - 6)
-        _Slip(paper, kept=True).draw(sheet, middle)
+        sheet.dashes(6, height, across - 6)
+        _Slip(paper, across, height, kept=True).draw(sheet, height)
     return sheet.finish()
 
 
@@ -84,8 +100,8 @@ def _rows(paper: MoneyPaper) -> list[tuple[str, str]]:
     ]
 
 
-def _form(paper: MoneyPaper) -> Form:
-    """The same on a roll."""
+def form_of(paper: MoneyPaper) -> Form:
+    """A money receipt as a form, for rolls and for printers that are sent characters."""
     language = paper.language
     hint = (Text(order_word("stamp_hint", language), "small"),) if needs_stamp(paper) else ()
     sums = (Sum(word("total", language).upper(), format_money(paper.amount), "total"),)
@@ -114,28 +130,38 @@ def _form(paper: MoneyPaper) -> Form:
 class _Slip:
     """One receipt on half a sheet; the shop's own copy says that it stays."""
 
-    def __init__(self, paper: MoneyPaper, *, kept: bool = False) -> None:
+    def __init__(
+        self, paper: MoneyPaper, width: float, height: float, *, kept: bool = False
+    ) -> None:
         self._paper, self._kept = paper, kept
-        self._look = Look(PaperSize("", _WIDTH, _HEIGHT, _MARGIN), 1.0)
+        self._width, self._height = width, height
+        self._look = Look(PaperSize("", width, height, _MARGIN), 1.0)
 
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw it on the half that begins at `top`."""
         y = self._draw_head(sheet, top + 11)
-        y = self._draw_rows(sheet, y)
-        self._draw_foot(sheet, max(y + 3, top + 97))
+        y = self._draw_rows(sheet, y, top + self._height - _SIGNED - y)
+        self._draw_foot(sheet, max(y + 3, top + self._height - _FOOT))
         self._draw_stamp(sheet, top)
 
     def _draw_head(self, sheet: Sheet, y: float) -> float:
         look, paper, language = self._look, self._paper, self._paper.language
-        name = wrap(paper.shop.name, look.shop, 110)[0]
-        sheet.left(look.left, y + look.shop.baseline, name, look.shop)
+        logo, x, lowest = read_logo(paper.shop.logo), look.left, y
+        if logo is not None:
+            width, height = logo.fit(*_LOGO)
+            sheet.picture(logo, x, y, width, height)
+            x, lowest = x + width + 4, y + height
+        room = look.left + _SELLER - x
+        names = wrap(paper.shop.name, look.shop, room)[:2]
+        for at, name in enumerate(names):
+            sheet.left(x, y + at * look.shop.leading + look.shop.baseline, name, look.shop)
         title = order_word("money_receipt", language).upper()
         sheet.right(look.right, y + look.title.baseline, title, look.title)
-        below = y + look.shop.leading + 0.8
+        below = y + len(names) * look.shop.leading + 0.8
         phone = f"{word('phone', language)} {paper.shop.phone}" if paper.shop.phone else ""
-        for line in [*wrap(paper.shop.address, look.small, 110)[:2], phone]:
+        for line in [*wrap(paper.shop.address, look.small, room)[:2], phone]:
             if line:
-                sheet.left(look.left, below + look.small.baseline, line, look.small)
+                sheet.left(x, below + look.small.baseline, line, look.small)
                 below += look.small.leading
         number = y + look.title.leading
         sheet.right(look.right, number + look.strong.baseline, paper.number, look.strong)
@@ -143,18 +169,16 @@ class _Slip:
         if self._kept:
             marks = (order_word("archive", language).upper(), *marks)
         draw_marks(sheet, marks, look, number + look.strong.leading + 1)
-        y = max(below, number + look.strong.leading + (6.5 if marks else 0)) + 2.5
+        y = max(below, lowest, number + look.strong.leading + (6.5 if marks else 0)) + 2.5
         sheet.rule(look.left, y, look.right, 0.5, ACCENT)
         return y + 4.5
 
-    def _draw_rows(self, sheet: Sheet, y: float) -> float:
+    def _draw_rows(self, sheet: Sheet, y: float, room: float) -> float:
         look = self._look
-        body, bold = Face(10.5), Face(10.5, bold=True)
-        x = look.left + 52
-        for at, (label, value) in enumerate(_rows(self._paper)):
-            face = bold if at == 0 else body
-            sheet.left(look.left, y + body.baseline, label, Face(10, colour=QUIET))
-            lines = clipped(value, face, look.right - x, _MOST_LINES[at])
+        x = look.left + _LABELS
+        for at, (label, lines, face) in enumerate(self._rows(room)):
+            grey = Face(face.size - 0.5, colour=QUIET)
+            sheet.left(look.left, y + face.baseline, label, grey)
             if at == 1:
                 height = len(lines) * face.leading + 2.4
                 sheet.bar(x - 2, y - 1.2, look.right - x + 2, height, TINT)
@@ -162,8 +186,22 @@ class _Slip:
                 sheet.left(x, y + face.baseline, line, face)
                 y += face.leading
             sheet.rule(x - 2, y + 1.2, look.right, 0.15, HAIR)
-            y += 3.4
+            y += face.size * _ROW_GAP
         return y
+
+    def _rows(self, room: float) -> list[tuple[str, list[str], Face]]:
+        """Label, lines and face of each row, as large as the room allows."""
+        width = self._look.right - self._look.left - _LABELS
+        rows: list[tuple[str, list[str], Face]] = []
+        for size in _ROW_SIZES:
+            rows, face = [], Face(size)
+            for at, (label, value) in enumerate(_rows(self._paper)):
+                said = replace(face, bold=at == 0)
+                rows.append((label, clipped(value, said, width, _MOST_LINES[at]), said))
+            lines_high = sum(len(lines) for _, lines, _ in rows) * face.leading
+            if lines_high + len(rows) * size * _ROW_GAP <= room:
+                break
+        return rows
 
     def _draw_foot(self, sheet: Sheet, y: float) -> None:
         """The amount in figures at the left, place, day and signature at the right."""
@@ -194,6 +232,6 @@ class _Slip:
         if not text:
             return
         one = Face(100, bold=True)
-        size = min(100 * _WIDTH * 0.7 / one.width(text), 60)
+        size = min(100 * self._width * 0.7 / one.width(text), 60)
         face = Face(size, bold=True, colour=ALERT)
-        sheet.stamp(text, face, (_WIDTH / 2, top + _HEIGHT / 2), 18)
+        sheet.stamp(text, face, (self._width / 2, top + self._height / 2), 18)

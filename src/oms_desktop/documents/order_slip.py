@@ -22,12 +22,13 @@ _TITLES = {"slip": "order_slip", "cancelled": "cancellation", "quotation": "quot
 
 def render(paper: OrderSlip, size: PaperSize) -> bytes:
     """Draw it on a sheet or a roll; the same values give the same bytes."""
-    form = _form(paper)
+    form = form_of(paper)
     return draw_roll(form, size) if size.height is None else draw_form(form, size)
 
 
-def _form(paper: OrderSlip) -> Form:
-    language = paper.language
+def form_of(paper: OrderSlip) -> Form:
+    """A slip, a cancellation or a quotation as a form."""
+    language, without = paper.language, paper.shop.columns_without
     return Form(
         title=order_word(_TITLES[paper.kind], language),
         number=paper.number,
@@ -39,8 +40,8 @@ def _form(paper: OrderSlip) -> Form:
         notice=order_word("not_paid", language),
         to=_parties(paper),
         facts=_facts(paper),
-        columns=priced_columns(paper.lines, language),
-        rows=tuple(priced_row(line, language) for line in paper.lines),
+        columns=priced_columns(paper.lines, language, without),
+        rows=tuple(priced_row(line, language, without) for line in paper.lines),
         carried=True,
         remarks=_remarks(paper),
         sums=sums(paper),

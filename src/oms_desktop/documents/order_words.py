@@ -9,11 +9,12 @@ from oms_desktop.domain.quantity import format_quantity
 
 ORDER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "delivery_note": {"id": "Surat jalan", "en": "Delivery note"},
+    "shipping_label": {"id": "Label pengiriman", "en": "Shipping label"},
     "picking_list": {"id": "Daftar ambil", "en": "Picking list"},
     "order_slip": {"id": "Bukti pesanan", "en": "Order slip"},
     "cancellation": {"id": "Bukti pembatalan", "en": "Cancellation"},
     "quotation": {"id": "Penawaran harga", "en": "Quotation"},
-    "money_receipt": {"id": "Kwitansi", "en": "Receipt"},
+    "money_receipt": {"id": "Kwitansi", "en": "Payment receipt"},
     "credit_note": {"id": "Nota retur", "en": "Credit note"},
     "not_paid": {"id": "Bukan bukti pembayaran", "en": "Not a proof of payment"},
     "from": {"id": "Pengirim", "en": "From"},

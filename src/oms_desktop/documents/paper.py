@@ -6,14 +6,15 @@ baseline. Data is only ever drawn as text: never markdown, never HTML.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy, TextMode
 
+from oms_desktop.documents.about import About, archive_metadata
 from oms_desktop.documents.font import FAMILY, PaperProducer, paper_fonts, printable
 from oms_desktop.documents.logo import Logo
+from oms_desktop.domain.barcode_bars import dark_runs
 
 MM_PER_POINT: Final = 25.4 / 72
 PRODUCER: Final = "OMS Desktop"
@@ -46,6 +47,8 @@ class PaperSize:
 
 A4: Final = PaperSize("A4", 210, 297, 16)
 A5: Final = PaperSize("A5", 148, 210, 10)
+# Half a letter sheet, 5.5 x 8.5 inches: what continuous forms torn in half come to.
+HALF: Final = PaperSize("half letter", 139.7, 215.9, 9)
 # A thermal head prints 576 or 384 dots at 203 dpi: 72 and 48 mm.
 ROLL_80: Final = PaperSize("80 mm", 80, None, 4)
 ROLL_58: Final = PaperSize("58 mm", 58, None, 5)
@@ -123,21 +126,29 @@ def _cut(word: str, face: Face, width: float) -> list[str]:
 class Sheet:
     """A document being drawn, page after page."""
 
-    def __init__(self, width: float, height: float, title: str, made_at: datetime) -> None:
-        """Open a document without pages; `title` and `made_at` become its metadata."""
+    def __init__(self, width: float, height: float, about: About) -> None:
+        """Open a document without pages."""
         self.width = width
         self.height = height
-        self._pdf = pdf = FPDF(format=(width, height))
+        kind = "PDF/A-2B" if about.archive else None
+        self._pdf = pdf = FPDF(format=(width, height), enforce_compliance=kind)
         pdf.fonts.update(paper_fonts())
         pdf.set_auto_page_break(auto=False)
         pdf.set_margin(0)
         pdf.alias_nb_pages("")
         pdf.resource_access_policy = ResourceAccessPolicy.NONE
-        pdf.set_title(title)
+        pdf.set_title(about.title)
+        pdf.set_subject(about.subject)
+        pdf.set_author(about.author)
+        if about.language:
+            pdf.set_lang(about.language)
         pdf.set_producer(PRODUCER)
         pdf.set_creator(PRODUCER)
         # The shop's own clock, without a zone, so that the same sale gives the same bytes anywhere.
-        pdf.set_creation_date(made_at)
+        pdf.set_creation_date(about.made_at)
+        if about.archive:
+            # Left to itself, fpdf2 would write down when the bytes were made.
+            pdf.set_xmp_metadata(archive_metadata(about, PRODUCER))
         self._pen: tuple[float, Colour] | None = None
 
     def new_page(self, height: float | None = None) -> None:
@@ -196,6 +207,25 @@ class Sheet:
             path.style.auto_close = True
             for start, width in runs:
                 path.rectangle(x + start * module, y, width * module, height)
+
+    def modules(self, x: float, y: float, module: float, rows: Iterable[str]) -> None:
+        """Fill the dark modules of a code as one shape, as `bars` does.
+
+        Args:
+            x: left edge.
+            y: top.
+            module: side of one module.
+            rows: from the top, `1` dark and `0` light.
+        """
+        pdf, k = self._pdf, self._pdf.k
+        boxes = (
+            f"{(x + start * module) * k:.3f} {(pdf.h - y - (down + 1) * module) * k:.3f} "
+            f"{width * module * k:.3f} {module * k:.3f} re"
+            for down, row in enumerate(rows)
+            for start, width in dark_runs(row)
+        )
+        # Written as it is: fpdf2 takes 40 ms to build such a path from its own parts.
+        pdf._out("\n".join(("q 0 g", *boxes, "f Q")))  # noqa: SLF001  pinned, and read back in tests
 
     def frame(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Outline a rectangle with round corners."""

@@ -17,11 +17,12 @@ _DOT = " \u00b7 "
 
 def render(paper: PickingPaper, size: PaperSize) -> bytes:
     """Draw a picking list on a sheet or a roll; the same values give the same bytes."""
-    form = _form(paper)
+    form = form_of(paper)
     return draw_roll(form, size) if size.height is None else draw_form(form, size)
 
 
-def _form(paper: PickingPaper) -> Form:
+def form_of(paper: PickingPaper) -> Form:
+    """A picking list as a form."""
     language = paper.language
     several = len(paper.shipments) > 1
     letter = Column("letter", order_word("for", language))

@@ -1,6 +1,6 @@
 """What papers with prices share: the columns of their tables, their rows, and who stands on them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from oms_desktop.documents.form import CODE, NAME, Column, FormRow, Text
 from oms_desktop.documents.layout import Language, PaperLine, Party
@@ -13,10 +13,12 @@ WIDEST_UNIT = 18.0
 _TIMES = "\u00d7"
 
 
-def priced_columns(lines: Iterable[PaperLine], language: Language) -> tuple[Column, ...]:
-    """No, code, item, quantity, unit, price, discount if there is any, amount."""
+def priced_columns(
+    lines: Iterable[PaperLine], language: Language, without: Collection[str] = ()
+) -> tuple[Column, ...]:
+    """No, code, item, quantity, unit, price, discount if there is any, amount; less what the shop leaves off."""
     discount = Column("discount", word("discount_short", language), right=True)
-    return (
+    columns = (
         Column("position", word("position", language), right=True),
         Column(CODE, word("code", language), widest=WIDEST_CODE),
         Column(NAME, word("item", language)),
@@ -26,9 +28,20 @@ def priced_columns(lines: Iterable[PaperLine], language: Language) -> tuple[Colu
         *((discount,) if any(line.discount for line in lines) else ()),
         Column("amount", word("amount", language), right=True),
     )
+    return chosen(columns, without)
 
 
-def priced_row(line: PaperLine, language: Language) -> FormRow:
+def chosen(columns: Iterable[Column], without: Collection[str]) -> tuple[Column, ...]:
+    """The columns that a shop wants."""
+    return tuple(column for column in columns if column.key not in without)
+
+
+def quantity_cell(quantity: int, unit: str, without: Collection[str]) -> str:
+    """A quantity; with its unit if that has no column of its own."""
+    return count_of(quantity, unit) if "unit" in without else format_quantity(quantity)
+
+
+def priced_row(line: PaperLine, language: Language, without: Collection[str] = ()) -> FormRow:
     """A line with its price and amount."""
     each = f"{count_of(line.quantity, line.unit)} {_TIMES} {format_number(line.unit_price)}"
     off = (word("discount", language), format_number(-line.discount))
@@ -37,7 +50,7 @@ def priced_row(line: PaperLine, language: Language) -> FormRow:
             "position": str(line.position),
             CODE: line.code,
             NAME: line.name,
-            "quantity": format_quantity(line.quantity),
+            "quantity": quantity_cell(line.quantity, line.unit, without),
             "unit": line.unit,
             "price": format_number(line.unit_price),
             "discount": format_number(line.discount) if line.discount else "",

@@ -1,11 +1,27 @@
 """The receipt (struk) on a thermal roll: black only, as long as its content."""
 
+from dataclasses import replace
 from typing import Final
 
-from oms_desktop.documents.layout import PaperLine, SalePaper
-from oms_desktop.documents.paper import ROLL_58, ROLL_80, PaperSize
-from oms_desktop.documents.roll import Piece, Strips, draw_strips
-from oms_desktop.documents.sums import Sum, included_tax, sums_after_total, sums_to_total
+from oms_desktop.documents.about import About
+from oms_desktop.documents.codes import chat_code, pay_code
+from oms_desktop.documents.layout import Language, PaperLine, SalePaper
+from oms_desktop.documents.lines import (
+    Banner,
+    Centred,
+    Code,
+    Dashes,
+    Indent,
+    Left,
+    Line,
+    Pair,
+    Space,
+    shop_lines,
+    sum_lines,
+)
+from oms_desktop.documents.paper import ROLL_58, ROLL_80
+from oms_desktop.documents.roll import draw_lines
+from oms_desktop.documents.sums import included_tax, sums_after_total, sums_to_total
 from oms_desktop.documents.words import long_date, marks, short_moment, word
 from oms_desktop.domain.money import NO_BREAK_SPACE, format_number
 from oms_desktop.domain.quantity import format_quantity
@@ -26,82 +42,93 @@ def render(paper: SalePaper, width_mm: int) -> bytes:
     if width_mm not in _ROLLS:
         message = f"no roll is {width_mm} mm wide"
         raise ValueError(message)
-    roll = _ROLLS[width_mm]
-    return draw_strips(_Receipt(paper, roll).pieces(), roll, paper.number, paper.issued_at)
+    title = word("receipt", paper.language)
+    about = About.paper(paper.number, paper.issued_at, title, paper.shop, paper.language)
+    return draw_lines(lines(paper), _ROLLS[width_mm], about)
 
 
-class _Receipt(Strips):
-    def __init__(self, paper: SalePaper, roll: PaperSize) -> None:
-        super().__init__(roll)
-        self._paper = paper
+def lines(paper: SalePaper) -> list[Line]:
+    """A receipt as the lines of a roll, less what the shop leaves off."""
+    paper = _trimmed(paper)
+    banners = [Banner(mark) for mark in marks(paper)]
+    made: list[Line] = [*banners, *shop_lines(paper.shop, paper.language), Dashes()]
+    made += [*_facts(paper), Dashes()]
+    for line in paper.lines:
+        made += _line(line, paper.language)
+    made += [Dashes(), *_sums(paper)]
+    made += _codes(paper)
+    if paper.shop.footer:
+        made += [Dashes(), Centred(paper.shop.footer, "small")]
+    # Said again where the paper is torn off.
+    return [*made, *banners]
 
-    def pieces(self) -> list[Piece]:
-        found = marks(self._paper)
-        pieces = [
-            *self._marks(found),
-            *self._shop_head(self._paper.shop, self._paper.language),
-            self._dashes(),
-            *self._facts(),
-            self._dashes(),
-        ]
-        for line in self._paper.lines:
-            pieces += self._line(line)
-        pieces += [self._dashes(), *self._sums()]
-        if self._paper.shop.footer:
-            pieces += [self._dashes(), *self._centred(self._paper.shop.footer, self._small)]
-        # Said again where the paper is torn off.
-        return [*pieces, *self._marks(found)]
 
-    # ------------------------------------------------------------------ parts
+def _codes(paper: SalePaper) -> list[Line]:
+    """What can be scanned, each with its words: first how to pay, then how to write to the shop."""
+    made: list[Line] = []
+    for code in filter(None, (pay_code(paper), chat_code(paper))):
+        words = [Centred(text, "strong") for text in code.words]
+        made += [Dashes(), *words, Code(code.text)]
+    return made
 
-    def _marks(self, found: tuple[str, ...]) -> list[Piece]:
-        return [self._banner(mark) for mark in found]
 
-    def _facts(self) -> list[Piece]:
-        paper, language = self._paper, self._paper.language
-        pieces = self._pair(paper.number, short_moment(paper.issued_at, language), self._body)
-        facts = [("cashier", paper.cashier)]
-        if paper.customer is not None:
-            facts.append(("customer", paper.customer.name))
-        facts += [("order", paper.order_number), ("delivery", paper.delivery_number)]
-        if paper.due_on is not None:
-            facts.append(("due", long_date(paper.due_on, language)))
-        for key, value in facts:
-            if value:
-                pieces += self._pair(word(key, language), value, self._body)
-        return pieces
+def _trimmed(paper: SalePaper) -> SalePaper:
+    """The paper without what the shop leaves off; who owes money is always named."""
+    shop, without = paper.shop, paper.shop.receipt_without
+    shop = replace(
+        shop,
+        logo=None if "logo" in without else shop.logo,
+        address="" if "address" in without else shop.address,
+        phone="" if "address" in without else shop.phone,
+        footer="" if "footer" in without else shop.footer,
+    )
+    nameless = "customer" in without and paper.due_on is None and not paper.balance
+    order = "order" in without
+    return replace(
+        paper,
+        shop=shop,
+        cashier="" if "cashier" in without else paper.cashier,
+        customer=None if nameless else paper.customer,
+        order_number="" if order else paper.order_number,
+        delivery_number="" if order else paper.delivery_number,
+        line_discount=0 if "line_discount" in without else paper.line_discount,
+    )
 
-    def _line(self, line: PaperLine) -> list[Piece]:
-        pieces = self._flush_left(line.name, self._body)
-        unit = f"{NO_BREAK_SPACE}{line.unit}" if line.unit else ""
-        each = f"{format_quantity(line.quantity)}{unit} {_TIMES} {format_number(line.unit_price)}"
-        gross = format_number(line.amount + line.discount)
-        pieces += self._pair(each, gross, self._body, indent=2)
-        if line.discount:
-            discount = word("discount", self._paper.language)
-            pieces += self._pair(discount, format_number(-line.discount), self._body, indent=2)
-        if line.note:
-            pieces += self._flush_left(line.note, self._small, indent=2)
-        return [*pieces, self._space(0.6)]
 
-    def _sums(self) -> list[Piece]:
-        paper = self._paper
-        count = len(paper.lines)
-        key = "item_one" if count == 1 else "items"
-        subtotal, *others = sums_to_total(paper)
-        items = word(key, paper.language).format(count=count)
-        pieces = self._pair(f"{subtotal.label} ({items})", subtotal.amount, self._body)
-        for row in [*others, *included_tax(paper), *sums_after_total(paper)]:
-            pieces += self._sum(row)
-        return pieces
+def _facts(paper: SalePaper) -> list[Line]:
+    language = paper.language
+    facts = [("cashier", paper.cashier)]
+    if paper.customer is not None:
+        facts.append(("customer", paper.customer.name))
+    facts += [("order", paper.order_number), ("delivery", paper.delivery_number)]
+    if paper.due_on is not None:
+        facts.append(("due", long_date(paper.due_on, language)))
+    return [
+        Pair(paper.number, short_moment(paper.issued_at, language)),
+        *(Pair(word(key, language), value) for key, value in facts if value),
+    ]
 
-    def _sum(self, row: Sum) -> list[Piece]:
-        if row.weight == "total":
-            return [
-                self._space(0.8),
-                *self._pair(row.label, row.amount, self._total),
-                self._space(0.8),
-            ]
-        faces = {"plain": self._body, "quiet": self._small, "strong": self._strong}
-        note = self._flush_left(row.note, self._small, indent=2) if row.note else []
-        return [*self._pair(row.label, row.amount, faces[row.weight]), *note]
+
+def _line(line: PaperLine, language: Language) -> list[Line]:
+    unit = f"{NO_BREAK_SPACE}{line.unit}" if line.unit else ""
+    each = f"{format_quantity(line.quantity)}{unit} {_TIMES} {format_number(line.unit_price)}"
+    gross = format_number(line.amount + line.discount)
+    made: list[Line] = [Left(line.name), Pair(each, gross, indent=Indent.ROW)]
+    if line.discount:
+        off = format_number(-line.discount)
+        made.append(Pair(word("discount", language), off, indent=Indent.ROW))
+    if line.note:
+        made.append(Left(line.note, "small", Indent.ROW))
+    return [*made, Space(0.6)]
+
+
+def _sums(paper: SalePaper) -> list[Line]:
+    count = len(paper.lines)
+    items = word("item_one" if count == 1 else "items", paper.language).format(count=count)
+    subtotal, *others = sums_to_total(paper)
+    made: list[Line] = [Pair(f"{subtotal.label} ({items})", subtotal.amount)]
+    if "subtotal" in paper.shop.receipt_without and paper.subtotal == paper.total:
+        made = []
+    for row in [*others, *included_tax(paper), *sums_after_total(paper)]:
+        made += sum_lines(row)
+    return made

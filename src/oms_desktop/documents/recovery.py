@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.paper import A5, INK, QUIET, Face, Sheet, wrap
 from oms_desktop.documents.words import short_moment, word
@@ -18,7 +19,11 @@ def render(code: str, shop: str, owner: str, made_at: datetime, language: Langua
     Returns:
         A PDF of one A5 page.
     """
-    sheet = Sheet(A5.width, A5.height or 0, word("recovery", language), made_at)
+    sheet = Sheet(
+        A5.width,
+        A5.height or 0,
+        About(word("recovery", language), made_at, author=shop, language=language),
+    )
     sheet.new_page()
     left, middle = A5.margin + 4, A5.width / 2
     y = 30.0

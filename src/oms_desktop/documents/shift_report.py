@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.look import Look, look_for
 from oms_desktop.documents.paper import (
     A4,
@@ -15,7 +16,8 @@ from oms_desktop.documents.paper import (
     wrap,
 )
 from oms_desktop.documents.report_frame import SIGNATURES, Frame
-from oms_desktop.documents.roll import Piece, Strips, draw_strips
+from oms_desktop.documents.roll import draw_lines
+from oms_desktop.documents.shift_roll import lines
 from oms_desktop.documents.shift_sections import (
     Row,
     Section,
@@ -23,7 +25,6 @@ from oms_desktop.documents.shift_sections import (
     facts,
     sections,
 )
-from oms_desktop.documents.shift_words import shift_word
 
 _COLUMNS: Final = 2
 _GUTTER: Final = 10.0
@@ -32,7 +33,12 @@ _GUTTER: Final = 10.0
 
 def render_roll(paper: ShiftPaper, roll: PaperSize = ROLL_80) -> bytes:
     """Draw a shift report on a roll; the same values give the same bytes."""
-    return draw_strips(_Roll(paper, roll).pieces(), roll, paper.report.number, paper.report.at)
+    return draw_lines(lines(paper), roll, _about(paper))
+
+
+def _about(paper: ShiftPaper) -> About:
+    report = paper.report
+    return About.paper(report.number, report.at, paper.title, paper.shop, paper.language)
 
 
 def render_sheet(paper: ShiftPaper, size: PaperSize = A4) -> bytes:
@@ -45,65 +51,6 @@ def render_sheet(paper: ShiftPaper, size: PaperSize = A4) -> bytes:
         message = f"a sheet is needed, not a roll: {size.name}"
         raise ValueError(message)
     return _Sheet(paper, look_for(size), size.height).draw()
-
-
-class _Roll(Strips):
-    def __init__(self, paper: ShiftPaper, roll: PaperSize) -> None:
-        super().__init__(roll)
-        self._paper = paper
-
-    def pieces(self) -> list[Piece]:
-        paper = self._paper
-        marks = [self._banner(mark) for mark in paper.marks]
-        pieces = [*marks, *self._shop_head(paper.shop, paper.language), self._dashes()]
-        pieces += self._centred(paper.title.upper(), self._strong)
-        pieces += [self._space(1), *self._facts()]
-        for section in sections(paper):
-            pieces += self._section(section)
-        pieces += [self._dashes(), *self._signatures()]
-        return [*pieces, *marks]
-
-    def _facts(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        for label, value in facts(self._paper):
-            pieces += self._pair(label, value, self._body)
-        return pieces
-
-    def _section(self, section: Section) -> list[Piece]:
-        pieces = [self._dashes(), *self._flush_left(section.title.upper(), self._strong)]
-        for row in section.rows:
-            pieces += self._row(row)
-        return pieces
-
-    def _row(self, row: Row) -> list[Piece]:
-        faces = {
-            "plain": self._body,
-            "quiet": self._small,
-            "strong": self._strong,
-            "total": self._total,
-        }
-        pieces = self._pair(row.label, row.value, faces[row.weight])
-        if row.weight == "total":
-            pieces = [self._space(0.6), *pieces, self._space(0.6)]
-        if row.note:
-            pieces += self._flush_left(row.note, self._small, indent=2)
-        return pieces
-
-    def _signatures(self) -> list[Piece]:
-        """Room to sign, two beside each other."""
-        language = self._paper.language
-        pieces = self._pair(
-            shift_word("counted_by", language), shift_word("checked_by", language), self._small
-        )
-        width = (self._roll.inner - 6) / 2
-        pieces.append(self._space(13))
-        right = self._right - width
-
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.dashes(self._left, y, self._left + width)
-            sheet.dashes(right, y, self._right)
-
-        return [*pieces, Piece(2, draw)]
 
 
 class _Sheet:
@@ -124,7 +71,7 @@ class _Sheet:
 
     def draw(self) -> bytes:
         report = self._paper.report
-        sheet = Sheet(self._look.size.width, self._height, report.number, report.at)
+        sheet = Sheet(self._look.size.width, self._height, _about(self._paper))
         pages = self._pages()
         for number, columns in enumerate(pages, 1):
             sheet.new_page()

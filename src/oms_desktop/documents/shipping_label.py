@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from oms_desktop.documents.about import About
 from oms_desktop.documents.labels import clipped
 from oms_desktop.documents.order_layout import LabelPaper, ParcelLabel
 from oms_desktop.documents.order_words import order_word, weight_text
@@ -30,7 +31,9 @@ def render(paper: LabelPaper, size: PaperSize) -> bytes:
         size: `LABEL`, one a page, or `A4`, four a sheet.
     """
     corners = _A4_CORNERS if size is A4 else ((LABEL.margin, LABEL.margin),)
-    sheet = Sheet(size.width, size.height or _HEIGHT, paper.number, paper.made_at)
+    title = order_word("shipping_label", paper.language)
+    about = About.paper(paper.number, paper.made_at, title, paper.shop, paper.language)
+    sheet = Sheet(size.width, size.height or _HEIGHT, about)
     for at, label in enumerate(paper.labels):
         place = at % len(corners)
         if place == 0:

@@ -102,7 +102,7 @@ def _tax_rows(paper: Priced, weight: Weight) -> list[Sum]:
         rows.append(_quiet(word("tax_base", language), tax.base))
         if tax.other_base != tax.base:
             rows.append(_quiet(word("other_base", language), tax.other_base))
-        rows.append(Sum(tax_label(tax), format_number(tax.amount), weight))
+        rows.append(Sum(tax_label(tax, language), format_number(tax.amount), weight))
     return rows
 
 

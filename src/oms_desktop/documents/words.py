@@ -36,6 +36,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "subtotal": {"id": "Subtotal", "en": "Subtotal"},
     "line_discount": {"id": "Sudah dipotong diskon barang", "en": "Item discounts already taken"},
     "order_discount": {"id": "Diskon nota", "en": "Order discount"},
+    "tax": {"id": "PPN", "en": "VAT"},
     "tax_base": {"id": "DPP", "en": "Tax base"},
     "other_base": {"id": "DPP nilai lain", "en": "Other tax base"},
     "tax_included": {"id": "Harga sudah termasuk pajak", "en": "Prices include tax"},
@@ -57,12 +58,16 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "balance": {"id": "Sisa tagihan", "en": "Balance due"},
     "paid": {"id": "Lunas", "en": "Paid"},
     "bank": {"id": "Rekening bank", "en": "Bank account"},
+    "pay_by_qris": {"id": "Bayar dengan QRIS", "en": "Pay by QRIS"},
+    "chat": {"id": "WhatsApp kami: pindai kode ini", "en": "WhatsApp us: scan this code"},
+    "about": {"id": "Perihal", "en": "About"},
     "received_by": {"id": "Penerima,", "en": "Received by,"},
     "yours": {"id": "Hormat kami,", "en": "Yours faithfully,"},
-    "carried": {"id": "Dipindahkan", "en": "Carried forward"},
-    "brought": {"id": "Pindahan", "en": "Brought forward"},
+    "carried": {"id": "Jumlah dipindahkan", "en": "Carried forward"},
+    "brought": {"id": "Jumlah pindahan", "en": "Brought forward"},
     "page": {"id": "Halaman {page}/{pages}", "en": "Page {page}/{pages}"},
     "items": {"id": "{count} barang", "en": "{count} items"},
+    "items_more": {"id": "dan {count} barang lagi", "en": "and {count} more items"},
     "item_one": {"id": "1 barang", "en": "1 item"},
     "void": {"id": "Batal", "en": "Void"},
     "copy": {"id": "Salinan {count}", "en": "Copy {count}"},
@@ -144,12 +149,13 @@ def rupiah_in_words(amount: int, language: Language) -> str:
     return f"{words[0].upper()}{words[1:]} rupiah"
 
 
-def tax_label(tax: TaxLine) -> str:
-    """The tax's name with its rate: `PPN 11%`, unless the name says it already."""
+def tax_label(tax: TaxLine, language: Language) -> str:
+    """The tax's name with its rate: `PPN 11%`, `VAT 11%`, unless the name says it already."""
     if "%" in tax.label or not tax.rate_numerator:
         return tax.label
+    name = word("tax", language) if tax.label == WORDS["tax"]["id"] else tax.label
     percent = half_up(100_000 * tax.rate_numerator, tax.rate_denominator)
-    return f"{tax.label} {format_quantity(percent)}%"
+    return f"{name} {format_quantity(percent)}%"
 
 
 def marks(paper: SalePaper) -> tuple[str, ...]:

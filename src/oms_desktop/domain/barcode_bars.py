@@ -52,13 +52,18 @@ class Bars:
 
     def dark_runs(self) -> list[tuple[int, int]]:
         """Start (from the first bar) and width of each bar, in modules."""
-        runs, at = [], 0
-        for module, same in itertools.groupby(self.modules):
-            width = len(list(same))
-            if module == "1":
-                runs.append((at, width))
-            at += width
-        return runs
+        return dark_runs(self.modules)
+
+
+def dark_runs(modules: str) -> list[tuple[int, int]]:
+    """Start and width of each run of dark modules (`1`)."""
+    runs, at = [], 0
+    for module, same in itertools.groupby(modules):
+        width = len(list(same))
+        if module == "1":
+            runs.append((at, width))
+        at += width
+    return runs
 
 
 def bars_of(code: str) -> Bars:

@@ -78,6 +78,21 @@ def status_of(
     return InvoiceStatus(void, payment_status(owed, paid), balance, max(late, 0), credited, whole)
 
 
+def fate_of(status: InvoiceStatus) -> str:
+    """What became of an invoice, as a stable name for lists and files."""
+    if status.void:
+        return "void"
+    if status.balance < 0:
+        return "give_back"
+    if status.balance == 0 and status.credited:
+        return "returned" if status.whole else "partly_returned"
+    if status.balance == 0:
+        return "paid"
+    if status.overdue:
+        return "overdue"
+    return "partial" if status.payment is PaymentStatus.PARTIAL else "unpaid"
+
+
 def due_date(issued: date, term_days: int) -> date:
     """The day by which a credit invoice is to be paid."""
     return issued + timedelta(days=term_days)

@@ -11,6 +11,8 @@ from oms_desktop.domain.errors import AmountOutOfRange, QrisTextInvalid
 
 AMOUNT_MOST: Final = 10_000_000
 """Highest amount of one QRIS payment, in rupiah."""
+LENGTH_MOST: Final = 512
+"""Longest text that the format allows, in characters."""
 
 _CRC_HEAD: Final = "6304"
 _CRC_LENGTH: Final = 4
@@ -62,7 +64,7 @@ def with_amount(static_text: str, amount: int) -> str:
         AmountOutOfRange: not within 1..10,000,000.
     """
     found = _static_fields(static_text)
-    if not 1 <= amount <= AMOUNT_MOST:
+    if not can_ask(amount):
         raise AmountOutOfRange(amount, 1, AMOUNT_MOST)
     parts: list[str] = []
     for tag, value in found.items():
@@ -72,6 +74,11 @@ def with_amount(static_text: str, amount: int) -> str:
             parts.append(_field(_AMOUNT, str(amount)))
     text = "".join(parts) + _CRC_HEAD
     return text + crc(text)
+
+
+def can_ask(amount: int) -> bool:
+    """Whether one QRIS payment can be of this amount."""
+    return 1 <= amount <= AMOUNT_MOST
 
 
 def _static_fields(text: str) -> dict[str, str]:
@@ -84,6 +91,7 @@ def _static_fields(text: str) -> dict[str, str]:
         and {"51", "59", "60"} <= found.keys()
         and next(reversed(found)) == "63"
         and found["63"].upper() == crc(code[:-_CRC_LENGTH])
+        and len(code) <= LENGTH_MOST
     )
     if not whole:
         raise QrisTextInvalid(text)

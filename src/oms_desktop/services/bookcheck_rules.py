@@ -99,7 +99,7 @@ def series(store: Store, patterns: Mapping[str, Sequence[str]]) -> Iterator[Find
     for name in bookcheck.NUMBERS:
         setting = f"{name}_pattern"
         known = list(dict.fromkeys([getattr(usual, setting), *patterns.get(setting, ())]))
-        yield from _series(store, name, known, last)
+        yield from one_series(store, name, known, last)
     for (name, period), number in last.items():
         yield Finding("number_series", "number_series", f"{name} {period}", str(number), "0")
 
@@ -122,9 +122,17 @@ _TABLES: Final = {
 }
 
 
-def _series(
+def one_series(
     store: Store, name: str, patterns: Sequence[str], last: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
+    """See that the numbers of one series have no gap and no twin.
+
+    Args:
+        store: whose numbers.
+        name: of the series.
+        patterns: all that were in use, the oldest first.
+        last: the last number taken, by series and period; what was looked at is taken out.
+    """
     table = _TABLES.get(name, name)
     taken: dict[str, list[int]] = defaultdict(list)
     # A number that two patterns make is passed over by the later one: not a gap in its series.
@@ -136,7 +144,8 @@ def _series(
             continue
         period, sequence = _likeliest(name, readings, last)
         taken[period].append(sequence)
-        passed.update(readings)
+        if len(readings) > 1:
+            passed.update(readings)
     for period, sequences in taken.items():
         end = last.pop((name, period), 0)
         if len(sequences) == end == max(sequences) == len(set(sequences)):

@@ -36,14 +36,12 @@ def count_paper(session: Session, count_id: int, *, rest: bool = False) -> Count
         settings = session.settings()
     with_cost = session.may(Right.SEE_COST)
     lines = tuple(_line(row, count, with_cost=with_cost) for row in found)
-    head = dict(shop_head(settings))
-    language = head.pop("language")
-    head["bank_accounts"] = tuple(head["bank_accounts"])
+    head = shop_head(settings)
     ended = now.at if count.posted_at is None else count.posted_at
     zeros = sum(line.counted is None for line in lines) if count.number else 0
     return CountPaper(
-        shop=ShopHead(**head, logo=settings.logo),
-        language=language,
+        shop=ShopHead.of(head, None, archive=settings.pdf_archive),
+        language=head["language"],
         number=count.number,
         state=count.state,
         label=count.label,

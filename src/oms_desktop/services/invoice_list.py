@@ -1,18 +1,26 @@
 """The list of invoices, for the screen."""
 
 from oms_desktop.database import invoice_list, invoices
-from oms_desktop.database.invoice_list import InvoiceItem
+from oms_desktop.database.invoice_list import InvoiceFilters, InvoiceItem
 from oms_desktop.database.listing import Listing
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.periods import Days
 from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
 from oms_desktop.services.session import Session
 
 
 @query(Right.LOOK)
-def invoice_listing(session: Session, search: str = "", show: str = "all") -> Listing[InvoiceItem]:
-    """Invoices for a table; `show` is `all`, `owed`, `overdue`, `paid`, `returned` or `void`."""
-    return invoice_list.invoice_listing(session.store, search, show, session.today())
+def invoice_listing(
+    session: Session,
+    search: str = "",
+    show: str = "all",
+    days: Days | None = None,
+) -> Listing[InvoiceItem]:
+    """Invoices for a table, issued on some days or ever; see `InvoiceFilters`."""
+    since, until = session.times(days)
+    filters = InvoiceFilters(search, show, since, until)
+    return invoice_list.invoice_listing(session.store, filters, session.today())
 
 
 @query(Right.LOOK)

@@ -12,6 +12,7 @@ from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.billing import Part
 from oms_desktop.domain.invoices import due_date
 from oms_desktop.domain.pricing import Totals
+from oms_desktop.domain.whatsapp import international
 from oms_desktop.services import numbers
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.fulfilment import HandedOver
@@ -157,8 +158,14 @@ def _lines(bill: Bill) -> list[dict[str, Any]]:
 
 
 def shop_head(settings: ShopSettings) -> Mapping[str, Any]:
-    """The shop as its papers show it."""
+    """The shop as its papers show it; codes only where the shop wants them."""
+    codes = {}
+    if settings.qris_on_papers and settings.qris_text:
+        codes["qris"] = settings.qris_text
+    if settings.whatsapp_on_receipts and (number := international(settings.shop_phone)):
+        codes["whatsapp"] = number
     return {
+        **codes,
         "name": settings.shop_name,
         "address": settings.shop_address,
         "phone": settings.shop_phone,
@@ -167,7 +174,18 @@ def shop_head(settings: ShopSettings) -> Mapping[str, Any]:
         "city": settings.shop_city,
         "bank_accounts": list(settings.bank_accounts),
         "language": settings.document_language,
+        **_choices(settings),
     }
+
+
+def _choices(settings: ShopSettings) -> Mapping[str, Any]:
+    """What the shop wants on its papers, where it isn't what papers have anyway."""
+    choices = {
+        "sheet_footer": settings.sheet_footer,
+        "receipt_without": settings.receipt_without,
+        "columns_without": settings.columns_without,
+    }
+    return {name: list(chosen) for name, chosen in choices.items() if chosen}
 
 
 def keep_head(session: Session, settings: ShopSettings) -> int:

@@ -42,14 +42,14 @@ class PaperKind(StrEnum):
         return _PAPERS[self]
 
 
-_SHEETS: Final = (Paper.A5, Paper.A4)
+_SHEETS: Final = (Paper.A5, Paper.HALF, Paper.A4)
 _ROLLS: Final = (Paper.ROLL_80, Paper.ROLL_58)
 _PAPERS: Final[dict[PaperKind, tuple[Paper, ...]]] = {
     PaperKind.DELIVERY_NOTE: _SHEETS,
     PaperKind.SHIPPING_LABEL: (Paper.LABEL, Paper.A4),
     PaperKind.PICKING_LIST: (Paper.A4, Paper.ROLL_80),
     PaperKind.ORDER_SLIP: (*_ROLLS, *_SHEETS),
-    PaperKind.QUOTATION: (Paper.A4, Paper.A5),
+    PaperKind.QUOTATION: (Paper.A4, Paper.A5, Paper.HALF),
     PaperKind.MONEY_RECEIPT: (*_SHEETS, *_ROLLS),
     PaperKind.CREDIT_NOTE: (*_ROLLS, *_SHEETS),
 }
@@ -165,6 +165,7 @@ def draw_values(values: OrderValues, paper: Paper) -> bytes:
         Paper.ROLL_58: sizes.ROLL_58,
         Paper.A4: sizes.A4,
         Paper.A5: sizes.A5,
+        Paper.HALF: sizes.HALF,
         Paper.LABEL: shipping_label.LABEL,
     }[paper]
     match values:

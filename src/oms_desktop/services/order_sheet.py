@@ -1,6 +1,5 @@
 """One order with everything about it: goods, address, money, shipments and what happened."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +16,7 @@ from oms_desktop.domain.shipment_acts import acts_of
 from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
 from oms_desktop.services.session import Session
+from oms_desktop.services.timeline import TimelineEvent, told_of
 
 
 @dataclass(frozen=True)
@@ -90,17 +90,6 @@ class SheetShipment:
 
 
 @dataclass(frozen=True)
-class SheetEvent:
-    """Something that happened to the order or one of its papers."""
-
-    at: int
-    person: str
-    kind: str
-    document: str
-    content: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
 class OrderSheet:
     """Everything the drawer shows of an order."""
 
@@ -116,7 +105,7 @@ class OrderSheet:
     shipments: tuple[SheetShipment, ...]
     bills: tuple[Bill, ...]
     credits: tuple[tuple[str, int], ...]
-    events: tuple[SheetEvent, ...]
+    events: tuple[TimelineEvent, ...]
     acts: frozenset[OrderAct] = field(default_factory=frozenset)
 
     @property
@@ -170,7 +159,7 @@ def order_sheet(session: Session, order_id: int) -> OrderSheet:
         shipments=shipments,
         bills=bills,
         credits=credited,
-        events=_events(session, [each for each in documents if each]),
+        events=told_of(store, [each for each in documents if each]),
         acts=_acts(card, lines),
     )
 
@@ -241,21 +230,6 @@ def _shipment(row: dict[str, Any], items: tuple[ShipmentItem, ...]) -> SheetShip
     left = row["shipped_at"] is not None
     known = {**row, "state": state, "method": method, "collect": bool(row["collect"])}
     return SheetShipment(**known, items=items, acts=acts_of(state, method, left=left))
-
-
-def _events(session: Session, documents: list[str]) -> tuple[SheetEvent, ...]:
-    return tuple(
-        SheetEvent(each.at, each.person, each.kind, each.document, _content(each.content))
-        for each in table.events(session.store, documents)
-    )
-
-
-def _content(text: str) -> Mapping[str, Any]:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _acts(card: OrderCard, lines: tuple[SheetLine, ...]) -> frozenset[OrderAct]:

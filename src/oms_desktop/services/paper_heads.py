@@ -2,7 +2,6 @@
 
 import json
 from datetime import date, datetime, time
-from typing import Any, cast
 
 from oms_desktop.database import invoices
 from oms_desktop.database.customers import CustomerRow
@@ -17,24 +16,21 @@ _CLOSED_FROM = time()
 
 def current_head(session: Session, language: Language | None) -> tuple[ShopHead, Language]:
     """The shop as it is now, for papers that aren't frozen."""
-    logo = load_logo(session.store)
-    return _head(dict(shop_head(session.settings())), logo, language)
+    settings = session.settings()
+    content = shop_head(settings)
+    shop = ShopHead.of(content, load_logo(session.store), archive=settings.pdf_archive)
+    return shop, language or content["language"]
 
 
 def kept_head(
     session: Session, head_id: int, language: Language | None
 ) -> tuple[ShopHead, Language]:
     """The shop as it was when a document was issued."""
-    content, logo = invoices.head_of(session.store, head_id)
-    return _head(json.loads(content), logo, language)
-
-
-def _head(
-    content: dict[str, Any], logo: bytes | None, language: Language | None
-) -> tuple[ShopHead, Language]:
-    own = cast("Language", content.pop("language", "id"))
-    content["bank_accounts"] = tuple(content.get("bank_accounts", ()))
-    return ShopHead(**content, logo=logo), language or own
+    text, logo = invoices.head_of(session.store, head_id)
+    content = json.loads(text)
+    # What a file is for isn't what stands on the paper: it follows the setting of today.
+    shop = ShopHead.of(content, logo, archive=session.settings().pdf_archive)
+    return shop, language or content.get("language", "id")
 
 
 def local(session: Session, at: int, offset: int | None = None) -> datetime:

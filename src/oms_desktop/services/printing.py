@@ -1,7 +1,7 @@
 """Paper: frozen values from the database, made into PDF bytes; every hand-out is counted."""
 
-import json
 import re
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,15 +11,16 @@ from oms_desktop.database import credit_notes, invoices, money_receipts, payment
 from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.database.payments import PaidRow
 from oms_desktop.documents.layout import (
+    Language,
     PaperLine,
     PaperPayment,
     Party,
     SalePaper,
-    ShopHead,
     TaxLine,
 )
 from oms_desktop.domain.errors import ChoiceInvalid, NotFound
 from oms_desktop.domain.users import Right
+from oms_desktop.services import paper_heads
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import write_whole
@@ -33,6 +34,7 @@ class Paper(StrEnum):
     ROLL_58 = "58"
     A4 = "A4"
     A5 = "A5"
+    HALF = "half"
     LABEL = "10x15"
 
     @property
@@ -43,12 +45,20 @@ class Paper(StrEnum):
         return "receipt" if self in {Paper.ROLL_80, Paper.ROLL_58} else "invoice"
 
 
-INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A4, Paper.A5)
+INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.HALF, Paper.A5, Paper.A4)
 
 
 @query(Right.LOOK)
-def paper_of(session: Session, invoice_id: int, form: str = "invoice") -> SalePaper:
+def paper_of(
+    session: Session, invoice_id: int, form: str = "invoice", language: Language | None = None
+) -> SalePaper:
     """The values that go on paper, marked with the copy that the next print would be.
+
+    Args:
+        session: who asks.
+        invoice_id: of the invoice.
+        form: `receipt` or `invoice`: their copies are counted apart.
+        language: of its words; the one it was issued in if none is given.
 
     Raises:
         NotFound: there is no such invoice.
@@ -57,7 +67,9 @@ def paper_of(session: Session, invoice_id: int, form: str = "invoice") -> SalePa
         row = invoices.find_invoice(session.store, invoice_id)
         if row is None:
             raise NotFound("invoice", str(invoice_id))
-        return _paper(session, row, invoices.prints_of(session.store, invoice_id, form))
+        copy = invoices.prints_of(session.store, invoice_id, form)
+        paper = _paper(session, row, copy)
+    return paper if language is None else replace(paper, language=language)
 
 
 @query(Right.LOOK)
@@ -78,9 +90,9 @@ def draw(values: SalePaper, paper: Paper) -> bytes:
 
         return receipt.render(values, int(paper.value))
     from oms_desktop.documents import invoice
-    from oms_desktop.documents.paper import A4, A5
+    from oms_desktop.documents.paper import A4, A5, HALF
 
-    return invoice.render(values, A4 if paper is Paper.A4 else A5)
+    return invoice.render(values, {Paper.A4: A4, Paper.A5: A5, Paper.HALF: HALF}[paper])
 
 
 @command(Right.SELL)
@@ -126,9 +138,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
     head = row.values
-    content, logo = invoices.head_of(session.store, head["shop_head_id"])
-    shop: dict[str, Any] = json.loads(content)
-    language = shop.pop("language", "id")
+    shop, language = paper_heads.kept_head(session, head["shop_head_id"], None)
     paid = [part for part in payments.payments_on(session.store, row.id) if part.amount > 0]
     last = paid[-1] if paid else None
     # A down payment was counted out at another time.
@@ -156,7 +166,7 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
         change=last.change if last and whole and last.tendered is not None else None,
         balance=row.balance,
         language=language,
-        shop=ShopHead(**{**shop, "bank_accounts": tuple(shop.get("bank_accounts", ()))}, logo=logo),
+        shop=shop,
         copy=copy,
         void=row.void,
         training=session.training,

@@ -4,12 +4,14 @@ import secrets
 import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as datetime_time
 from typing import Any, Final, Protocol
 
 from oms_desktop.database import journal, shifts
 from oms_desktop.database.connection import Store
 from oms_desktop.domain.errors import ShiftNeeded
 from oms_desktop.domain.errors_people import ReasonNeeded
+from oms_desktop.domain.periods import Days
 from oms_desktop.domain.users import ALONG, WITH_REASON, Person, Right
 from oms_desktop.services.shop_settings import ShopSettings, load, load_with_logo
 
@@ -130,6 +132,17 @@ class Session:
     def today(self) -> date:
         """The calendar day in the shop."""
         return self.clock.now().date()
+
+    def begins(self, day: date) -> int:
+        """When a day begins in the shop, by its clock's zone of now; milliseconds."""
+        start = datetime.combine(day, datetime_time(), self.clock.now().tzinfo)
+        return (start - _EPOCH) // _MILLISECOND
+
+    def times(self, days: Days | None) -> tuple[int | None, int | None]:
+        """When some days begin, and when the day after them does; None for ever."""
+        if days is None:
+            return None, None
+        return self.begins(days[0]), self.begins(days[1] + timedelta(days=1))
 
     def settings(self) -> ShopSettings:
         """The shop's settings as stored, without the logo."""

@@ -14,12 +14,9 @@ from oms_desktop.services.session import Session
 def shift_paper(session: Session, report: ShiftReport, *, copy: bool = False) -> ShiftPaper:
     """The values that go on paper: a report that the caller was given, under the shop's head."""
     settings = session.settings()
-    head = dict(shop_head(settings))
-    language = head.pop("language")
-    head["bank_accounts"] = tuple(head["bank_accounts"])
-    return ShiftPaper(
-        report, ShopHead(**head, logo=settings.logo), language, copy, session.training
-    )
+    head = shop_head(settings)
+    shop = ShopHead.of(head, None, archive=settings.pdf_archive)
+    return ShiftPaper(report, shop, head["language"], copy, session.training)
 
 
 def draw_shift(values: ShiftPaper, paper: Paper) -> bytes:

@@ -11,9 +11,12 @@ from typing import Any, Final
 
 from oms_desktop.database import settings as table
 from oms_desktop.database.connection import Store
+from oms_desktop.documents.layout import RECEIPT_PARTS, SHEET_COLUMNS
+from oms_desktop.domain import qris
 from oms_desktop.domain.barcode import ScaleLabel
 from oms_desktop.domain.discounts import WHOLE
 from oms_desktop.domain.errors import AmountOutOfRange, ChoiceInvalid, NotFound
+from oms_desktop.domain.errors_papers import TooManyLines
 from oms_desktop.domain.numbering import validate_pattern
 from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
 from oms_desktop.domain.refused import Refused
@@ -40,6 +43,10 @@ class ShopSettings:
     shop_footer: str = "Terima kasih atas kunjungan Anda"
     shop_logo: str = ""
     bank_accounts: tuple[str, ...] = ()
+    sheet_footer: tuple[str, ...] = ()
+    receipt_without: tuple[str, ...] = ()
+    columns_without: tuple[str, ...] = ()
+    pdf_archive: bool = False
     document_language: str = "id"
     receipt_paper: str = "80"
     invoice_paper: str = "A4"
@@ -67,6 +74,9 @@ class ShopSettings:
     favourites_shown: bool = True
     auto_lock_minutes: int = 10
     credit_without_limit: bool = True
+    qris_text: str = ""
+    qris_on_papers: bool = False
+    whatsapp_on_receipts: bool = False
 
     def tax_policy(self, day: date) -> TaxPolicy:
         """Tax as it is on a day."""
@@ -101,9 +111,11 @@ class ShopSettings:
 
 
 _CHOICES: Final[Mapping[str, frozenset[object]]] = {
+    "receipt_without": frozenset(RECEIPT_PARTS),
+    "columns_without": frozenset(SHEET_COLUMNS),
     "document_language": frozenset({"id", "en"}),
     "receipt_paper": frozenset({"80", "58"}),
-    "invoice_paper": frozenset({"A4", "A5"}),
+    "invoice_paper": frozenset({"A4", "A5", "half"}),
     "rounding_step": frozenset({0, 100, 500, 1000}),
     "rounding_direction": frozenset(each.value for each in RoundingDirection),
     "invoice_moment": frozenset({"ship", "confirm"}),
@@ -114,9 +126,12 @@ _CHOICES: Final[Mapping[str, frozenset[object]]] = {
     "cost_floor": frozenset(each.value for each in StockPolicy),
     "reference_required": frozenset(each.value for each in PaymentMethod) - {"cash"},
 }
+_ON_PAPER: Final = frozenset({"bank_accounts", "sheet_footer"})
 _RIGHTS: Final[Mapping[str, Right]] = {"auto_lock_minutes": Right.USERS}
 """Settings that need another right than `SETTINGS`."""
 TEXT_LIMIT: Final = 300
+LINES_LIMIT: Final = 10
+"""Of what stands on papers line by line: more would leave no room for the goods."""
 
 
 def right_of(name: str) -> Right:
@@ -133,6 +148,8 @@ def checked(name: str, value: Any) -> Any:
         PatternInvalid: a numbering or scale-label pattern that can't be used.
         AmountOutOfRange: a discount limit above 100 %.
         TextTooLong: a text longer than its field.
+        QrisTextInvalid: not a whole, static QRIS.
+        TooManyLines: more lines than papers have room for.
     """
     if name not in NAMES:
         raise NotFound("setting", name)
@@ -149,6 +166,11 @@ def checked(name: str, value: Any) -> Any:
         _check(name, item)
     if kind is not str or name == "shop_logo":
         return value
+    if name == "qris_text":
+        # A space more or less, and its checksum would not fit.
+        return value.strip()
+    if name in _ON_PAPER and len(each) > LINES_LIMIT:
+        raise TooManyLines(name, LINES_LIMIT)
     texts = tuple(clean_text(item, name, TEXT_LIMIT) for item in each)
     return texts if isinstance(value, tuple) else texts[0]
 
@@ -158,6 +180,8 @@ def _check(name: str, item: Any) -> None:
         validate_pattern(item)
     elif name == "scale_patterns":
         ScaleLabel(item)
+    elif name == "qris_text" and item:
+        qris.merchant(item)
     elif name == "discount_limit" and not 0 <= item <= WHOLE:
         raise AmountOutOfRange(item, 0, WHOLE)
     elif name == "shop_logo":

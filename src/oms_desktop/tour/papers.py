@@ -51,6 +51,7 @@ def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:
         ("receipt-58", cash, Paper.ROLL_58),
         ("invoice-a4", credit, Paper.A4),
         ("invoice-a5", credit, Paper.A5),
+        ("invoice-half", credit, Paper.HALF),
     ):
         saved = guide.folder / f"{name}.pdf"
         printed = guide.folder / f"{name}-printed.pdf"

@@ -17,6 +17,8 @@ def register(tab: InvoicesTab) -> None:
     """Add the tab's actions to the desk's registry."""
     for action in _money(tab) + _paper(tab) + _list(tab):
         tab.desk.registry.add(action, tab)
+    tab.desk.registry.bind_button(tab.pay_panel.qris.switch, "invoices.qris_plain", cap=True)
+    tab.desk.registry.bind_button(tab.preview.history_button, "invoices.history")
 
 
 def _money(tab: InvoicesTab) -> list[Action]:
@@ -30,6 +32,14 @@ def _money(tab: InvoicesTab) -> list[Action]:
             icon="cash",
             bar=lambda: translate("Invoices", "Payment"),
             enabled=tab.can_pay,
+        ),
+        Action(
+            "invoices.qris_plain",
+            CONTEXT,
+            lambda: translate("Qris", "QRIS code with or without the amount"),
+            tab.pay_panel.qris.toggle,
+            ("Alt+0",),
+            icon="qrcode",
         ),
         Action(
             "invoices.return",
@@ -101,6 +111,15 @@ def _paper(tab: InvoicesTab) -> list[Action]:
             enabled=tab.has_invoice,
         ),
         Action(
+            "invoices.chat",
+            CONTEXT,
+            lambda: translate("Chat", "Send by WhatsApp"),
+            tab.ask_chat,
+            ("Ctrl+W",),
+            icon="brand-whatsapp",
+            enabled=tab.has_invoice,
+        ),
+        Action(
             "invoices.open",
             CONTEXT,
             lambda: translate("Invoices", "Open the preview window"),
@@ -122,6 +141,39 @@ def _list(tab: InvoicesTab) -> list[Action]:
             ("Ctrl+Shift+P",),
             icon="layout-sidebar-right",
             bar=lambda: translate("Paper", "Preview"),
+        ),
+        Action(
+            "invoices.history",
+            CONTEXT,
+            lambda: translate("Invoices", "What happened to the invoice"),
+            tab.toggle_history,
+            ("Ctrl+H",),
+            icon="history",
+            enabled=tab.has_invoice,
+        ),
+        Action(
+            "invoices.export",
+            CONTEXT,
+            lambda: translate("Invoices", "Save the list as a table"),
+            tab.files.ask,
+            ("Ctrl+Shift+E",),
+            icon="file-spreadsheet",
+            enabled=tab.can_export,
+        ),
+        Action(
+            "invoices.numbers",
+            CONTEXT,
+            lambda: translate("Invoices", "All numbers given"),
+            tab.show_numbers,
+            icon="list-numbers",
+        ),
+        Action(
+            "invoices.period",
+            CONTEXT,
+            lambda: translate("Invoices", "Choose days"),
+            tab.period.take_focus,
+            ("Ctrl+Shift+F",),
+            icon="calendar",
         ),
         Action(
             "invoices.filter",

@@ -1,6 +1,7 @@
 """The list with its sums below; columns give way where there is little room."""
 
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.database.listing import Listing
 from oms_desktop.desktop.invoices.columns import CUSTOMER, DATE, DUE, NUMBER, PAID, columns
+from oms_desktop.desktop.models.finder import Finder
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -26,6 +28,7 @@ _ROOM_FOR_PAID: Final = 800
 _ROOM_FOR_DUE: Final = 700
 _ROOM_FOR_DATE: Final = 600
 _NUMBER_WIDTH: Final = 158
+_COMING: Final = "…"
 _STRETCH: Final = QHeaderView.ResizeMode.Stretch
 _FREE: Final = QHeaderView.ResizeMode.Interactive
 
@@ -35,6 +38,8 @@ class ListCard(QFrame):
 
     selected = Signal(object)
     """The `InvoiceItem` with the focus, or None."""
+    shown = Signal()
+    """The rows that were asked for are there."""
     opened = Signal(object)
     """Enter or a double click on one."""
     cleared = Signal()
@@ -45,12 +50,18 @@ class ListCard(QFrame):
         super().__init__()
         self.setObjectName("invoiceList")
         self.setProperty("card", "true")
-        self._filtered = False
+        self._filtered = self._wants_focus = False
+        self._total: Mapping[str, int] | None = None
+        self.finder = Finder(desk.tasks, desk.notices.error, self)
         self._act = Button(name="emptyAct")
         self._act.clicked.connect(self.cleared)
         self._empty = EmptyState("receipt", buttons=(self._act,), name="invoicesEmpty")
-        self.listing = ListingTable(columns(desk, self._is_roomy), self._empty, name="invoices")
+        self.listing = ListingTable(
+            columns(desk, self._is_roomy), self._empty, name="invoices", finder=self.finder
+        )
         self.table = self.listing.table
+        self.listing.shown.connect(self._on_shown)
+        self.finder.busy_changed.connect(self._on_busy)
         self.listing.row_selected.connect(self.selected)
         self.listing.row_opened.connect(self.opened)
         self._count = plain_label("", "muted", name="invoiceCount")
@@ -68,7 +79,7 @@ class ListCard(QFrame):
 
     def show_rows(self, listing: Listing[InvoiceItem], *, filtered: bool) -> None:
         """Show rows in the order chosen last, the same one selected; `filtered`: there are more."""
-        self._filtered = filtered
+        self._filtered, self._wants_focus = filtered, False
         model = self.listing.model
         first = not model.sort_name
         self.listing.show_listing(
@@ -76,8 +87,6 @@ class ListCard(QFrame):
             model.sort_name or FIRST_SORT,
             descending=True if first else model.is_descending,
         )
-        self._show_sums()
-        self._show_empty_words()
 
     def current(self) -> InvoiceItem | None:
         """The row with the focus, or None."""
@@ -93,8 +102,10 @@ class ListCard(QFrame):
         return self.listing.model.rowCount()
 
     def focus_list(self) -> None:
-        """Put the focus into the table, or on the empty state's button."""
-        if self.count():
+        """Put the focus into the table, or on the empty state's button; once the rows are there."""
+        if self.listing.waiting:
+            self._wants_focus = True
+        elif self.count():
             if self.table.current_row() < 0:
                 self.table.select_row(0)
             self.table.setFocus()
@@ -108,10 +119,36 @@ class ListCard(QFrame):
 
     # -------------------------------------------------------------- inside
 
+    def _on_shown(self) -> None:
+        """Rows are there; their sums are, or are added up meanwhile."""
+        model = self.listing.model
+        self._show_empty_words()
+        if model.is_found:
+            self._total = model.sums()
+        elif model.listing is not None:
+            self._total = None
+            self.finder.add_up(model.listing, self._show_total)
+        self._show_sums()
+        self.shown.emit()
+        if self._wants_focus:
+            self._wants_focus = False
+            self.focus_list()
+
+    def _on_busy(self, busy: bool) -> None:
+        if busy and self.listing.waiting:
+            self._total = None
+        self._show_sums()
+
+    def _show_total(self, sums: Mapping[str, int]) -> None:
+        self._total = sums
+        self._show_sums()
+
     def _show_sums(self) -> None:
-        sums: dict[str, Any] = self.listing.model.sums()
         for name, label in self._sums.items():
-            label.setText(format_money(int(sums.get(name, 0))))
+            label.setText(_COMING if self._total is None else format_money(self._total[name]))
+        if self.listing.waiting:
+            self._count.setText(translate("Invoices", "Searching…"))
+            return
         count = self.count()
         if count == 1:
             text = translate("Invoices", "1 invoice")

@@ -14,6 +14,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import plain_label, set_look, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.desktop.widgets.qris_card import QrisCard
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.errors import ReferenceNeeded
 from oms_desktop.domain.money import format_money
@@ -32,7 +33,10 @@ _ICONS: Final = {
 
 
 class PayPanel(SidePanel):
-    """Method, amount, reference; change or what stays owed is shown while typing."""
+    """Method, amount, reference; change or what stays owed is shown while typing.
+
+    `qris` is the shop's code, which the tab shows where there is room for it.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Start hidden."""
@@ -53,6 +57,7 @@ class PayPanel(SidePanel):
         self.reference.setObjectName("payReference")
         self.reference.setMaxLength(40)
         self.reference.returnPressed.connect(self.submit)
+        self.qris = QrisCard("payQris", "total")
         self._amount_words = plain_label("", "sub", buddy=self.amount)
         self._reference_words = plain_label("", "sub", buddy=self.reference)
         self._rest_words = plain_label("", "sub")
@@ -77,6 +82,7 @@ class PayPanel(SidePanel):
         """The rest, in cash."""
         self.amount.set_value(item.balance)
         self.reference.clear()
+        self.qris.show_shop(self._desk.session)
         self._choose(PaymentMethod.CASH, focus=False)
 
     def first_field(self) -> None:
@@ -132,6 +138,7 @@ class PayPanel(SidePanel):
         amount = self.amount.value()
         balance = self._item.balance if self._item is not None else 0
         over = (amount or 0) - balance
+        self.qris.ask(amount or 0 if self.method() is PaymentMethod.QRIS and over <= 0 else 0)
         if amount is None or over == 0:
             self._rest_words.setText(translate("Invoices", "After this payment"))
             self._rest.setText("–" if amount is None else translate("Invoices", "Paid"))
@@ -204,5 +211,6 @@ class PayPanel(SidePanel):
         self.reference.setAccessibleName(translate("Invoices", "Reference"))
         self.reference.setPlaceholderText(translate("Invoices", "Number on the slip"))
         self.pay.set_label(translate("Invoices", "Save payment"))
+        self.qris.retranslate()
         self._show_words()
         self._show_rest()

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.invoices import invoice_actions
+from oms_desktop.desktop.invoices.code_side import CodeSide
 from oms_desktop.desktop.invoices.correct_panel import CorrectPanel
 from oms_desktop.desktop.invoices.list_card import ListCard
+from oms_desktop.desktop.invoices.list_file import shown_list
 from oms_desktop.desktop.invoices.live_preview import LivePreview
 from oms_desktop.desktop.invoices.pay_panel import PayPanel
 from oms_desktop.desktop.invoices.return_side import ReturnSide
@@ -19,7 +21,13 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import boxed, column, row
+from oms_desktop.desktop.widgets.inline_message import InlineMessage
+from oms_desktop.desktop.widgets.list_export import ListExport
+from oms_desktop.desktop.widgets.period_box import PeriodBox
+from oms_desktop.desktop.widgets.timeline import KindWord
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.periods import Period
+from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
@@ -37,21 +45,25 @@ _CRAMPED: Final = 760
 class InvoicesTab(Tab):
     """List at the left, the selected invoice and what is asked about it at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Build it; rows are fetched when it is shown."""
+    def __init__(self, desk: Desk, kind_word: KindWord = str) -> None:
+        """Build it; rows are fetched when it is shown; `kind_word` names a kind of journal entry."""
         super().__init__()
         self.desk = desk
         self._stale = True
         self._narrow = self._low = False
         self._narrow_shown = False
-        self._can: tuple[bool, bool, bool] = (False, False, False)
+        self._can = (False, False, False, False)
         self.invoices = ListCard(desk)
-        self.preview = LivePreview(desk)
+        self.preview = LivePreview(desk, kind_word)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
         self.correct_panel = CorrectPanel(desk)
+        self.codes = CodeSide(desk, self.pay_panel.qris)
         self.filters = filter_chips()
+        self.period = PeriodBox(desk.session.today, name="invoicePeriod")
+        self.message = InlineMessage("invoicesMessage")
+        self.files = ListExport(desk, self, self.message, lambda: shown_list(desk, self.invoices))
         invoice_actions.register(self)
         self.toolbar = Toolbar(desk.registry)
         self.search = self.toolbar.search
@@ -65,21 +77,27 @@ class InvoicesTab(Tab):
         side = column(self.preview, *self._panels(), None, spacing=10)
         side.setStretch(0, 1)
         self._column, self._side = side, boxed(side)
-        self._body = row(self.invoices, self._side, spacing=14)
-        rows = (self.toolbar, row(self.filters, None), self._body)
+        self._body = row(self.invoices, self.codes, self._side, spacing=14)
+        self._narrowing = boxed(row(self.filters, None, self.period, spacing=10))
+        notes = column(self.files.strip, self.message, spacing=8)
+        rows = (self.toolbar, self._narrowing, notes, self._body)
         self.setLayout(column(*rows, spacing=10, margins=(14, 12, 14, 10)))
 
     def _connect(self) -> None:
         self.search.wanted.connect(self.refresh)
         self.search.left_for_list.connect(self.invoices.focus_list)
         self.filters.chosen.connect(lambda _: self.refresh())
+        self.period.changed.connect(self.refresh)
         self.invoices.selected.connect(self._on_selected)
+        self.invoices.shown.connect(lambda: self._on_selected(self.item()))
         self.invoices.opened.connect(lambda _: self.open_preview())
         self.invoices.cleared.connect(self._on_cleared)
         self.desk.registry.serve(self.invoices.table, invoice_actions.CONTEXT)
         self.desk.bus.changed.connect(self._on_changed)
         for panel in self._panels():
             panel.finished.connect(self._on_panel_finished)
+        self.codes.changed.connect(self._arrange)
+        self.codes.left.connect(self._on_panel_finished)
         theme.current().changed.connect(self._arrange)
 
     # -------------------------------------------------------------- what may be done
@@ -102,6 +120,10 @@ class InvoicesTab(Tab):
         item = self.item()
         return item is not None and not item.void
 
+    def can_export(self) -> bool:
+        """Whether there is a list that the person may take out."""
+        return self.invoices.count() > 0 and self.desk.session.may(Right.SEE_JOURNAL)
+
     # -------------------------------------------------------------- doing
 
     def take_payment(self) -> None:
@@ -120,6 +142,14 @@ class InvoicesTab(Tab):
         """Open the panel that takes a sale back into a cart."""
         self._ask(self.correct_panel)
 
+    def ask_chat(self) -> None:
+        """Show the selected invoice as a code that a phone sends on."""
+        item = self.item()
+        if item is not None:
+            for panel in self._panels():
+                panel.hide()
+            self.codes.show_chat(item.id)
+
     def copy(self) -> None:
         """Put the goods of the selected invoice into a new cart."""
         item = self.item()
@@ -131,6 +161,7 @@ class InvoicesTab(Tab):
         item = self.item()
         if item is None:
             return
+        self.codes.close_chat()
         wanted.open_for(item)
         for panel in self._panels():
             panel.setHidden(panel is not wanted)
@@ -155,6 +186,10 @@ class InvoicesTab(Tab):
         if item is not None and papers is not None:
             papers.save_pdf(item.id, self.preview.paper())
 
+    def show_numbers(self) -> None:
+        """Go to the list of all numbers that were given."""
+        self.desk.go("reports", "numbers")
+
     def open_preview(self) -> None:
         """Show the pages in their own window."""
         item, papers = self.item(), self.desk.papers
@@ -169,10 +204,19 @@ class InvoicesTab(Tab):
             self.desk.settings[SHOWN] = "0" if self._preview_wanted() else "1"
         self._arrange()
 
+    def toggle_history(self) -> None:
+        """Show what happened to the invoice instead of its pages, or these again."""
+        shown = self.preview.isVisible() and self.preview.shows_history()
+        self.preview.show_history(shown=not shown)
+        if not shown and not self.preview.isVisible():
+            self.toggle_preview()
+
     def step_back(self) -> None:
         """Close the panel, else clear the search, else leave the field."""
         open_panels = [panel for panel in self._panels() if not panel.isHidden()]
-        if open_panels:
+        if self.codes.has_chat():
+            self.codes.leave_chat()
+        elif open_panels:
             open_panels[0].leave()
         elif self.search.text():
             self.search.clear()
@@ -185,12 +229,11 @@ class InvoicesTab(Tab):
         """Fetch what fits search and filter anew; order and selection stay."""
         self._stale = False
         text, show = self.search.text(), self.filters.value()
-        listing = invoice_listing(self.desk.session, text, show)
-        self.invoices.show_rows(listing, filtered=bool(text.strip()) or show != "all")
-        self._on_selected(self.item())
+        listing = invoice_listing(self.desk.session, text, show, self.period.days())
+        self.invoices.show_rows(listing, filtered=listing.plain is not None)
 
     def _on_cleared(self) -> None:
-        if self.search.text().strip() or self.filters.value() != "all":
+        if self.search.text().strip() or self.filters.value() != "all" or self.period.days():
             self._clear_filters()
             self.refresh()
             self.search.setFocus()
@@ -199,17 +242,19 @@ class InvoicesTab(Tab):
 
     def _clear_filters(self) -> None:
         self.filters.choose("all")
+        self.period.choose(Period.ALL)
         self.search.clear()
 
     def _on_selected(self, item: object) -> None:
         shown = item if isinstance(item, InvoiceItem) else None
         self.preview.show_item(shown)
+        self.codes.follow(shown.id if shown is not None else 0)
         for panel in self._panels():
             asked = panel.item()
             if asked is not None and (shown is None or asked.id != shown.id):
                 panel.hide()
                 self._arrange()
-        can = (self.has_invoice(), self.can_pay(), self.can_void())
+        can = (self.has_invoice(), self.can_pay(), self.can_void(), self.can_export())
         if can != self._can:
             self._can = can
             self.desk.registry.refresh()
@@ -242,9 +287,10 @@ class InvoicesTab(Tab):
         self._side.setVisible(shown or asking)
         width = theme.current().px(_PANEL_WIDTH)
         self._side.setMinimumWidth(width if asking else 0)
-        self.invoices.setHidden(cramped and (shown or asking))
+        code = self.codes.arrange(paying=self.pay_panel.item() is not None)
+        self.invoices.setHidden(code or (cramped and (shown or asking)))
         self.toolbar.setHidden(cramped and asking)
-        self.filters.setHidden(cramped and asking)
+        self._narrowing.setHidden(cramped and asking)
         most = QWIDGETSIZE_MAX
         if not cramped and not shown:
             most = width
@@ -254,8 +300,8 @@ class InvoicesTab(Tab):
         # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
         self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
-        self._body.setStretch(0, 61)
-        self._body.setStretch(1, 39)
+        for at, share in enumerate((61, 61, 39)):
+            self._body.setStretch(at, share)
         if shown and was_hidden:
             self.preview.draw()
 
@@ -321,5 +367,13 @@ class InvoicesTab(Tab):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for part in (self.toolbar, self.filters, self.invoices, self.preview, *self._panels()):
+        for part in (
+            self.toolbar,
+            self.filters,
+            self.period,
+            self.invoices,
+            self.preview,
+            self.codes,
+            *self._panels(),
+        ):
             part.retranslate()

@@ -18,9 +18,11 @@ _TYPING_MS: Final = 120
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
+    ("chat", "brand-whatsapp"),
     ("return", "receipt-refund"),
     ("copy", "copy"),
     ("void", "ban"),
+    ("export", "file-spreadsheet"),
     ("toggle_preview", "layout-sidebar-right"),
 )
 

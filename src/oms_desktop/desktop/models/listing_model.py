@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from oms_desktop.database.listing import Listing, Page
+from oms_desktop.database.listing import Found, Listing, Page
 from oms_desktop.desktop.models.columns import Column
 from oms_desktop.desktop.widgets.cells import CELL_ROLE
 
@@ -21,7 +21,7 @@ class ListingModel(QAbstractTableModel):
     """Shows a `Listing`; a million rows open as fast as ten.
 
     A page next to one already seen is fetched by key, the last page from the end; only a jump into the
-    unknown middle counts its way there.
+    unknown middle counts its way there. What was found before it is shown is fetched by its ids.
     """
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
@@ -29,6 +29,7 @@ class ListingModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._listing: Listing[Any] | None = None
+        self._found: Found | None = None
         self._count = 0
         self._sort = ""
         self._descending = False
@@ -37,19 +38,44 @@ class ListingModel(QAbstractTableModel):
 
     # -------------------------------------------------------------- what is shown
 
-    def show_listing(self, listing: Listing[Any], sort: str, *, descending: bool = False) -> None:
-        """Show another listing, or the same one again after something changed."""
+    def show_listing(
+        self,
+        listing: Listing[Any],
+        sort: str,
+        *,
+        descending: bool = False,
+        found: Found | None = None,
+    ) -> None:
+        """Show another listing, or the same one again after something changed.
+
+        Args:
+            listing: whose rows.
+            sort: name of the order.
+            descending: whether the largest comes first.
+            found: what `Listing.find` brought in this order, if it was asked.
+        """
         self.beginResetModel()
         self._listing, self._sort, self._descending = listing, sort, descending
+        self._found = found
         self._pages.clear()
         self._anchors.clear()
-        self._count = listing.count()
+        self._count = listing.count() if found is None else len(found.ids)
         self.endResetModel()
 
     def refresh(self) -> None:
         """Fetch everything anew."""
         if self._listing is not None:
             self.show_listing(self._listing, self._sort, descending=self._descending)
+
+    @property
+    def listing(self) -> Listing[Any] | None:
+        """What is shown."""
+        return self._listing
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the rows were found before they were shown; then their sums are known too."""
+        return self._found is not None
 
     @property
     def sort_name(self) -> str:
@@ -63,6 +89,8 @@ class ListingModel(QAbstractTableModel):
 
     def sums(self) -> dict[str, int]:
         """The listing's sums over all its rows."""
+        if self._found is not None:
+            return dict(self._found.sums)
         return self._listing.total() if self._listing is not None else {}
 
     def row_at(self, number: int) -> Any | None:
@@ -75,6 +103,9 @@ class ListingModel(QAbstractTableModel):
 
     def find_row(self, row_id: int, among: int = 4 * PAGE_ROWS) -> int:
         """The place of the row with this id among the first ones, or -1."""
+        if self._found is not None:
+            ids = self._found.ids
+            return ids.index(row_id) if row_id in ids else -1
         for number in range(min(self._count, among)):
             row = self.row_at(number)
             if row is not None and row.id == row_id:
@@ -101,6 +132,9 @@ class ListingModel(QAbstractTableModel):
         if listing is None:
             return _EMPTY
         down = self._descending
+        if self._found is not None:
+            ids = self._found.ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+            return Page(tuple(listing.in_order(ids)), ())
         if number == 0:
             return listing.page(self._sort, PAGE_ROWS, descending=down)
         if number - 1 in self._anchors:

@@ -5,9 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from oms_desktop.desktop.products.import_job import Watched
 from oms_desktop.desktop.shell.desk import Desk
-from oms_desktop.desktop.shell.tasks import Progress
+from oms_desktop.desktop.shell.tasks import Progress, Watched
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip

@@ -7,28 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
-from oms_desktop.desktop.shell.tasks import Cancelled, Progress
+from oms_desktop.desktop.shell.tasks import Cancelled, Progress, Watched
 from oms_desktop.domain.errors import ColumnMissing
 from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.services import importing
 from oms_desktop.services.importing import ImportPlan, Source
-
-
-class Watched:
-    """Progress as the services report it: a cancelled job ends at its next report."""
-
-    def __init__(self, progress: Progress) -> None:
-        """Pass reports on to the handle of a task."""
-        self._progress = progress
-
-    def report(self, done: int, total: int) -> None:
-        """Report, or end.
-
-        Raises:
-            Cancelled: the person cancelled.
-        """
-        self._progress.check()
-        self._progress.report(done, total)
 
 
 class ImportJob(QObject):

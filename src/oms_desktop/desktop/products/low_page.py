@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from oms_desktop.database.low_stock import LowRow
 from oms_desktop.desktop.models.columns import Column
 from oms_desktop.desktop.products.count_fields import ScanLine
-from oms_desktop.desktop.products.import_job import Watched
 from oms_desktop.desktop.products.pages import page_context
 from oms_desktop.desktop.products.value_card import ValueCard
 from oms_desktop.desktop.products.words import DASH, stock_chip
 from oms_desktop.desktop.shell import icons, theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
-from oms_desktop.desktop.shell.tasks import Progress
+from oms_desktop.desktop.shell.tasks import Progress, Watched
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row

@@ -107,6 +107,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "books.adopted": lambda: translate("Journal", "Older rows posted"),
     "books.checked": lambda: translate("Journal", "Books checked"),
     "journal.exported": lambda: translate("Journal", "Journal exported"),
+    "list.exported": lambda: translate("Journal", "List exported"),
 }
 GROUPS: Final[Mapping[str, Words]] = {
     "void": lambda: translate("Journal", "Voids"),

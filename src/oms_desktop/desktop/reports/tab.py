@@ -54,6 +54,12 @@ def _check(desk: Desk) -> QWidget:
     return CheckPage(desk)
 
 
+def _numbers(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.reports.numbers_page import NumbersPage
+
+    return NumbersPage(desk)
+
+
 PAGES: Final = (
     PageSpec("shift", lambda: translate("Reports", "Shift"), "wallet", _shift),
     PageSpec(
@@ -61,6 +67,13 @@ PAGES: Final = (
         lambda: translate("Reports", "Journal"),
         "list-details",
         _journal,
+        Right.SEE_JOURNAL,
+    ),
+    PageSpec(
+        "numbers",
+        lambda: translate("Reports", "Numbers given"),
+        "list-numbers",
+        _numbers,
         Right.SEE_JOURNAL,
     ),
     PageSpec(

@@ -117,7 +117,8 @@ class CustomerCard(QFrame):
         self._show_debt(customer)
 
     def start_search(self) -> None:
-        """Turn into a search field."""
+        """Turn into a search field, also where a code has taken the room."""
+        self.show()
         self._top.setCurrentIndex(1)
         self.field.clear()
         self.field.setFocus()

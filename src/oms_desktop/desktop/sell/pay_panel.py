@@ -19,6 +19,7 @@ from oms_desktop.desktop.widgets.labels import (
     set_tone,
 )
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.desktop.widgets.qris_card import QrisCard
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.payments import PANEL_STEPS, PaymentMethod, quick_cash
@@ -56,6 +57,7 @@ class PayPanel(QFrame):
         self._today = date.min
         self._touched = False
         self._last_change = 0
+        self._very_low = False
         self._method = PaymentMethod.CASH.value
         self._methods = {
             name: Button(kind="seg", icon=icon, checkable=True, name=f"method_{name}")
@@ -67,6 +69,7 @@ class PayPanel(QFrame):
         self.reference = QLineEdit()
         self.reference.setObjectName("reference")
         self.reference.setMaxLength(40)
+        self.qris = QrisCard("sellQris")
         self.chips = [
             Button(kind="quick", checkable=True, name=f"quick{n + 1}") for n in range(CHIPS)
         ]
@@ -100,12 +103,14 @@ class PayPanel(QFrame):
                 spacing=7,
             )
         )
-        other = boxed(
-            column(self._reference_word, self.reference, self._noncash_words, None, spacing=7)
+        other = column(
+            self.qris, self._reference_word, self.reference, self._noncash_words, None, spacing=7
         )
+        other.setStretch(0, 100)
+        other.setStretch(4, 1)
         credit = boxed(column(self._credit_words, None, spacing=7))
         self._pages = QStackedWidget()
-        for page in (cash, other, credit):
+        for page in (cash, boxed(other), credit):
             self._pages.addWidget(page)
         self._bottom = boxed(row(self.hold_button, self.save_button, spacing=8))
         self._method_row = row(*self._methods.values(), spacing=5)
@@ -240,7 +245,8 @@ class PayPanel(QFrame):
     def set_compact(self, *, low: bool, very_low: bool) -> None:
         """Make room on low windows."""
         set_look(self.pay_button, "compact", "true" if low else "false")
-        self._bottom.setVisible(not very_low)
+        self._very_low = very_low
+        self._bottom.setHidden(very_low or self.qris.is_asking())
         crowded = very_low and theme.current().scale_percent > 100
         for part in (self._cash_head, self._chip_row):
             part.setVisible(not crowded)
@@ -254,11 +260,11 @@ class PayPanel(QFrame):
             self._method_row.setStretch(at, 4 + len(word))
         self._cash_word.setText(translate("Sell", "Cash received"))
         self.cash.setAccessibleName(translate("Sell", "Cash received"))
-        self._reference_word.setText(translate("Sell", "Reference or approval code (if any)"))
         self.reference.setAccessibleName(translate("Sell", "Reference"))
         self._noncash_words.setText(
             translate("Sell", "Finish only after you have seen that the money has arrived.")
         )
+        self.qris.retranslate()
         self._show_chips()
         self._show_state()
 
@@ -303,6 +309,7 @@ class PayPanel(QFrame):
             self._show_change(given, due)
         if self._method == CREDIT and cart is not None:
             self._credit_words.setText(self._credit_text(cart))
+        self._show_qris(cart)
         amounts = self._amounts()
         for at, chip in enumerate(self.chips):
             chip.setChecked(self._touched and at < len(amounts) and given == amounts[at])
@@ -314,6 +321,18 @@ class PayPanel(QFrame):
             pay = translate("Sell", "Hand over & print receipt")
         on_credit = short or self._method == CREDIT
         self.pay_button.set_label(debt if on_credit and not settled else pay)
+
+    def _show_qris(self, cart: Cart | None) -> None:
+        """The code takes the room of what can wait until it was scanned."""
+        qris = self._method == PaymentMethod.QRIS.value and cart is not None and bool(cart.lines)
+        self.qris.ask(self._owed(cart) if qris and cart is not None else 0)
+        asking = self.qris.is_asking()
+        words = translate("Sell", "Reference or approval code (if any)")
+        if asking:
+            words = translate("Qris", "Money arrived? Reference (if any)")
+        self._reference_word.setText(words)
+        self._noncash_words.setHidden(asking)
+        self._bottom.setHidden(asking or self._very_low)
 
     def show_last_change(self, amount: int) -> None:
         """Keep the change of the sale just finished in sight until the next item."""

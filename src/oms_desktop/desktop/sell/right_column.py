@@ -10,7 +10,9 @@ from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.totals_card import TotalsCard
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.cards import boxed, column
+from oms_desktop.desktop.widgets.chat_card import ChatCard
 
+Panel = OrderPanel | BackPanel | ChatCard
 WIDTH = 412
 WIDTH_NARROW = 372
 
@@ -23,7 +25,8 @@ class RightColumn(QWidget):
     ) -> None:
         """Lay the parts out; panels come by `add_panel`."""
         super().__init__()
-        self._customer = customer
+        self._customer, self._totals, self._pay = customer, totals, pay
+        self._low = False
         self._money = QStackedWidget()
         self._money.addWidget(pay)
         self._money.addWidget(prompt)
@@ -35,14 +38,28 @@ class RightColumn(QWidget):
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.set_narrow(narrow=False)
+        pay.qris.shown_changed.connect(self._make_room)
 
-    def add_panel(self, panel: OrderPanel | BackPanel) -> None:
+    def add_panel(self, panel: Panel) -> None:
         """Let a panel be shown in the place of totals and money."""
         self._work.addWidget(panel)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Take less width in a narrow window."""
         self.setFixedWidth(theme.current().px(WIDTH_NARROW if narrow else WIDTH))
+
+    def set_low(self, *, low: bool) -> None:
+        """A low window has still less room beside a code."""
+        self._low = low
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A code to be scanned is as large as can be; the amount stands above it."""
+        shown = self._pay.qris.is_asking()
+        self._totals.setHidden(shown)
+        if self.asked() is None:
+            self._customer.setHidden(shown and self._low)
+            self._customer.show_ways(shown=not shown)
 
     def set_shift(self, *, is_open: bool) -> None:
         """Without an open shift, the drawer is taken over first."""
@@ -53,7 +70,7 @@ class RightColumn(QWidget):
         """Whether money can be taken."""
         return self._money.currentIndex() == 0
 
-    def ask(self, panel: OrderPanel | BackPanel, *, whom: bool = True) -> None:
+    def ask(self, panel: Panel, *, whom: bool = True) -> None:
         """Show a panel; `whom` keeps the customer in sight."""
         self._customer.setVisible(whom)
         self._customer.show_ways(shown=False)
@@ -64,8 +81,9 @@ class RightColumn(QWidget):
         self._customer.show()
         self._customer.show_ways(shown=True)
         self._work.setCurrentIndex(0)
+        self._make_room()
 
-    def asked(self) -> OrderPanel | BackPanel | None:
+    def asked(self) -> Panel | None:
         """The panel shown in the place of the money, or None."""
         shown = self._work.currentWidget()
-        return shown if isinstance(shown, OrderPanel | BackPanel) else None
+        return shown if isinstance(shown, Panel) else None

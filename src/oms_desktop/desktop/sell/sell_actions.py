@@ -28,6 +28,7 @@ def register(tab: SellTab) -> None:
     registry.bind_button(tab.customer.change_button, "sell.customer", cap=True)
     registry.bind_button(tab.pay_panel.hold_button, "sell.hold", labelled=True, cap=True)
     registry.bind_button(tab.pay_panel.save_button, "sell.save", labelled=True, cap=True)
+    registry.bind_button(tab.pay_panel.qris.switch, "sell.qris_plain", cap=True)
     registry.bind_button(tab.favourites.hide_button, "sell.favourites")
 
 
@@ -293,6 +294,22 @@ def _money_actions(tab: SellTab) -> list[Action]:
             tab.papers.preview,
             keys=("Ctrl+Shift+P",),
             icon="file-search",
+        ),
+        Action(
+            "sell.chat",
+            CONTEXT,
+            lambda: translate("Chat", "Send the last receipt by WhatsApp"),
+            tab.chatting.open,
+            keys=("Ctrl+W",),
+            icon="brand-whatsapp",
+        ),
+        Action(
+            "sell.qris_plain",
+            CONTEXT,
+            lambda: translate("Qris", "QRIS code with or without the amount"),
+            tab.pay_panel.qris.toggle,
+            keys=("Alt+0",),
+            icon="qrcode",
         ),
         *quick,
         *(_method(tab, name, number) for number, name in enumerate(METHODS, start=5)),

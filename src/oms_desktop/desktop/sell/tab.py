@@ -8,6 +8,7 @@ from oms_desktop.desktop.returns.receipt_return import ReceiptReturn
 from oms_desktop.desktop.sell import sell_actions
 from oms_desktop.desktop.sell.asking import Asking
 from oms_desktop.desktop.sell.cart_view import CartView
+from oms_desktop.desktop.sell.chatting import Chatting
 from oms_desktop.desktop.sell.copying import Copying
 from oms_desktop.desktop.sell.counter import Counter
 from oms_desktop.desktop.sell.counter_papers import CounterPapers
@@ -16,7 +17,7 @@ from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
-from oms_desktop.desktop.sell.right_column import RightColumn
+from oms_desktop.desktop.sell.right_column import Panel, RightColumn
 from oms_desktop.desktop.sell.scan_field import ScanField
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
 from oms_desktop.desktop.sell.slot_bar import SlotBar
@@ -28,6 +29,7 @@ from oms_desktop.desktop.sell.waiting import Waiting
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
 from oms_desktop.desktop.widgets.cards import column
+from oms_desktop.desktop.widgets.chat_card import ChatCard
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
 from oms_desktop.domain.customers import typed_customer
@@ -61,6 +63,7 @@ class SellTab(Tab):
         self.order_panel = OrderPanel(desk)
         self.return_panel = ReceiptReturn(desk, exchange=True)
         self.bare_panel = BareReturn(desk)
+        self.chat_panel = ChatCard("sellChat")
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
@@ -70,12 +73,14 @@ class SellTab(Tab):
         self.undoing = Undoing(self)
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
+        self.chatting = Chatting(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
         self._lay_out()
         self._connect()
         sell_actions.register(self)
         self.retranslate()
+        self.pay_panel.qris.show_shop(desk.session)
         self._show_shift()
         self._load_favourites()
         self.counter.start()
@@ -85,7 +90,7 @@ class SellTab(Tab):
             self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
         )
         left.setStretch(3, 1)
-        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+        for panel in self._panels():
             self.right.add_panel(panel)
         body = QHBoxLayout()
         body.setContentsMargins(14, 12, 14, 10)
@@ -93,6 +98,9 @@ class SellTab(Tab):
         body.addLayout(left, 1)
         body.addWidget(self.right)
         self.setLayout(body)
+
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.order_panel, self.return_panel, self.bare_panel, self.chat_panel
 
     def _connect(self) -> None:
         counter, scan = self.counter, self.scan_field
@@ -159,6 +167,7 @@ class SellTab(Tab):
         """Secondary parts make room."""
         self._room = (narrow, low, very_low)
         self.right.set_narrow(narrow=narrow)
+        self.right.set_low(low=low)
         self.slots.set_compact(narrow=narrow)
         self.cart_view.set_compact(narrow=narrow)
         self.customer.set_compact(low=low, very_low=very_low)
@@ -179,9 +188,7 @@ class SellTab(Tab):
             self.totals,
             self.pay_panel,
             self.shift_prompt,
-            self.order_panel,
-            self.return_panel,
-            self.bare_panel,
+            *self._panels(),
         ):
             part.retranslate()
         self.messages.retranslate()
@@ -278,6 +285,7 @@ class SellTab(Tab):
             return
         self.waiting.show_cart(cart)
         self.taking_back.show_cart(cart)
+        self.chatting.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
@@ -351,6 +359,8 @@ class SellTab(Tab):
     def _on_changed(self, changes: Changes) -> None:
         if "shift" in changes.touched:
             self._show_shift()
+        if "setting" in changes.touched:
+            self.pay_panel.qris.show_shop(self.desk.session)
         if "setting" in changes.touched or self._is_our_customer(changes):
             self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:

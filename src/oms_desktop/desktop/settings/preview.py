@@ -1,6 +1,8 @@
 """The shop's papers as they would look now, drawn off the UI thread."""
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame
@@ -23,9 +25,15 @@ WAIT_MS: Final = 150
 class PaperPreview(QFrame):
     """Receipt or invoice with a made-up sale."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Start with the receipt; nothing is drawn before `refresh`."""
+    def __init__(self, desk: Desk, typed: Callable[[], Mapping[str, Any]]) -> None:
+        """Start with the receipt; nothing is drawn before `refresh`.
+
+        Args:
+            desk: whose shop.
+            typed: settings by name that hold something else in their fields than is stored.
+        """
         super().__init__()
+        self._typed = typed
         self.setObjectName("paperPreview")
         self.setProperty("card", "true")
         self._desk = desk
@@ -63,7 +71,7 @@ class PaperPreview(QFrame):
         """Draw anew; an answer that comes late for an older state is dropped."""
         self._later.stop()
         session = self._desk.session
-        settings = session.settings_with_logo()
+        settings = replace(session.settings_with_logo(), **self._typed())
         receipt = self.receipt_button.isChecked()
         paper = Paper(settings.receipt_paper if receipt else settings.invoice_paper)
         values = specimen(settings, session.moment().local, session.person.name)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from oms_desktop.desktop.settings.paper_choices import receipt_parts, sheet_columns
 from oms_desktop.desktop.shell.words import LANGUAGES, translate
 from oms_desktop.desktop.widgets.form import Words
 from oms_desktop.domain.money import format_money
@@ -18,8 +19,8 @@ class Setting:
     Attributes:
         name: as in `ShopSettings`, or `screen.<name>` for what belongs to this screen.
         words: its label now.
-        kind: text, lines, choice, tick, percent, pattern or logo.
-        choices: of a choice, each a value and its words.
+        kind: text, lines, choice, parts, tick, percent, pattern, logo or qris.
+        choices: of a choice or of parts, each a value and its words.
         hint: an example in the empty field.
     """
 
@@ -51,7 +52,7 @@ def _papers() -> list[tuple[Any, str]]:
 
 
 def _sheets() -> list[tuple[Any, str]]:
-    return [("A4", "A4"), ("A5", "A5")]
+    return [("A4", "A4"), ("A5", "A5"), ("half", translate("Settings", "Half letter"))]
 
 
 def _languages() -> list[tuple[Any, str]]:
@@ -162,6 +163,48 @@ SECTIONS: Final[tuple[Section, ...]] = (
                 lambda: translate("Settings", "Language of papers"),
                 "choice",
                 _languages,
+            ),
+            Setting(
+                "whatsapp_on_receipts",
+                lambda: translate("Settings", "Code on receipts that opens a chat with the shop"),
+                "tick",
+            ),
+            Setting(
+                "receipt_without",
+                lambda: translate("Settings", "On receipts"),
+                "parts",
+                receipt_parts,
+            ),
+            Setting(
+                "columns_without",
+                lambda: translate("Settings", "Columns of invoices and delivery notes"),
+                "parts",
+                sheet_columns,
+            ),
+            Setting(
+                "sheet_footer",
+                lambda: translate("Settings", "Last lines of invoices"),
+                "lines",
+                hint=lambda: translate("Settings", "Empty: the line at the foot of papers"),
+            ),
+            Setting(
+                "pdf_archive",
+                lambda: translate("Settings", "PDF files fit for archives (PDF/A-2b)"),
+                "tick",
+            ),
+        ),
+        preview=True,
+    ),
+    Section(
+        "qris",
+        lambda: translate("Settings", "QRIS"),
+        "qrcode",
+        (
+            Setting("qris_text", lambda: translate("Settings", "QRIS of the shop"), "qris"),
+            Setting(
+                "qris_on_papers",
+                lambda: translate("Settings", "Print it on receipts and invoices not yet paid"),
+                "tick",
             ),
         ),
         preview=True,

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
+from oms_desktop.desktop.settings.paper_choices import PartsBox
 from oms_desktop.desktop.settings.sections import Setting
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
@@ -17,7 +18,7 @@ from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.text import clean_text
 from oms_desktop.services.session import Session
 
-LINE_LIMIT: Final = 80
+LINE_LIMIT: Final = 160
 _EXAMPLE: Final = 127
 
 
@@ -62,6 +63,8 @@ class SettingRow(FormRow):
             edit.toggled.connect(lambda _: self._offer_value())
         elif isinstance(edit, ChoiceBox):
             edit.currentIndexChanged.connect(lambda _: self._offer_value())
+        elif isinstance(edit, PartsBox):
+            edit.edited.connect(self._offer_value)
         self.changed.connect(self._show_example)
 
     def show_value(self, value: Any) -> None:
@@ -84,7 +87,7 @@ class SettingRow(FormRow):
             edit.setPlainText("\n".join(value))
         elif isinstance(edit, QCheckBox):
             edit.setChecked(bool(value))
-        elif isinstance(edit, ChoiceBox):
+        elif isinstance(edit, ChoiceBox | PartsBox):
             edit.choose(value)
         edit.blockSignals(before)
         self._show_example()
@@ -105,7 +108,7 @@ class SettingRow(FormRow):
         edit, kind = self.edit, self.setting.kind
         if isinstance(edit, QCheckBox):
             return edit.isChecked()
-        if isinstance(edit, ChoiceBox):
+        if isinstance(edit, ChoiceBox | PartsBox):
             return edit.value()
         if isinstance(edit, QPlainTextEdit):
             lines = (
@@ -150,7 +153,7 @@ class SettingRow(FormRow):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if isinstance(self.edit, ChoiceBox) and self.setting.choices is not None:
+        if isinstance(self.edit, ChoiceBox | PartsBox) and self.setting.choices is not None:
             self.edit.offer(self.setting.choices())
             if self._stored is not None:
                 self.edit.choose(self._stored)
@@ -170,6 +173,8 @@ def _edit_for(setting: Setting) -> QWidget:
         if setting.choices is not None:
             box.offer(setting.choices())
         return box
+    if setting.kind == "parts" and setting.choices is not None:
+        return PartsBox(setting.choices())
     if setting.kind == "lines":
         text = QPlainTextEdit()
         text.setTabChangesFocus(True)

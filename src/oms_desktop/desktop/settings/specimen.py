@@ -16,6 +16,7 @@ from oms_desktop.domain.numbering import format_number
 from oms_desktop.domain.payments import round_cash
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.tax import TaxPolicy, tax_of
+from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.shop_settings import ShopSettings
 
 _NOTE = 50_000
@@ -27,7 +28,11 @@ _GOODS = (
 
 
 def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
-    """A sale of three lines for cash, as it would look with these settings."""
+    """A sale of three lines for cash, as it would look with these settings.
+
+    If papers show the shop's QRIS it is still to be paid: only then there is one.
+    """
+    owed = bool(settings.qris_text) and settings.qris_on_papers
     lines = tuple(_line(at, *goods) for at, goods in enumerate(_GOODS, 1))
     subtotal = sum(line.amount for line in lines)
     policy = settings.tax_policy(now.date())
@@ -54,25 +59,12 @@ def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
         shipping=0,
         rounding=total - exact,
         total=total,
-        payments=(PaperPayment("cash", total),),
-        tendered=tendered,
-        change=tendered - total,
-        balance=0,
+        payments=() if owed else (PaperPayment("cash", total),),
+        tendered=None if owed else tendered,
+        change=None if owed else tendered - total,
+        balance=total if owed else 0,
         language=cast("Literal['id', 'en']", settings.document_language),
-        shop=_head(settings),
-    )
-
-
-def _head(settings: ShopSettings) -> ShopHead:
-    return ShopHead(
-        name=settings.shop_name,
-        address=settings.shop_address,
-        phone=settings.shop_phone,
-        tax_id=settings.shop_tax_id if settings.taxable else "",
-        logo=settings.logo,
-        footer=settings.shop_footer,
-        city=settings.shop_city,
-        bank_accounts=settings.bank_accounts,
+        shop=ShopHead.of(shop_head(settings), settings.logo),
     )
 
 

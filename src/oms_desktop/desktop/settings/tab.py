@@ -1,5 +1,6 @@
 """The settings tab: sections at the left, their fields beside, every change stored at once."""
 
+from contextlib import suppress
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.settings.logo import LogoField
 from oms_desktop.desktop.settings.people_page import PeoplePage
 from oms_desktop.desktop.settings.preview import PaperPreview
+from oms_desktop.desktop.settings.qris_field import QrisField
 from oms_desktop.desktop.settings.screen import PREFIX, change_screen, screen_value
 from oms_desktop.desktop.settings.sections import SECTIONS, Section
 from oms_desktop.desktop.settings.setting_row import SettingRow
@@ -26,11 +28,16 @@ from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import shop
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.shop_settings import right_of
+from oms_desktop.services.shop_settings import checked, right_of
 
+Row = SettingRow | LogoField | QrisField
 CONTEXT: Final = "settings"
 _LIST_WIDTH: Final = 232
 _LIST_NARROW: Final = 224
+_ON_RECEIPTS: Final = frozenset({"receipt_paper", "receipt_without"})
+_ON_INVOICES: Final = frozenset(
+    {"invoice_paper", "columns_without", "sheet_footer", "bank_accounts"}
+)
 _FORM_WIDTH: Final = 560
 _FORM_WIDE: Final = 860
 
@@ -42,12 +49,12 @@ class SettingsTab(Tab):
         """Build the tab on the desk's session."""
         super().__init__()
         self.desk = desk
-        self.rows: dict[str, SettingRow | LogoField] = {}
+        self.rows: dict[str, Row] = {}
         self._titles: dict[str, Any] = {}
         self._pages = QStackedWidget()
         self._links: dict[str, Button] = {}
         self._group = QButtonGroup(self)
-        self.preview = PaperPreview(desk)
+        self.preview = PaperPreview(desk, self.typed)
         self.people_page = PeoplePage(desk)
         self.training = TrainingCard(desk)
         self._locks: list[tuple[QLabel, Any]] = []
@@ -81,12 +88,16 @@ class SettingsTab(Tab):
     def _make_page(self, section: Section) -> QWidget:
         items: list[QWidget] = []
         for setting in section.settings:
-            item: SettingRow | LogoField
+            item: Row
             if setting.kind == "logo":
                 item = LogoField(self.desk)
+            elif setting.kind == "qris":
+                item = QrisField(self.desk)
             else:
                 item = SettingRow(setting, self.desk.session)
             item.wanted.connect(self.store)
+            if section.preview and isinstance(item, SettingRow):
+                item.changed.connect(lambda name=setting.name: self._on_typed(name))
             self.rows[setting.name] = item
             items.append(item)
         items = [*self._lock(items), *self._own_pages(section)]
@@ -233,6 +244,22 @@ class SettingsTab(Tab):
                 item.show_value(screen_value(self.desk, self, name))
             else:
                 item.show_value(getattr(settings, name))
+
+    def typed(self) -> dict[str, Any]:
+        """The shop's settings that hold something else than is stored, and something usable."""
+        found = {}
+        for name, item in self.rows.items():
+            if isinstance(item, SettingRow) and not name.startswith(PREFIX) and item.is_changed():
+                with suppress(Refused):
+                    found[name] = checked(name, item.value())
+        return found
+
+    def _on_typed(self, name: str) -> None:
+        """Show on the paper what a field says, before it is stored."""
+        if name in _ON_INVOICES or name in _ON_RECEIPTS:
+            self.preview.show_form(receipt=name in _ON_RECEIPTS)
+        else:
+            self.preview.refresh()
 
     def store(self, name: str, value: Any) -> None:
         """Store a setting at once, with a way back."""

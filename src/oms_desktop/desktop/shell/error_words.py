@@ -31,12 +31,14 @@ def has_own_words(kind: type[Refused]) -> bool:
 
 @cache
 def _all_words() -> dict[type, Callable[[Any], str]]:
+    from oms_desktop.desktop.shell.error_words_codes import CODE_WORDS
     from oms_desktop.desktop.shell.error_words_counter import COUNTER_WORDS
     from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
     from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
     from oms_desktop.desktop.shell.error_words_customers import CUSTOMER_WORDS
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
+    from oms_desktop.desktop.shell.error_words_papers import PAPER_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
@@ -45,6 +47,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
 
     rooms = (
         PEOPLE_WORDS,
+        CODE_WORDS,
         COUNTER_WORDS,
         CUSTOMER_WORDS,
         RECEIVING_WORDS,
@@ -54,6 +57,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         IMPORT_WORDS,
         PRODUCT_WORDS,
         FILE_WORDS,
+        PAPER_WORDS,
     )
     found = dict(SELLING_WORDS)
     for words in rooms:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
 
 from oms_desktop.desktop.shell.paper_words import kind_word
 from oms_desktop.services import printing
-from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
+    from oms_desktop.documents.layout import Language
     from oms_desktop.services.changes import Changes
     from oms_desktop.services.order_papers import OrderPaper
+    from oms_desktop.services.printing import Paper
     from oms_desktop.services.session import Session
-
-_INVOICE_PAPERS: Final = (Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
 
 
 class Subject(Protocol):
     """A paper that can be read, drawn, counted and named; equal ones are the same paper."""
+
+    def spoken(self, language: Language) -> Subject:
+        """The same in a language, whatever the document's own."""
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -48,11 +50,16 @@ class InvoicePaper:
     """An invoice, as a receipt or in full."""
 
     invoice_id: int
+    language: Language | None = None
+
+    def spoken(self, language: Language) -> InvoicePaper:
+        """The same in a language, whatever the document's own."""
+        return replace(self, language=language)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
         """What it can be put on."""
-        return _INVOICE_PAPERS
+        return printing.INVOICE_PAPERS
 
     def values(self, session: Session, paper: Paper) -> Any:
         """All that stands on it, as it is now.
@@ -60,7 +67,7 @@ class InvoicePaper:
         Raises:
             NotFound: there is no such invoice.
         """
-        return printing.paper_of(session, self.invoice_id, paper.form)
+        return printing.paper_of(session, self.invoice_id, paper.form, self.language)
 
     def draw(self, values: Any, paper: Paper) -> bytes:
         """Its PDF; needs no store."""
@@ -89,6 +96,11 @@ class OrderSubject:
     """A paper of an order; its services are loaded with the first one."""
 
     wanted: OrderPaper
+    language: Language | None = None
+
+    def spoken(self, language: Language) -> OrderSubject:
+        """The same in a language, whatever the document's own."""
+        return replace(self, language=language)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -103,7 +115,7 @@ class OrderSubject:
         """
         from oms_desktop.services import order_papers
 
-        return order_papers.paper_values(session, self.wanted)
+        return order_papers.paper_values(session, self.wanted, self.language)
 
     def draw(self, values: Any, paper: Paper) -> bytes:
         """Its PDF; needs no store."""

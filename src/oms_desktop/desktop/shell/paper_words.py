@@ -15,6 +15,8 @@ def paper_word(paper: Paper) -> str:
         return translate("Paper", "Receipt 58 mm")
     if paper is Paper.LABEL:
         return translate("Paper", "Label 10 × 15 cm")
+    if paper is Paper.HALF:
+        return translate("Paper", "Half letter, 5.5 × 8.5 in")
     return paper.value
 
 
@@ -22,6 +24,8 @@ def paper_short(paper: Paper) -> str:
     """Such as `80 mm`, for a narrow button."""
     if paper is Paper.LABEL:
         return "10 × 15 cm"
+    if paper is Paper.HALF:
+        return "½ Ltr"
     return paper.value if paper.form == "invoice" else f"{paper.value} mm"
 
 

@@ -19,6 +19,7 @@ from oms_desktop.desktop.widgets.document_preview import DocumentPreview, Fit
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import line, plain_label
 from oms_desktop.desktop.widgets.roving import RovingGroup
+from oms_desktop.documents.layout import Language
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.printing import Paper
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
 
 CONTEXT: Final = "preview"
-PAPERS: Final = (Paper.LABEL, Paper.ROLL_80, Paper.ROLL_58, Paper.A5, Paper.A4)
+PAPERS: Final = (Paper.LABEL, Paper.ROLL_80, Paper.ROLL_58, Paper.HALF, Paper.A5, Paper.A4)
+_LANGUAGES: Final[dict[Language, str]] = {"id": "Indonesia", "en": "English"}
 MOST_COPIES: Final = 20
 _SIDE: Final = 288
 _SIZE: Final = (960, 690)
@@ -67,6 +69,11 @@ class PreviewWindow(QWidget):
         self._paper_group = _exclusive(self, list(self.papers_shown.values()))
         for paper, button in self.papers_shown.items():
             button.clicked.connect(lambda *_, paper=paper: self.show_paper(paper))
+        self._language_words = plain_label("", "sub")
+        self.languages_shown = {code: self._choice(_LANGUAGES[code]) for code in _LANGUAGES}
+        self._language_group = _exclusive(self, list(self.languages_shown.values()))
+        for code, button in self.languages_shown.items():
+            button.clicked.connect(lambda *_, code=code: self.speak(code))
         self._fits = {fit: self._choice() for fit in (Fit.WIDTH, Fit.PAGE, Fit.ACTUAL)}
         self._fit_group = _exclusive(self, list(self._fits.values()))
         for fit, button in self._fits.items():
@@ -97,6 +104,9 @@ class PreviewWindow(QWidget):
         side = column(
             self._paper_words,
             row(*self.papers_shown.values(), spacing=6),
+            6,
+            self._language_words,
+            row(*self.languages_shown.values(), spacing=6),
             6,
             self._fit_words,
             row(*self._fits.values(), spacing=6),
@@ -157,6 +167,15 @@ class PreviewWindow(QWidget):
                 enabled=self.is_ready,
             ),
             Action(
+                "preview.language",
+                CONTEXT,
+                lambda: translate("Paper", "The other language"),
+                self._speak_other,
+                ("Ctrl+Shift+L",),
+                icon="language",
+                enabled=self.is_ready,
+            ),
+            Action(
                 "preview.close",
                 CONTEXT,
                 lambda: translate("Paper", "Close"),
@@ -182,7 +201,9 @@ class PreviewWindow(QWidget):
         Raises:
             NotFound: what it is of isn't there.
         """
-        self._number = str(subject.values(self._desk.session, paper).number)
+        values = subject.values(self._desk.session, paper)
+        self._number = str(values.number)
+        self.languages_shown[values.language].setChecked(True)
         if subject != self._subject:
             self.copies_box.setValue(1)
         self._subject = subject
@@ -205,6 +226,23 @@ class PreviewWindow(QWidget):
         self.papers_shown[paper].setChecked(True)
         self._source.ask(self._subject, paper, at_once=True)
         self._desk.registry.refresh()
+
+    def speak(self, language: Language) -> None:
+        """Show the same in a language, whatever the screen's."""
+        if self._subject is None:
+            return
+        self.languages_shown[language].setChecked(True)
+        self._subject = self._subject.spoken(language)
+        self.show_paper(self._paper)
+
+    def language(self) -> Language:
+        """The language of the words on the paper."""
+        return next(
+            (code for code, button in self.languages_shown.items() if button.isChecked()), "id"
+        )
+
+    def _speak_other(self) -> None:
+        self.speak("en" if self.language() == "id" else "id")
 
     def paper(self) -> Paper:
         """The paper shown."""
@@ -280,6 +318,7 @@ class PreviewWindow(QWidget):
         self.setWindowTitle(f"{words} · {title}" if words else title)
         self.pages.setAccessibleName(translate("Paper", "Pages"))
         self._paper_words.setText(translate("Paper", "Paper"))
+        self._language_words.setText(translate("Paper", "Language of the paper"))
         self._fit_words.setText(translate("Paper", "Size on the screen"))
         self._printer_words.setText(translate("Paper", "Printer"))
         self._copies_words.setText(translate("Paper", "Copies"))

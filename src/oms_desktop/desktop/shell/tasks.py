@@ -198,6 +198,23 @@ class Progress:
             self._tell(done, total)
 
 
+class Watched:
+    """Progress as the services report it: a cancelled job ends at its next report."""
+
+    def __init__(self, progress: Progress) -> None:
+        """Pass reports on to the handle of a task."""
+        self._progress = progress
+
+    def report(self, done: int, total: int) -> None:
+        """Report, or end.
+
+        Raises:
+            Cancelled: the person cancelled.
+        """
+        self._progress.check()
+        self._progress.report(done, total)
+
+
 class Tasks(QObject):
     """Long jobs in a pool: import, backup, reports."""
 

@@ -4,6 +4,7 @@ One `Theme` belongs to the application; `current()` finds it. Nothing else sets 
 `theme.colour(token)` and `theme.font(role)` at each paint, so a change of theme needs no rebuilding.
 """
 
+import atexit
 from pathlib import Path
 from typing import Final
 
@@ -62,6 +63,8 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self._folder = QTemporaryDir()
+        # Its own destructor isn't run when Python ends.
+        atexit.register(self._folder.remove)
 
     @property
     def dark(self) -> bool:

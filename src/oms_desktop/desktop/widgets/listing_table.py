@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from oms_desktop.database.listing import Listing
+from oms_desktop.database.listing import Found, Listing
 from oms_desktop.desktop.models.columns import Column
+from oms_desktop.desktop.models.finder import Finder
 from oms_desktop.desktop.models.listing_model import ListingModel
 from oms_desktop.desktop.widgets.base_table import BaseTable
 
@@ -19,12 +20,31 @@ class ListingTable(QStackedWidget):
     """The row with the focus, or None."""
     row_opened = Signal(object)
     """Enter or a double click on a row."""
+    shown = Signal()
+    """The rows that were asked for are there."""
 
     def __init__(
-        self, columns: Sequence[Column], empty: QWidget, *, name: str, several: bool = False
+        self,
+        columns: Sequence[Column],
+        empty: QWidget,
+        *,
+        name: str,
+        several: bool = False,
+        finder: Finder | None = None,
     ) -> None:
-        """Make a table named `name` for tests and screen readers; `several` rows may be selected."""
+        """Make a table.
+
+        Args:
+            columns: from left to right.
+            empty: shown instead of no rows.
+            name: for tests and screen readers.
+            several: whether several rows may be selected.
+            finder: finds what no index has in order; without one everything is read at once.
+        """
         super().__init__()
+        self._finder = finder
+        self.waiting = False
+        """Whether rows that were asked for are still looked for."""
         self.model = ListingModel(columns, self)
         self.table = BaseTable(name=name, several=several)
         self.table.setModel(self.model)
@@ -46,16 +66,29 @@ class ListingTable(QStackedWidget):
 
     def show_listing(self, listing: Listing[Any], sort: str, *, descending: bool = False) -> None:
         """Show a listing from its first row; the same row stays selected if it is still near."""
-        before = self.current()
-        self.model.show_listing(listing, sort, descending=descending)
-        self._mark_sort()
-        self._settle(before)
+
+        def show(found: Found | None) -> None:
+            self.waiting = False
+            before = self.current()
+            self.model.show_listing(listing, sort, descending=descending, found=found)
+            self._mark_sort()
+            self._settle(before)
+            self.shown.emit()
+
+        if self._finder is None:
+            show(None)
+        elif listing.plain is None:
+            self._finder.forget()
+            show(None)
+        else:
+            self.waiting = True
+            self._finder.find(listing, sort, show, descending=descending)
 
     def refresh(self) -> None:
         """Fetch everything anew, keeping the selected row if it is still near."""
-        before = self.current()
-        self.model.refresh()
-        self._settle(before)
+        model = self.model
+        if model.listing is not None:
+            self.show_listing(model.listing, model.sort_name, descending=model.is_descending)
 
     def current(self) -> Any | None:
         """The row with the focus, or None."""
@@ -92,11 +125,8 @@ class ListingTable(QStackedWidget):
             return
         same = name == self.model.sort_name
         descending = not self.model.is_descending if same else False
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        before = self.current()
-        self.model.sort(section, order)
-        self._mark_sort()
-        self._settle(before)
+        if self.model.listing is not None:
+            self.show_listing(self.model.listing, name, descending=descending)
 
     def _mark_sort(self) -> None:
         heads = self.table.horizontalHeader()
