@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.customers.columns import balance_cell
+from oms_desktop.desktop.customers.joining import question_words
 from oms_desktop.desktop.customers.tab import CustomersTab
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.form import ChoiceBox
@@ -286,3 +288,55 @@ def test_what_they_want_to_tell(hands: Hands[CustomersTab]) -> None:
     tax_id = form["tax_id"].edit
     assert isinstance(tax_id, QLineEdit)
     assert "3573" not in tax_id.displayText()
+
+
+# ------------------------------------------------------------------ one person twice
+
+
+def test_a_name_like_another_is_said_and_both_are_joined(hands: Hands[CustomersTab]) -> None:
+    tab = hands.tab
+    hands.desk.command(customers.add, CustomerDraft("Ibu Ratna Dewy", city="Batu")).run()
+    hands.settle()
+    ratna = customers.find(hands.session, "1037")[0].id
+    tab.open_record(ratna)
+    tab.editor.form.go_to("name")
+    hands.tab_to("customer_phone")
+    twin = tab.customer_editor.twin
+    assert twin.words() == "A name like this: Ibu Ratna Dewy, Batu"
+    twin._buttons[1].click()
+    hands.settle()
+    assert "Join Ibu Ratna Dewy (" in tab.message.words()
+    tab.message._buttons[1].click()
+    assert tab.message.words() == ""
+    assert len(names(hands)) == 3
+    twin._buttons[1].click()
+    hands.settle()
+    tab.message._buttons[0].click()
+    hands.settle()
+    assert names(hands) == ["Andi", "Ratna Dewi"]
+    assert tab.editor.record_id == ratna
+    assert hands.text_of("customer_city") == "Batu"
+    assert "Ibu Ratna Dewy is Ratna Dewi now." in hands.spoken
+
+
+def test_two_selected_rows_are_joined_by_key(hands: Hands[CustomersTab]) -> None:
+    tab = hands.tab
+    tab.table.table.select_row(0)
+    tab.table.table.setFocus()
+    hands.control(Qt.Key.Key_J)
+    assert "Select two customers" in tab.message.words()
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    kept = tab.editor.title()
+    hands.control(Qt.Key.Key_J)
+    hands.settle()
+    assert "Join Andi (" in tab.message.words()
+    tab.message._buttons[0].click()
+    hands.settle()
+    assert names(hands) == [kept] == ["Ratna Dewi"]
+
+
+def test_what_comes_along_is_told_before() -> None:
+    kept, gone = _owing(0, None), replace(_owing(350_000, None), name="Dewi", code="C2")
+    assert "350.000 owed come along" in question_words(kept, gone)
+    assert "in their favour" in question_words(kept, replace(gone, balance=-5_000))
+    assert question_words(kept, replace(gone, balance=0)).endswith("undone.")

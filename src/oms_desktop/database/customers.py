@@ -145,7 +145,21 @@ def selection() -> Any:
     )
 
 
-_BY_ID = Statement(selection().where(Customer.id == slot("id")))
+def standing_for(customer: Any) -> Any:
+    """The id of the one customer that is left of those who were joined with this id."""
+    joined = Customer.alias()
+    into = joined.select(joined.merged_into).where(joined.id == customer)
+    return peewee.fn.IFNULL(into, customer)
+
+
+def of_customer(whose: peewee.Field) -> Any:
+    """A condition: a paper is that of the customer in the slot `customer_id`, or of one joined with it."""
+    one = Customer.alias()
+    mine = (one.id == slot("customer_id")) | (one.merged_into == slot("customer_id"))
+    return whose.in_(one.select(one.id).where(mine))
+
+
+_BY_ID = Statement(selection().where(Customer.id == standing_for(slot("id"))))
 _ADD = insert_into(Customer, *EDITABLE, "created_at", "changed_at")
 _DRAFT = Statement(
     Customer.select(*(getattr(Customer, name) for name in DRAFT_COLUMNS)).where(
@@ -155,16 +169,14 @@ _DRAFT = Statement(
 _CODE_OWNER = Statement(
     Customer.select(Customer.id, Customer.name).where(Customer.code == slot("code"))
 )
-_PHONE_OWNER = Statement(
-    Customer.select(Customer.id, Customer.name).where(
-        (Customer.phone_digits == slot("digits")) & (Customer.phone_digits != "")
-    )
-)
 _LEFT = Customer.alias()
 _MERGED_INTO = Statement(
     Customer.select(_LEFT.id, _LEFT.name)
     .join(_LEFT, on=_LEFT.id == Customer.merged_into)
     .where(Customer.id == slot("id"))
+)
+_JOINED_CODES = Statement(
+    Customer.select(Customer.code).where(Customer.merged_into == slot("id")).order_by(Customer.id)
 )
 _LEVELS = Statement(
     Customer.select(Customer.level)
@@ -181,7 +193,7 @@ def customer_row(row: RawRow) -> CustomerRow:
 
 
 def find_customer(store: Store, customer_id: int) -> CustomerRow | None:
-    """One customer, or None."""
+    """One customer, or who stands for it since they were joined; or None."""
     row = _BY_ID.row(store, id=customer_id)
     return customer_row(row) if row else None
 
@@ -209,10 +221,9 @@ def code_owner(store: Store, code: str) -> tuple[int, str] | None:
     return row
 
 
-def phone_owner(store: Store, digits: str) -> tuple[int, str] | None:
-    """Id and name of a customer with this phone, or None."""
-    row: tuple[int, str] | None = _PHONE_OWNER.row(store, digits=digits)
-    return row
+def joined_codes(store: Store, customer_id: int) -> list[str]:
+    """Codes of those who were joined with a customer: they are found by them still."""
+    return [code for (code,) in _JOINED_CODES.rows(store, id=customer_id)]
 
 
 def merged_into(store: Store, customer_id: int) -> tuple[int, str] | None:
@@ -237,21 +248,13 @@ def matching(text: str) -> Any | None:
     return matches_any(Customer.id, texts)
 
 
-def search_customers(store: Store, text: str, limit: int = 8) -> list[CustomerRow]:
-    """Active customers matching a text by any part of name, phone, code or address."""
-    query = selection().where(Customer.active == 1)
-    condition = matching(text)
-    if condition is not None:
-        query = query.where(condition)
-    rows = store.rows(query.order_by(Customer.name, Customer.id).limit(limit))
-    return [customer_row(row) for row in rows]
-
-
 def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRow]:
     """Customers for a table; `show` is `active`, `owing`, `doubtful` or `retired`."""
     conditions = [shown(Customer.active, retired=show == "retired")]
     if show == "owing":
         conditions.append(CustomerAccount.balance > 0)
+    elif show == "retired":
+        conditions.append(Customer.merged_into.is_null())
     elif show == "doubtful":
         conditions.append(Customer.doubtful == 1)
     match = matching(search)

@@ -6,6 +6,7 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
+from oms_desktop.database.customers import find_customer, of_customer
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.money_receipts import OrderPayment
 from oms_desktop.database.orders import OrderLine
@@ -111,9 +112,7 @@ _OWED = Statement(
     Invoice.select(Invoice.id, Invoice.number, InvoiceAccount.balance)
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
     .where(
-        (Invoice.customer_id == slot("customer_id"))
-        & (InvoiceAccount.balance > 0)
-        & (InvoiceAccount.void == 0)
+        of_customer(Invoice.customer_id) & (InvoiceAccount.balance > 0) & (InvoiceAccount.void == 0)
     )
     .order_by(Invoice.id)
 )
@@ -185,7 +184,8 @@ def invoices_of(store: Store, order_id: int) -> list[BilledRow]:
 
 def owed_by(store: Store, customer_id: int) -> list[OwedRow]:
     """What a customer owes, the oldest invoice first."""
-    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=customer_id)]
+    who = find_customer(store, customer_id)
+    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=who.id if who else customer_id)]
 
 
 def invoice_of_shipment(store: Store, shipment_id: int) -> tuple[int, BilledRow] | None:

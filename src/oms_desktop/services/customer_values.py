@@ -36,6 +36,8 @@ def keep_changed(
 ) -> None:
     """Write a changed customer, checked and with a code."""
     values = {**row_values(draft), "changed_at": session.moment().at}
+    codes = customers.joined_codes(session.store, customer_id)
+    values["further"] = " ".join((values["further"], *codes)).strip()
     customers.update_customer(session.store, customer_id, values)
     customer_details.keep_details(session.store, customer_id, draft, before)
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from oms_desktop.database import customer_details, customers
+from oms_desktop.database import customer_details, customer_search, customers
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.listing import Listing
 from oms_desktop.domain.customers import (
@@ -12,7 +12,7 @@ from oms_desktop.domain.customers import (
     checked,
     is_masked,
     masked_tax_id,
-    phone_digits,
+    typed_customer,
 )
 from oms_desktop.domain.errors import CodeTaken, NotFound
 from oms_desktop.domain.errors_customers import CustomerMerged
@@ -33,8 +33,14 @@ def customer_listing(
 
 @query(Right.LOOK)
 def find(session: Session, text: str, limit: int = 8) -> list[CustomerRow]:
-    """Customers by any part of name, phone, code or address."""
-    return customers.search_customers(session.store, text, limit)
+    """Customers by any part of name, phone, code or address.
+
+    If a name and a phone were typed and nobody has both, whoever has the phone.
+    """
+    found = customer_search.search_customers(session.store, text, limit)
+    if not found and (phone := typed_customer(text).phone):
+        return customer_search.search_customers(session.store, phone, limit)
+    return found
 
 
 @query(Right.LOOK)
@@ -57,7 +63,7 @@ def record(session: Session, customer_id: int) -> CustomerDraft:
     Raises:
         NotFound: there is no such customer.
     """
-    found = _draft(session, customer_id)
+    found = _draft(session, customer(session, customer_id).id)
     if session.may(Right.EDIT_CUSTOMERS):
         return found
     return replace(found, tax_id=masked_tax_id(found.tax_id))
@@ -67,13 +73,6 @@ def record(session: Session, customer_id: int) -> CustomerDraft:
 def tags(session: Session) -> list[str]:
     """All tags in use."""
     return customer_details.all_tags(session.store)
-
-
-@query(Right.LOOK)
-def same_phone(session: Session, phone: str, customer_id: int | None = None) -> str:
-    """The name of another customer with this phone, or ''; two people may share one."""
-    owner = customers.phone_owner(session.store, phone_digits(phone))
-    return owner[1] if owner and owner[0] != customer_id else ""
 
 
 @command(Right.ADD_CUSTOMERS)

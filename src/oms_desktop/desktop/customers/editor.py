@@ -11,7 +11,7 @@ from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.customers import detail_rows, draft_form
 from oms_desktop.desktop.customers.columns import balance_cell
 from oms_desktop.desktop.customers.draft_form import FIELDS
-from oms_desktop.desktop.customers.phone_words import doubt_words
+from oms_desktop.desktop.customers.phone_words import doubt_words, twin_words
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -28,11 +28,10 @@ from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.phones import is_doubtful, phone_digits, tidy
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
-from oms_desktop.services import customers
+from oms_desktop.services import customers, joining
 from oms_desktop.services.changes import Changes
 
 _NOBODY: Final = CustomerDraft("")
-_SAME_PHONE_DIGITS: Final = 6
 
 
 class CustomerEditor(EditorCard):
@@ -40,6 +39,8 @@ class CustomerEditor(EditorCard):
 
     other_wanted = Signal(int)
     """The customer who has the same phone should be shown."""
+    join_wanted = Signal(int)
+    """That customer and this one are the same person."""
 
     def __init__(self, desk: Desk) -> None:
         """Start with nobody shown."""
@@ -78,6 +79,9 @@ class CustomerEditor(EditorCard):
         phone = self.form["phone"].edit
         assert isinstance(phone, QLineEdit)
         phone.editingFinished.connect(self._on_phone_typed)
+        name_edit = self.form["name"].edit
+        assert isinstance(name_edit, QLineEdit)
+        name_edit.editingFinished.connect(self.look_for_twin)
         tax_id = self.form["tax_id"].edit
         assert isinstance(tax_id, QLineEdit)
         tax_id.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
@@ -219,30 +223,27 @@ class CustomerEditor(EditorCard):
             other.setText(before)
 
     def look_for_twin(self) -> None:
-        """Say who else has this phone; two people may share one."""
-        digits = phone_digits(self.form["phone"].text())
+        """Say who has the same phone or a like name; two people may share both."""
         self.twin.clear()
-        if len(digits) < _SAME_PHONE_DIGITS:
-            return
-        session = self.desk.session
-        name = customers.same_phone(session, digits, self.record_id)
-        if not name:
-            return
-        twins = (
-            row.id
-            for row in customers.find(session, digits)
-            if phone_digits(row.phone) == digits and row.id != self.record_id
-        )
-        other = next(twins, None)
+        name, phone = self.form["name"].text(), self.form["phone"].text()
+        further = self.form["further_phones"].edit
+        assert isinstance(further, RowsEdit)
+        phones = (phone, *detail_rows.read_phones(further))
+        found = joining.twins(self.desk.session, name, phones, self.record_id)
+        if found:
+            self.twin.tell(partial(self._twin_said, found))
 
-        def telling() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
-            text = translate("Customers", "Same phone as {name}").format(name=name)
-            if other is None:
-                return text, "info", []
-            open_other = partial(self.other_wanted.emit, other)
-            return text, "info", [(translate("Customers", "Open"), open_other)]
-
-        self.twin.tell(telling)
+    def _twin_said(
+        self, found: list[joining.Twin]
+    ) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        other = found[0].row.id
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (translate("Customers", "Open"), partial(self.other_wanted.emit, other))
+        ]
+        if self.record_id is not None and self.may_save():
+            join = partial(self.join_wanted.emit, other)
+            acts.append((translate("Customers", "Join\u2026"), join))
+        return twin_words(found), "info", acts
 
     # -------------------------------------------------------------- storing
 

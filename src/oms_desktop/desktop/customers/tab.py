@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from oms_desktop.desktop.customers.columns import customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
+from oms_desktop.desktop.customers.joining import JoinQuestion
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -15,6 +16,7 @@ from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
 
 CONTEXT = "customers"
@@ -43,10 +45,11 @@ class CustomersTab(ListTab):
         self._empty.addWidget(self._no_match)
         self.customer_editor = CustomerEditor(desk)
         self._columns = customer_columns(desk.session)
-        table = ListingTable(self._columns, self._empty, name="customers")
+        table = ListingTable(self._columns, self._empty, name="customers", several=True)
         super().__init__(desk, table, self.customer_editor, chips)
         self._count = plain_label("", "muted", tabular=True, name="customerCount")
         self._new = Button(name="newCustomer")
+        self.joining = JoinQuestion(self)
         self._lay_out()
         self._register()
         self.start()
@@ -73,6 +76,7 @@ class CustomersTab(ListTab):
         registry.bind_button(editor.sell_button, "customers.sell", labelled=True)
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         editor.other_wanted.connect(self.open_record)
+        editor.join_wanted.connect(self._on_join_wanted)
 
     def _actions(self) -> list[Action]:
         return [
@@ -103,6 +107,15 @@ class CustomersTab(ListTab):
                 icon="shopping-cart",
             ),
             Action(
+                "customers.join",
+                CONTEXT,
+                lambda: translate("Customers", "Join two customers"),
+                self.joining.ask_selected,
+                ("Ctrl+J",),
+                icon="arrows-join",
+                enabled=self._may_change,
+            ),
+            Action(
                 "customers.refresh",
                 CONTEXT,
                 lambda: translate("Customers", "Refresh"),
@@ -124,6 +137,9 @@ class CustomersTab(ListTab):
     def _may_save(self) -> bool:
         """Whoever may add customers may store a new one; changing one needs another right."""
         return self.customer_editor.may_save()
+
+    def _may_change(self) -> bool:
+        return self.desk.session.may(Right.EDIT_CUSTOMERS)
 
     # -------------------------------------------------------------- list
 
@@ -169,6 +185,10 @@ class CustomersTab(ListTab):
             self.sync()
 
         self.ask(proceed)
+
+    def _on_join_wanted(self, other: int) -> None:
+        if self.editor.record_id is not None:
+            self.joining.ask(self.editor.record_id, other)
 
     def sell(self) -> None:
         """Go to the counter with this customer chosen."""

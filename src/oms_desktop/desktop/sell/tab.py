@@ -372,9 +372,8 @@ class SellTab(Tab):
         """Whether the customer of the cart was changed somewhere else."""
         cart = self.counter.cart
         customer_id = cart.customer.id if cart is not None and cart.customer is not None else 0
-        return not changes.touched.get("order") and customer_id in changes.touched.get(
-            "customer", ()
-        )
+        elsewhere = "joined" in changes.facts or not changes.touched.get("order")
+        return elsewhere and customer_id in changes.touched.get("customer", ())
 
     def _show_shift(self) -> None:
         self.right.set_shift(is_open=shifts.current_shift(self.desk.session) is not None)
