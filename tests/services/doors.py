@@ -23,7 +23,7 @@ HELPERS = {
     *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
     *("billing.rest_of", "billing.unbill_shipment", "deposits.receive", "deposits.wait"),
     "cart.load",
-    "customers.check_kept",
+    *("customers.check_code", "customers.check_kept", "customers.free_code"),
     "catalogue.insert",
     "catalogue.check_codes",
     "catalogue.change_parts",

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 import peewee
 
 from oms_desktop.database.connection import Store
-from oms_desktop.database.customers import draft_values
+from oms_desktop.database.customers import Customer, draft_values
 from oms_desktop.database.fields import Table
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.addresses import PARTS, Address
@@ -85,6 +85,12 @@ _TAGS: Final = Statement(
 _ALL_TAGS: Final = Statement(
     CustomerTag.select(CustomerTag.tag).distinct().order_by(CustomerTag.tag)
 )
+_EXPORTED: Final = Statement(
+    Customer.select(Customer.id)
+    .where(Customer.merged_into.is_null())
+    .order_by(Customer.name, Customer.code)
+)
+_MOST_PHONES: Final = Statement(FurtherPhone.select(peewee.fn.MAX(FurtherPhone.position)))
 _DROP: Final[Mapping[type[Table], Statement]] = {
     table: Statement(table.delete().where(table.customer_id == slot("id"))) for table in _TABLES
 }
@@ -111,6 +117,17 @@ def tags_of(store: Store, customer_id: int) -> tuple[str, ...]:
 def all_tags(store: Store) -> list[str]:
     """All tags in use."""
     return [tag for (tag,) in _ALL_TAGS.rows(store)]
+
+
+def exported_ids(store: Store) -> list[int]:
+    """All customers by name, but those who were joined with another."""
+    return [customer_id for (customer_id,) in _EXPORTED.rows(store)]
+
+
+def most_phones(store: Store) -> int:
+    """How many phones the customer with the most of them has; at least one."""
+    row = _MOST_PHONES.row(store)
+    return 1 if row is None or row[0] is None else int(row[0]) + 2
 
 
 def find_draft(store: Store, customer_id: int) -> CustomerDraft | None:

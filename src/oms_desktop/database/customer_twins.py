@@ -36,7 +36,7 @@ _SAME_NAME: Final = Statement(
     Customer.select(Customer.id, Customer.name)
     .where((Customer.active == 1) & (Customer.name == slot("name")))
     .order_by(Customer.id)
-    .limit(20)
+    .limit(200)
 )
 _NEAREST: Final = (
     "IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ? "
@@ -69,6 +69,11 @@ _MOVE_ORDERS: Final = Statement(
 def same_phone(store: Store, digits: str) -> list[CustomerRow]:
     """Active customers who have this phone, first or further."""
     return [customer_row(row) for row in _SAME_PHONE.rows(store, digits=digits)]
+
+
+def same_name(store: Store, name: str) -> list[int]:
+    """Active customers with this very name, in whatever case."""
+    return [customer_id for customer_id, _ in _SAME_NAME.rows(store, name=name)]
 
 
 def perhaps_alike(store: Store, name: str, words: tuple[str, ...]) -> list[tuple[int, str]]:

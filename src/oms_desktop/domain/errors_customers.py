@@ -32,3 +32,10 @@ class MergedWithSelf(Refused):
     """A customer can't be joined with themselves."""
 
     name: str
+
+
+@dataclass(unsafe_hash=True)
+class CustomerChanged(Refused):
+    """A customer isn't any more what they were when a list was compared with them."""
+
+    name: str

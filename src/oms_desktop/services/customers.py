@@ -1,6 +1,7 @@
 """Customers: kept, changed, found and listed."""
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 from oms_desktop.database import customer_details, customer_search, customers
@@ -89,8 +90,8 @@ def add(session: Session, draft: CustomerDraft) -> Changes:
     if (draft.credit_limit, draft.term_days) != (usual.credit_limit, usual.term_days):
         session.person.check(Right.EDIT_CUSTOMERS)
     if not draft.code:
-        draft = replace(draft, code=_free_code(session))
-    _check_code(session, draft.code, None)
+        draft = replace(draft, code=free_code(session))
+    check_code(session, draft.code, None)
     customer_id = keep_new(session, draft)
     content = {"name": draft.name, "limit": draft.credit_limit, "term": draft.term_days}
     session.journal("customer.added", draft.code, content | _consent(draft, CustomerDraft("")))
@@ -109,7 +110,7 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     if is_masked(draft.tax_id):
         draft = replace(draft, tax_id=before.tax_id)
     draft = _checked(session, replace(draft, code=draft.code or before.code), before)
-    _check_code(session, draft.code, customer_id)
+    check_code(session, draft.code, customer_id)
     keep_changed(session, customer_id, before, draft)
     session.journal("customer.changed", draft.code, changed_content(before, draft))
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
@@ -156,21 +157,30 @@ def _draft(session: Session, customer_id: int) -> CustomerDraft:
 def _checked(
     session: Session, draft: CustomerDraft, before: CustomerDraft | None = None
 ) -> CustomerDraft:
-    """The draft, checked; a new answer about marketing is of today if nothing else is said."""
-    today = session.today()
+    return checked(dated(draft, before, session.today()), session.today())
+
+
+def dated(draft: CustomerDraft, before: CustomerDraft | None, today: date) -> CustomerDraft:
+    """The draft with a day for a new answer about marketing: today if nothing else is said."""
     same = before is not None and before.consent == draft.consent
-    if draft.consent != NOT_ASKED and not draft.consent_on and not same:
-        draft = replace(draft, consent_on=today.isoformat())
-    return checked(draft, today)
+    if draft.consent == NOT_ASKED or draft.consent_on or same:
+        return draft
+    return replace(draft, consent_on=today.isoformat())
 
 
-def _check_code(session: Session, code: str, customer_id: int | None) -> None:
+def check_code(session: Session, code: str, customer_id: int | None) -> None:
+    """Refuse a code that somebody else has.
+
+    Raises:
+        CodeTaken.
+    """
     owner = customers.code_owner(session.store, code)
     if owner and owner[0] != customer_id:
         raise CodeTaken(code, owner[1])
 
 
-def _free_code(session: Session) -> str:
+def free_code(session: Session) -> str:
+    """The next running code that nobody has."""
     number = customers.next_code_number(session.store)
     while customers.code_owner(session.store, f"C{number:05}"):
         number += 1

@@ -32,10 +32,16 @@ def _self(error: errors_customers.MergedWithSelf) -> str:
     return text.format(name=clip(error.name))
 
 
+def _changed(error: errors_customers.CustomerChanged) -> str:
+    text = translate("Errors", "{name} was changed meanwhile. Read the file again.")
+    return text.format(name=clip(error.name))
+
+
 CUSTOMER_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors_customers.TaxIdInvalid: _tax_id,
     errors_customers.BirthdayInvalid: _birthday,
     errors_customers.ConsentSourceMissing: _source,
     errors_customers.CustomerMerged: _merged,
     errors_customers.MergedWithSelf: _self,
+    errors_customers.CustomerChanged: _changed,
 }
