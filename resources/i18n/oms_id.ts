@@ -471,6 +471,14 @@
         <translation>yang ditagih lebih dari yang dipesan</translation>
     </message>
     <message>
+        <source>only cash gives change</source>
+        <translation>hanya tunai yang ada kembaliannya</translation>
+    </message>
+    <message>
+        <source>its parts aren't what was paid</source>
+        <translation>bagiannya tidak sama dengan yang dibayar</translation>
+    </message>
+    <message>
         <source>is for nobody and no invoice</source>
         <translation>bukan milik siapa pun dan bukan untuk nota mana pun</translation>
     </message>
@@ -1219,6 +1227,10 @@
         <translation>Jual ke pelanggan ini</translation>
     </message>
     <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Segarkan</translation>
     </message>
@@ -1261,6 +1273,74 @@
     <message>
         <source>{count} customers</source>
         <translation>{count} pelanggan</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Pays now</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>owes {amount}</source>
+        <translation>sisa {amount}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, give back {change}</source>
+        <translation>{name}: diterima {paid}, kembalian {change}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, {owed} still owed</source>
+        <translation>{name}: diterima {paid}, sisa utang {owed}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} received, nothing is owed any more</source>
+        <translation>{name}: diterima {paid}, tidak ada utang lagi</translation>
+    </message>
+    <message>
+        <source>{name}: give back {amount}</source>
+        <translation>{name}: kembalikan {amount}</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed}</source>
+        <translation>{name} berutang {owed}</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed} and has {kept} with the shop</source>
+        <translation>{name} berutang {owed} dan punya saldo {kept}</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Oldest first; Space picks an invoice.</source>
+        <translation>Terlama dulu; Spasi memilih faktur.</translation>
+    </message>
+    <message>
+        <source>Unpaid invoices</source>
+        <translation>Faktur belum lunas</translation>
+    </message>
+    <message>
+        <source>Save payment</source>
+        <translation>Simpan pembayaran</translation>
+    </message>
+    <message>
+        <source>Give money back in cash</source>
+        <translation>Kembalikan saldo secara tunai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1931,46 @@
     <message>
         <source>At most {limit} lines have room on the paper. Leave some away.</source>
         <translation>Paling banyak {limit} baris muat di dokumen. Kurangi sebagian.</translation>
+    </message>
+    <message>
+        <source>The shop keeps no money of this customer.</source>
+        <translation>Pelanggan ini tidak punya saldo di toko.</translation>
+    </message>
+    <message>
+        <source>The customer has only {there} with the shop, not {asked}.</source>
+        <translation>Saldo pelanggan hanya {there}, bukan {asked}.</translation>
+    </message>
+    <message>
+        <source>Whole card numbers are never stored. Type the approval code and the last four digits.</source>
+        <translation>Nomor kartu lengkap tidak pernah disimpan. Ketik kode approval dan empat digit terakhir.</translation>
+    </message>
+    <message>
+        <source>At most {most} can go into {number}, not {asked}.</source>
+        <translation>Paling banyak {most} untuk {number}, bukan {asked}.</translation>
+    </message>
+    <message>
+        <source>{name} owes nothing. Keep the money as credit, or don’t take it.</source>
+        <translation>{name} tidak punya utang. Simpan uangnya sebagai saldo, atau jangan terima.</translation>
+    </message>
+    <message>
+        <source>{printer}: {trouble}. Check its cable, paper and switch.</source>
+        <translation>{printer}: {trouble}. Periksa kabel, kertas, dan sakelarnya.</translation>
+    </message>
+    <message>
+        <source>{document} is saved, not printed. {printer}: {trouble}. See the bell.</source>
+        <translation>{document} tersimpan, belum tercetak. {printer}: {trouble}. Lihat lonceng.</translation>
+    </message>
+    <message>
+        <source>Another printer is called {name}. Choose another name.</source>
+        <translation>Sudah ada printer bernama {name}. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{printer} can't print this: {document}. Choose another printer.</source>
+        <translation>{printer} tidak bisa mencetak ini: {document}. Pilih printer lain.</translation>
+    </message>
+    <message>
+        <source>{field}: {text} isn't possible for this printer.</source>
+        <translation>{field}: {text} tidak mungkin untuk printer ini.</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2743,10 @@
         <translation>Simpan pembayaran</translation>
     </message>
     <message>
+        <source>Several ways or invoices</source>
+        <translation>Beberapa cara atau faktur</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Tutup (Esc)</translation>
     </message>
@@ -2902,6 +3026,10 @@
         <translation>Uang muka dikembalikan</translation>
     </message>
     <message>
+        <source>Customer's money given back</source>
+        <translation>Saldo pelanggan dikembalikan</translation>
+    </message>
+    <message>
         <source>Goods came back</source>
         <translation>Barang diretur</translation>
     </message>
@@ -3128,6 +3256,26 @@
     <message>
         <source>Goods receipt taken up again</source>
         <translation>Penerimaan barang dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Printer added</source>
+        <translation>Printer ditambahkan</translation>
+    </message>
+    <message>
+        <source>Printer changed</source>
+        <translation>Printer diubah</translation>
+    </message>
+    <message>
+        <source>Printer taken away</source>
+        <translation>Printer dihapus</translation>
+    </message>
+    <message>
+        <source>Printer back in use</source>
+        <translation>Printer dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Printer of a document chosen</source>
+        <translation>Printer dokumen dipilih</translation>
     </message>
     <message>
         <source>Supplier added</source>
@@ -3616,6 +3764,22 @@
     <message>
         <source>Way</source>
         <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Rangkap</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Language of the printer</source>
+        <translation>Bahasa printer</translation>
     </message>
     <message>
         <source>Added</source>
@@ -4325,6 +4489,38 @@
         <translation>Kode batch</translation>
     </message>
     <message>
+        <source>Language of the printer</source>
+        <translation>Bahasa printer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>Huruf per baris</translation>
+    </message>
+    <message>
+        <source>Dots a line</source>
+        <translation>Titik per baris</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>Tabel huruf</translation>
+    </message>
+    <message>
+        <source>Lines a form</source>
+        <translation>Baris per lembar</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Kecepatan</translation>
+    </message>
+    <message>
+        <source>Drawer pulse</source>
+        <translation>Pulsa laci</translation>
+    </message>
+    <message>
         <source>product name</source>
         <translation>nama barang</translation>
     </message>
@@ -4451,6 +4647,14 @@
     <message>
         <source>part of a document</source>
         <translation>bagian dari dokumen</translation>
+    </message>
+    <message>
+        <source>waiting to be printed</source>
+        <translation>menunggu dicetak</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>sedang dicetak</translation>
     </message>
     <message>
         <source>returned</source>
@@ -4593,6 +4797,10 @@
         <translation>membatalkannya</translation>
     </message>
     <message>
+        <source>printing it</source>
+        <translation>mencetaknya</translation>
+    </message>
+    <message>
         <source>cancelling it</source>
         <translation>membatalkannya</translation>
     </message>
@@ -4623,6 +4831,14 @@
     <message>
         <source>Credit note</source>
         <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetakan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -5125,8 +5341,24 @@
         <translation>Cetak lagi: {number} ({paper})</translation>
     </message>
     <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message>
+        <source>Don't print it</source>
+        <translation>Jangan dicetak</translation>
+    </message>
+    <message>
         <source>Print all again</source>
         <translation>Cetak lagi semuanya</translation>
+    </message>
+    <message>
+        <source>Don't print the next {count}</source>
+        <translation>Batalkan {count} cetakan berikutnya</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>Cetak sekali lagi</translation>
     </message>
     <message>
         <source>Save as PDF instead</source>
@@ -5243,6 +5475,73 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>{number} was saved but not printed. Print it now?</source>
+        <translation>{number} tersimpan tetapi belum tercetak. Cetak sekarang?</translation>
+    </message>
+</context>
+<context>
+    <name>Paying</name>
+    <message>
+        <source>Keep {amount} as credit</source>
+        <translation>Simpan {amount} sebagai saldo</translation>
+    </message>
+    <message>
+        <source>Owe the other {amount}</source>
+        <translation>Sisa {amount} diutang</translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>dari {amount}</translation>
+    </message>
+    <message>
+        <source>rounded {amount}</source>
+        <translation>dibulatkan {amount}</translation>
+    </message>
+    <message>
+        <source>Still owed afterwards</source>
+        <translation>Sisa utang sesudahnya</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Masih kurang</translation>
+    </message>
+    <message>
+        <source>Kept as credit</source>
+        <translation>Jadi saldo</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Kelebihan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>RRN</source>
+        <translation>RRN</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Approval, last 4</source>
+        <translation>Kode, 4 digit</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5943,228 @@
     <message>
         <source>Left alone, as nothing would remain: {count}</source>
         <translation>Dibiarkan, karena tidak ada sisa harga: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>What it understands</source>
+        <translation>Bahasa printer</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>Huruf per baris</translation>
+    </message>
+    <message>
+        <source>Length of a form</source>
+        <translation>Panjang lembar</translation>
+    </message>
+    <message>
+        <source>Table of characters</source>
+        <translation>Tabel huruf</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Kecepatan (baud)</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Memotong kertas sendiri</translation>
+    </message>
+    <message>
+        <source>Send QR codes as a picture (older printers)</source>
+        <translation>Kirim kode QR sebagai gambar (printer lama)</translation>
+    </message>
+    <message>
+        <source>A cash drawer is plugged into it</source>
+        <translation>Laci uang tersambung ke printer ini</translation>
+    </message>
+    <message>
+        <source>Drawer pulse (hexadecimal)</source>
+        <translation>Pulsa laci (heksadesimal)</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} disimpan</translation>
+    </message>
+    <message>
+        <source>{name} is gone</source>
+        <translation>{name} dihapus</translation>
+    </message>
+    <message>
+        <source>New printer</source>
+        <translation>Printer baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>the usual one of this PC</source>
+        <translation>printer utama PC ini</translation>
+    </message>
+    <message>
+        <source>{document}: printer</source>
+        <translation>{document}: printer</translation>
+    </message>
+    <message>
+        <source>{document}: copies</source>
+        <translation>{document}: rangkap</translation>
+    </message>
+    <message>
+        <source>Printer of this PC, painted pages</source>
+        <translation>Printer PC ini, halaman gambar</translation>
+    </message>
+    <message>
+        <source>Printer of this PC, direct</source>
+        <translation>Printer PC ini, langsung</translation>
+    </message>
+    <message>
+        <source>Network (IP address)</source>
+        <translation>Jaringan (alamat IP)</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Port serial</translation>
+    </message>
+    <message>
+        <source>File or device</source>
+        <translation>Berkas atau perangkat</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Alamat IP</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>empty: the usual one of this PC</source>
+        <translation>kosong: printer utama PC ini</translation>
+    </message>
+    <message>
+        <source>its name on this PC</source>
+        <translation>namanya di PC ini</translation>
+    </message>
+    <message>
+        <source>e.g. 192.168.1.50 or 192.168.1.50:9100</source>
+        <translation>mis. 192.168.1.50 atau 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>e.g. COM3 or /dev/ttyUSB0</source>
+        <translation>mis. COM3 atau /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>e.g. LPT1 or /dev/usb/lp0</source>
+        <translation>mis. LPT1 atau /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation>Printer struk (ESC/POS)</translation>
+    </message>
+    <message>
+        <source>Dot matrix (ESC/P)</source>
+        <translation>Dot matrix (ESC/P)</translation>
+    </message>
+    <message>
+        <source>66 lines (whole, 11 in)</source>
+        <translation>66 baris (penuh, 11 inci)</translation>
+    </message>
+    <message>
+        <source>33 lines (half)</source>
+        <translation>33 baris (setengah)</translation>
+    </message>
+    <message>
+        <source>22 lines (third)</source>
+        <translation>22 baris (sepertiga)</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>hanya bila diminta</translation>
+    </message>
+    <message>
+        <source>Without a printer here, papers go to the usual printer of this PC. Add the receipt printer to print after each sale by itself, cut and open the drawer.</source>
+        <translation>Tanpa printer di sini, kertas dicetak di printer utama PC ini. Tambahkan printer struk agar tercetak sendiri setelah penjualan, terpotong, dan laci terbuka.</translation>
+    </message>
+    <message>
+        <source>Add printer</source>
+        <translation>Tambah printer</translation>
+    </message>
+    <message>
+        <source>What is printed where</source>
+        <translation>Dokumen dicetak di mana</translation>
+    </message>
+    <message>
+        <source>The test page is with {printer}</source>
+        <translation>Halaman uji sudah dikirim ke {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>it gives no answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>it isn't there</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>this PC may not write to it</source>
+        <translation>PC ini tidak diizinkan menulis ke sana</translation>
+    </message>
+    <message>
+        <source>it went away while printing</source>
+        <translation>terputus saat mencetak</translation>
+    </message>
+    <message>
+        <source>it takes no pages</source>
+        <translation>tidak menerima halaman</translation>
+    </message>
+    <message>
+        <source>it takes no job now</source>
+        <translation>sedang tidak menerima cetakan</translation>
+    </message>
+    <message>
+        <source>the program was closed</source>
+        <translation>program ditutup</translation>
+    </message>
+    <message>
+        <source>the paper couldn't be made</source>
+        <translation>kertasnya tidak bisa dibuat</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktur</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9451,14 @@ Matikan salah satunya.</translation>
         <translation>Bayar &amp; cetak struk</translation>
     </message>
     <message>
+        <source>Pay in several ways</source>
+        <translation>Bayar beberapa cara</translation>
+    </message>
+    <message>
+        <source>Back to one way (Esc)</source>
+        <translation>Kembali ke satu cara (Esc)</translation>
+    </message>
+    <message>
         <source>Hand over &amp; print receipt</source>
         <translation>Serahkan &amp; cetak struk</translation>
     </message>
@@ -9331,6 +9860,10 @@ Piutang sesudahnya: {amount}</translation>
         <source>No order to copy yet</source>
         <translation>Belum ada pesanan untuk disalin</translation>
     </message>
+    <message>
+        <source>Nothing is left to pay for this order</source>
+        <translation>Pesanan ini sudah lunas</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -9657,6 +10190,14 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Money receipt</source>
         <translation>Kwitansi</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Thermal, dot matrix, ESC/POS, copies, cash drawer, test page</source>
+        <translation>Termal, dot matrix, ESC/POS, rangkap, laci uang, halaman uji</translation>
     </message>
     <message>
         <source>People and PINs</source>

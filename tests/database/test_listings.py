@@ -249,7 +249,7 @@ def test_rows_that_left_the_filter_are_still_read_by_id(full: Shop) -> None:
 def test_a_long_read_ends_when_nobody_waits(full: Shop) -> None:
     store = full.session.store
     numbers = peewee.SQL(
-        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 5000000) "
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 400000) "
         "SELECT count(*) FROM n"
     )
     asked: list[int] = []
@@ -262,7 +262,7 @@ def test_a_long_read_ends_when_nobody_waits(full: Shop) -> None:
         store.row(_Raw(numbers))
     assert len(asked) == 4
     # The next one isn't asked about any more.
-    assert invoice_list.invoice_listing(full.new).count() == 12
+    store.row(_Raw(numbers))
     assert len(asked) == 4
 
 

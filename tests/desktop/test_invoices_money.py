@@ -58,6 +58,16 @@ def test_scanning_an_invoice_is_one_enter_away_from_its_payment(
     assert not tab.can_pay()
 
 
+def test_a_known_customers_account_is_one_click_away(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop
+) -> None:
+    tab.take_payment()
+    with qtbot.waitSignal(desk.wanted) as wanted:
+        tab.pay_panel.more.click()
+    assert wanted.args == ["customers", ("pay", shop.customer("BUDI"))]
+    assert tab.pay_panel.isHidden()
+
+
 def test_enter_twice_pays_once(tab: InvoicesTab, desk: Desk, shop: Shop) -> None:
     tab.take_payment()
     tab.pay_panel.amount.set_value(10_000)

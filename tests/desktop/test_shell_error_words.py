@@ -11,6 +11,7 @@ from oms_desktop import domain
 from oms_desktop.desktop.shell import actions_model
 from oms_desktop.desktop.shell.error_words import has_own_words, words_for
 from oms_desktop.domain import errors
+from oms_desktop.domain.print_jobs import Trouble
 from oms_desktop.domain.product_rows import map_columns
 from oms_desktop.domain.refused import Refused
 
@@ -34,6 +35,8 @@ SAMPLES: dict[str, object] = {
     "column": "harga jual",
     "document": "INV-2026-000127",
     "reason": "printer off",
+    "printer": "Kasir depan",
+    "trouble": Trouble.INTERRUPTED,
     "pattern": "{tahun",
     "keys": "Ctrl+B",
     "starts": "2026-12-31",

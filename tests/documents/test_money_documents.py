@@ -1,8 +1,10 @@
 """Order slips, quotations, money receipts and credit notes, read back from their PDFs."""
 
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from oms_desktop.documents import (
@@ -11,7 +13,7 @@ from oms_desktop.documents import (
     money_receipt,
     order_slip,
 )
-from oms_desktop.documents.layout import Language
+from oms_desktop.documents.layout import Language, PaperPayment
 from oms_desktop.documents.order_layout import CreditPaper, OrderSlip
 from oms_desktop.documents.order_words import order_word
 from oms_desktop.documents.paper import A4, A5, HALF, ROLL_58, ROLL_80, PaperSize
@@ -165,6 +167,66 @@ def test_without_a_receipt_and_a_customer_it_says_so() -> None:
 def test_long_names_are_wrapped_not_cut() -> None:
     text = text_of(delivery_note.render(delivery(lines=8), A5))
     assert text.count(LONG_NAME) == 2
+
+
+WAYS = (
+    PaperPayment("qris", 1_250_000, "412233445566"),
+    PaperPayment("transfer", 4_000_000, "BCA 0912"),
+    PaperPayment("cash", 2_250_000),
+)
+PARTS = tuple((f"INV/2026/11/{number:04}", 1_000_000 + number) for number in range(41, 48))
+
+
+@pytest.mark.parametrize("size", [A4, A5, ROLL_80, ROLL_58], ids=lambda size: size.name)
+@SPOKEN
+def test_a_receipt_for_several_invoices_shows_the_split(
+    size: PaperSize, language: Language
+) -> None:
+    paper = money(
+        language, purpose="split", document="", ways=WAYS, parts=PARTS[:3], used=150, kept=425
+    )
+    says(money_receipt.render(paper, size), "412233445566", "BCA 0912", "Rp 4.000.000")
+    for number, part in PARTS[:3]:
+        says(money_receipt.render(paper, size), number, format_money(part))
+    for key, amount in (("was_used", 150), ("was_kept", 425)):
+        told = order_word(key, language).format(amount=format_money(amount))
+        says(money_receipt.render(paper, size), told)
+
+
+@SPOKEN
+def test_more_invoices_than_fit_are_one_sum(language: Language) -> None:
+    paper = money(language, purpose="split", document="", ways=WAYS, parts=PARTS)
+    told = order_word("and_others", language).format(count=3)
+    says(money_receipt.render(paper, A5), PARTS[3][0], told, format_money(3_000_138))
+    assert PARTS[4][0] not in text_of(money_receipt.render(paper, A5))
+
+
+@SPOKEN
+def test_money_that_only_waits(language: Language) -> None:
+    paper = money(language, purpose="split", document="", ways=WAYS[:1], kept=7_500_000)
+    says(money_receipt.render(paper, A5), order_word("to_keep", language))
+
+
+@SPOKEN
+def test_the_longest_receipt_keeps_its_signature_on_the_sheet(language: Language) -> None:
+    paper = money(
+        language,
+        received_from=LONG_NAME * 3,
+        amount=7_777_777_777,
+        purpose="split",
+        document="",
+        ways=WAYS * 2,
+        parts=PARTS,
+        used=150_000,
+        kept=425_000,
+    )
+    with closing(pypdfium2.PdfDocument(money_receipt.render(paper, A5))) as document:
+        page = document[0]
+        lowest = min(
+            page.get_textpage().get_charbox(at)[1]
+            for at in range(page.get_textpage().count_chars())
+        )
+    assert lowest > 8
 
 
 @pytest.mark.parametrize("size", [A4, A5, HALF], ids=lambda size: size.name)

@@ -1,15 +1,19 @@
 """What stands on papers to be scanned, read back from the dots of a printer of 203 dpi."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
+import zxingcpp
 
 from oms_desktop.documents import invoice, receipt
+from oms_desktop.documents.about import About
 from oms_desktop.documents.codes import chat_code, pay_code
 from oms_desktop.documents.layout import Language, SalePaper
 from oms_desktop.documents.message import receipt_message
-from oms_desktop.documents.paper import A4, A5, HALF, PaperSize
+from oms_desktop.documents.paper import A4, A5, HALF, PaperSize, Sheet
+from oms_desktop.documents.qr_code import modules_of
 from oms_desktop.domain.qris import AMOUNT_MOST, with_amount
 from tests.documents.papers import (
     LANGUAGES,
@@ -24,6 +28,7 @@ from tests.documents.papers import (
 from tests.helpers.qris import STATIC
 from tests.helpers.scanner import picture, scanned
 
+AT = datetime(2026, 11, 23, 14, 5)  # noqa: DTZ001  the shop's own clock
 NUMBER = "6281234567890"
 SHOP = shop(qris=STATIC, whatsapp=NUMBER)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -47,6 +52,32 @@ def test_an_invoice_asks_for_what_is_owed(language: Language, size: PaperSize, l
     assert "QRIS" in page_texts(pdf)[last]
     assert all(edge > 0 for box in ink_boxes(pdf) for edge in box)
     assert invoice.render(paper, size) == pdf
+
+
+@every_sheet
+def test_a_code_is_large_enough_for_a_cheap_phone(size: PaperSize) -> None:
+    page = picture(invoice.render(owed(), size), 0, 203)
+    [found] = zxingcpp.read_barcodes(page)
+    side = found.position.top_right.x - found.position.top_left.x
+    modules = len(modules_of(found.text))
+    assert side / modules >= 0.45 / 25.4 * 203
+
+
+def test_modules_lie_where_they_should() -> None:
+    sheet = Sheet(20, 30, About("kode", AT))
+    sheet.new_page()
+    sheet.modules(5, 10, 1, ("011", "100"))
+    page = picture(sheet.finish(), 0, 254)
+    dark = page.point(lambda grey: 255 * (grey < 128))
+    assert dark.getbbox() == (50, 100, 80, 120)
+    assert [dark.getpixel((x, y)) for y in (105, 115) for x in (55, 65, 75)] == [
+        0,
+        255,
+        255,
+        255,
+        0,
+        0,
+    ]
 
 
 @every_language

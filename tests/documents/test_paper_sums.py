@@ -54,6 +54,11 @@ def test_payments_change_and_balance() -> None:
     assert rows[0].note == "KW/2026/11/0009"
 
 
+def test_what_is_kept_of_the_money() -> None:
+    rows = sums_after_total(cash_sale(LINES, "en", change=0, kept=2_500))
+    assert [(row.label, row.amount) for row in rows][-1] == ("Kept as credit", "2.500")
+
+
 def test_many_payments_are_added_up_by_method() -> None:
     payments = tuple(
         PaperPayment("cash" if index % 2 else "transfer", 1_000 + index) for index in range(20)

@@ -21,7 +21,7 @@ SERIES = {
 }
 
 
-_MOVES_MONEY = {"deposit.taken", "return.settled", "invoice.credited"}
+_MOVES_MONEY = {"payment", "deposit.taken", "return.settled", "invoice.credited"}
 _FROZEN = (
     *("invoice", "invoice_line", "payment", "allocation", "journal", "shop_head"),
     *("order_payment", "money_receipt", "credit_note", "credit_note_line"),
@@ -205,7 +205,7 @@ class Bookkeeping:
                 totals[entry.document] = content["total"]
                 paid[entry.document] += content.get("applied", 0)
             if entry.kind in {"sale", "payment"}:
-                paid[entry.document] += content.get("facts", content)["paid"]
+                paid[entry.document] += content.get("facts", content).get("paid", 0)
             if entry.kind == "invoice.voided":
                 void.add(entry.document)
                 paid[entry.document] = 0

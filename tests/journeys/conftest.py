@@ -1,6 +1,6 @@
 """The whole window on a real shop, as the front door builds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class PaperSpy(QObject):
         super().__init__()
         self.printed: list[tuple[int, Paper]] = []
         self.wanted: list[OrderPaper] = []
+        self.jobs: list[int] = []
+        self.opened = 0
 
     def print_invoice(self, invoice_id: int, paper: Paper, *, asked: bool = True) -> None:
         self.printed.append((invoice_id, paper))
@@ -46,7 +48,9 @@ class PaperSpy(QObject):
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
+    def print_report(
+        self, title: str, paper: Paper, draw: Callable[[], bytes], raw: object = None
+    ) -> None:
         draw()
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
@@ -66,6 +70,12 @@ class PaperSpy(QObject):
 
     def save_pdf(self, invoice_id: int, paper: Paper) -> None:
         self.printed.append((invoice_id, paper))
+
+    def print_jobs(self, job_ids: Sequence[int]) -> None:
+        self.jobs += job_ids
+
+    def open_drawer(self) -> None:
+        self.opened += 1
 
 
 @dataclass

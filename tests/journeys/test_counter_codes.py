@@ -123,6 +123,29 @@ def test_every_theme_and_size_can_be_scanned(asking: Counter) -> None:
     asking.window.toggle_theme()
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)], ids=str)
+def test_the_part_of_a_mixed_payment_is_asked_for(asking: Counter, size: tuple[int, int]) -> None:
+    tab = asking.tab
+    asking.window.resize(*size)
+    asking.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert tab.right.asked() is tab.mixed_panel
+    assert tab.cart_view.isVisible()
+    asking.press(QRIS_KEY, ALT)
+    asking.type("12500")
+    code = tab.mixed_code.qris
+    assert grabbed(code.code) == [with_amount(STATIC, 12_500)]
+    assert code.code.code_area().width() >= 228
+    assert not tab.cart_view.isVisible()
+    assert not tab.favourites.isVisible()
+    asking.press(SWITCH_KEY, ALT)
+    assert grabbed(code.code) == [STATIC]
+    asking.press(Qt.Key.Key_Escape)
+    assert tab.right.asked() is None
+    assert tab.cart_view.isVisible()
+    assert not code.isVisible()
+    assert scanned(asking) == [with_amount(STATIC, 17_500)]
+
+
 # ------------------------------------------------------------------ WhatsApp
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.products.count_page import CountPage
 from oms_desktop.desktop.products.label_page import LabelPage
 from oms_desktop.desktop.products.receipt_page import ReceiptPage
@@ -161,7 +162,7 @@ def labels(counter: Counter) -> None:
 def qris(counter: Counter) -> None:
     """A cart that is about to be paid by QRIS."""
     change_setting(counter.desk.session.fresh(), "qris_text", STATIC)
-    counter.tab.pay_panel.qris.show_shop(counter.desk.session)
+    counter.tab.mixed_code.show_shop()
     with_customer(counter)
     rest(counter)
     counter.tab.choose_method("qris")
@@ -175,7 +176,29 @@ def chat(counter: Counter) -> None:
     counter.press(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
 
 
+def invoices(counter: Counter) -> None:
+    """A sale, among those of two days, and what happened to it."""
+    with_customer(counter)
+    rest(counter)
+    counter.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rest(counter)
+    tab = counter.window.show_tab("invoices")
+    assert isinstance(tab, InvoicesTab)
+    today = counter.desk.session.today()
+    tab.period.choose_days(today, today)
+    tab.refresh()
+    assert tab.invoices.count() == 1
+    counter.desk.registry.trigger("invoices.history")
+    tab.message.show_message("1 baris disimpan di faktur 2026-11-23.xlsx.", "success")
+
+
+def numbers(counter: Counter) -> None:
+    counter.window.show_tab("reports").show_record("numbers")
+
+
 SCREENS: Final = (
+    invoices,
+    numbers,
     with_customer,
     qris,
     chat,

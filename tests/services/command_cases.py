@@ -38,8 +38,10 @@ from tests.services.counter_cases import COUNTER_CASES
 from tests.services.customer_cases import CUSTOMER_CASES
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
 from tests.services.paper_cases import PAPER_CASES
+from tests.services.paying_cases import PAYING_CASES
 from tests.services.people_cases import PEOPLE_CASES
 from tests.services.price_cases import PRICE_CASES
+from tests.services.printer_cases import PRINTER_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
 from tests.services.returning_cases import RETURNING_CASES
 from tests.services.shipping_cases import SHIPPING_CASES
@@ -369,6 +371,8 @@ CASES = (
     *BOOK_CASES,
     *PRICE_CASES,
     *PAPER_CASES,
+    *PAYING_CASES,
+    *PRINTER_CASES,
     *STOCK_CASES,
     *PEOPLE_CASES,
     *RECEIVING_CASES,

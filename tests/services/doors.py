@@ -15,7 +15,8 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
-    *("collecting", "customer_values", "goods_papers", "money_papers", "paper_heads"),
+    *("automatic_papers", "collecting", "customer_values", "goods_papers", "money_papers"),
+    *("paper_heads", "receipting"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -31,8 +32,9 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
-    *("paying.pay_all", "paying.receive", "paying.take"),
+    *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
     "voiding.take_away",
+    *("order_papers.count_sheet", "printing.count_sheet"),
 }
 COMPOSED = {"sample_orders.fill_shop"}
 """Calls commands one after the other; each of them asks for its own right."""

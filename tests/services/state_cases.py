@@ -322,7 +322,7 @@ INVOICES: Final = Noun(
         "return": (lambda s, _, id_: returning.open_return(s, id_), Role.CASHIER),
     },
     """
-    owed pay paid: payment allocation invoice_account customer_account
+    owed pay paid: payment allocation invoice_account customer_account money_receipt number_series
     paid print paid: invoice_print
     owed print owed: invoice_print
     void print void: invoice_print

@@ -10,7 +10,7 @@ from tests.helpers.shop import Shop
 __all__ = ["burglar", "busy", "busy_file"]
 
 RETURN, LOOSE = "RT/2026/11/0001", "RT/2026/11/0002"
-SOLD, ORDER, KW = "INV/2026/11/0006", "SO/2026/11/0007", "KW/2026/11/0001"
+SOLD, ORDER, KW = "INV/2026/11/0006", "SO/2026/11/0007", "KW/2026/11/0002"
 OFFENCES = [
     ("UPDATE credit_note SET subtotal = subtotal + 1 WHERE id = 1", "credit_sums", RETURN),
     ("UPDATE credit_note SET total = total - 1 WHERE id = 1", "credit_sums", RETURN),
@@ -28,7 +28,8 @@ OFFENCES = [
     (("UPDATE order_line SET quantity = 1000, cancelled = 0 WHERE order_id ="
      " (SELECT order_id FROM order_payment)"), "over_billed", ORDER),
     ("UPDATE order_payment SET order_id = 1", "deposit_order", "7"),
-    ("UPDATE money_receipt SET document = 'SO/1'", "deposit_receipt", KW),
+    ("UPDATE money_receipt SET document = 'SO/1' WHERE purpose = 'deposit'",
+     "deposit_receipt", KW),
 ]  # fmt: skip
 OTHERS = [
     (("UPDATE credit_note_line SET amount = amount - 1, order_discount_share = 0"

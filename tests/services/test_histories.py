@@ -29,6 +29,7 @@ from oms_desktop.services import (
     bookcheck,
     cart_lines,
     catalogue,
+    customer_money,
     ordering,
     paying,
     printing,
@@ -38,7 +39,7 @@ from oms_desktop.services import (
 from oms_desktop.services import shop as shop_service
 from oms_desktop.services.cart import cart
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.paying import Tender
+from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.invariants import Bookkeeping
@@ -85,6 +86,12 @@ tenders = st.builds(
     st.sampled_from(PaymentMethod),
     st.integers(0, 120_000) | st.just(10_000_000),
     st.sampled_from(["", "REF-1"]),
+)
+money = st.builds(
+    Money,
+    st.lists(tenders, max_size=3).map(tuple),
+    st.sampled_from([0, 0, 5_000, 50_000]),
+    st.booleans(),
 )
 CHOICES: tuple[tuple[str, Any], ...] = (
     ("taxable", True),
@@ -291,6 +298,32 @@ class Days(RuleBasedStateMachine):
             total = cart(self.shop.new, order_id).totals.total
             terms = Terms(Tender(PaymentMethod.QRIS, total, "R"))
             self.do(Role.CASHIER, selling.sell, order_id, terms)
+
+    @rule(at=pick, given=money, on_credit=st.booleans())
+    def sell_for_mixed_money(self, at: int, given: Money, on_credit: bool) -> None:
+        found = self.shop.sql("SELECT customer_id FROM orders WHERE id = ?", self.waiting(at))
+        there = customer_money.kept_for(self.shop.new, found[0][0]) if found and found[0][0] else 0
+        first, own = next(iter(given.tenders), None), min(given.from_balance, there)
+        terms = Terms(first, on_credit, False, None, given.tenders[1:], own, given.keep)
+        self.do(Role.CASHIER, selling.sell, self.waiting(at), terms)
+
+    @rule(who=st.sampled_from(["BUDI", "SITI"]), given=money, chosen=st.booleans())
+    def pay_debts(self, who: str, given: Money, chosen: bool) -> None:
+        customer_id = self.shop.customer(who)
+        account = customer_money.account(self.shop.new, customer_id)
+        parts = tuple(reversed(account.split(given.amount))) if chosen else ()
+        given = replace(given, from_balance=min(given.from_balance, account.kept))
+        self.do(Role.CASHIER, customer_money.pay_debts, customer_id, given, parts)
+
+    @rule(who=st.sampled_from(["BUDI", "SITI"]), part=st.sampled_from([1, 2]))
+    def give_kept_money_back(self, who: str, part: int) -> None:
+        kept = customer_money.kept_for(self.shop.new, self.shop.customer(who))
+        given = (self.shop.customer(who), kept // part, PaymentMethod.CASH, "minta")
+        self.do(Role.OWNER, customer_money.return_balance, *given)
+
+    @rule(at=pick, given=money)
+    def pay_in_several_ways(self, at: int, given: Money) -> None:
+        self.do(Role.CASHIER, paying.pay, self.one("invoice", at, OWED), given)
 
     @rule(at=pick, tender=tenders)
     def pay(self, at: int, tender: Tender) -> None:

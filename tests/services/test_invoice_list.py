@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from oms_desktop.database.connection import Stopped
+from oms_desktop.database.listing import Listing
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.services import catalogue, customers, invoice_list, paying, voiding
@@ -99,7 +101,7 @@ def test_what_is_paid_has_no_rest_to_be_found_by(sold: Shop, numbers: Numbers) -
     assert numbers("45.000") == [3]
     paying.pay(sold.new, 3, Tender(PaymentMethod.CASH, 45_000))
     assert numbers("45.000") == []
-    assert numbers("0") == [1, 2, 3, 4], "a number with a nought in it, not what owes nothing"
+    assert numbers("Rp 0") == []
 
 
 @pytest.mark.parametrize(
@@ -122,6 +124,13 @@ def test_days_include_both_ends(numbers: Numbers, first: int, last: int, wanted:
 def test_a_day_is_the_shops_own(sold: Shop, numbers: Numbers) -> None:
     """At half past midnight here it is still yesterday in Greenwich."""
     sold.clock.moment = MORNING.replace(month=12, day=1, hour=0, minute=30)
+    sold.sell("KOPI")
+    assert numbers(days=(date(2026, 12, 1), date(2026, 12, 1))) == [5]
+    assert numbers(days=(date(2026, 11, 30), date(2026, 11, 30))) == []
+
+
+def test_midnight_belongs_to_the_day_that_begins(sold: Shop, numbers: Numbers) -> None:
+    sold.clock.moment = MORNING.replace(month=12, day=1, hour=0)
     sold.sell("KOPI")
     assert numbers(days=(date(2026, 12, 1), date(2026, 12, 1))) == [5]
     assert numbers(days=(date(2026, 11, 30), date(2026, 11, 30))) == []
@@ -150,3 +159,23 @@ def test_items_are_the_same_however_they_are_read(sold: Shop) -> None:
     assert item == invoice_list.invoice_item(sold.new, 3)
     assert (item.total, item.paid, item.balance) == (75_000, 30_000, 45_000)
     assert replace(item, void=True).status(sold.session.today()).void
+
+
+def test_the_newest_that_fit_come_first(sold: Shop) -> None:
+    def found(text: str, most: int = 9) -> list[int]:
+        return [item.id for item in invoice_list.newest_fitting(sold.new, text, most)]
+
+    assert found("") == [4, 3, 2, 1]
+    assert found("kopi") == [4, 2]
+    assert found("kopi", 1) == [4]
+    assert found("zzz") == []
+
+
+def test_a_list_that_opens_while_typing_never_takes_long(
+    sold: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(Listing, "page", stopped)
+    assert invoice_list.newest_fitting(sold.new, "kopi", 9) == []

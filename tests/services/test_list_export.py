@@ -73,6 +73,23 @@ def test_more_rows_than_a_page_are_all_written(
     assert len(path.read_text("utf-8-sig").splitlines()) == 4
 
 
+class _Counting:
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int]] = []
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+
+def test_how_far_it_is_is_told_with_each_page(
+    sold: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_export, "_PAGE", 2)
+    watch = _Counting()
+    export(sold.new, tmp_path / "faktur.csv", progress=watch)
+    assert watch.told == [(0, 3), (2, 3), (3, 3)]
+
+
 def test_what_the_filter_leaves_out_is_not_in_the_file(sold: Shop, tmp_path: Path) -> None:
     path = tmp_path / "faktur.csv"
     assert export(sold.new, path, "void") == 0

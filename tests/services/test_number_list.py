@@ -7,7 +7,7 @@ from oms_desktop.database.number_list import NumberItem
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
-from oms_desktop.services import paying, selling, voiding
+from oms_desktop.services import deposits, paying, selling, voiding
 from oms_desktop.services.number_list import SERIES, number_listing, series_state
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.selling import Terms
@@ -79,6 +79,15 @@ def test_money_and_goods_that_came_back_are_told(busy: Shop) -> None:
     assert {state for _, state in fates(busy, "shift")} == {"open", "closed"}
     noted = [row.detail for row in items(busy, "return")]
     assert any(text.startswith("INV/2026/11/") for text in noted)
+
+
+def test_a_receipt_whose_money_went_back_says_so(shop: Shop) -> None:
+    order_id = shop.cart("GULA", customer="SITI")
+    selling.confirm(shop.new, order_id)
+    deposits.take_deposit(shop.new, order_id, Tender(PaymentMethod.CASH, 5_000))
+    assert fates(shop, "money") == [("0001", "taken")]
+    deposits.return_deposit(shop.why, order_id, "tidak jadi")
+    assert fates(shop, "money") == [("0001", "given_back")]
 
 
 def test_days_narrow_the_list_but_not_the_verdict(shop: Shop) -> None:

@@ -44,6 +44,8 @@ def test_a_debt_is_paid_in_parts(shop: Shop, owed: int) -> None:
         "paid": 20_000,
         "change": 0,
         "balance": 6_050,
+        "receipt": "KW/2026/11/0001",
+        "payment": 1,
     }
     assert shop.balance("BUDI") == 6_050
     second = paying.pay(shop.new, owed, tender(10_000))

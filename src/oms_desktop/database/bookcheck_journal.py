@@ -51,7 +51,7 @@ JOURNAL: Final = (
                     FROM journal WHERE kind IN ('return.settled', 'invoice.credited')
                 UNION ALL SELECT json_extract(part.value, '$[0]'), json_extract(part.value, '$[1]')
                     FROM journal, json_each(content, '$.into') AS part
-                    WHERE kind IN ('deposit.taken', 'return.settled')),
+                    WHERE kind IN ('payment', 'deposit.taken', 'return.settled')),
             sums AS (SELECT number, sum(n) AS n FROM told GROUP BY 1),
             made AS (SELECT invoice_id AS id_, sum(amount) AS m FROM allocation GROUP BY 1)
             SELECT invoice.number, ifnull(m, 0), ifnull(n, 0) FROM invoice
@@ -67,7 +67,8 @@ JOURNAL: Final = (
                     sum(json_extract(part.value, '$[1]')) AS n
                 FROM journal, json_each(content, '$.payments') AS part
                 WHERE kind IN ('sale', 'payment', 'invoice.voided', 'deposit.taken',
-                    'deposit.returned', 'order.cancelled', 'return.settled') GROUP BY 1),
+                    'deposit.returned', 'balance.returned', 'order.cancelled', 'return.settled')
+                    GROUP BY 1),
             made AS (SELECT method AS way, sum(amount) AS m FROM payment GROUP BY 1)
             SELECT coalesce(made.way, told.way), ifnull(m, 0), ifnull(n, 0)
             FROM made FULL JOIN told ON told.way = made.way WHERE ifnull(m, 0) <> ifnull(n, 0)""",

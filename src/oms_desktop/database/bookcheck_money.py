@@ -106,6 +106,11 @@ PAYMENTS: Final = (
             WHERE tendered IS NOT NULL AND tendered <> amount + change""",
     ),
     Question(
+        "change_cash",
+        "payment",
+        "SELECT id, change, 0 FROM payment WHERE change <> 0 AND method <> 'cash'",
+    ),
+    Question(
         "payment_spent",
         "payment",
         f"""SELECT payment.id, ifnull(n, 0), amount FROM payment
@@ -119,6 +124,32 @@ PAYMENTS: Final = (
         f"""SELECT first, free, 0 FROM ({_FREE}) JOIN payment ON payment.id = first
             WHERE free > 0 AND customer_id IS NULL
                 AND first NOT IN (SELECT payment_id FROM order_payment)""",
+    ),
+    Question(
+        "receipt_invoice",
+        "money_receipt",
+        """SELECT r.number, r.document, '' FROM money_receipt AS r
+            WHERE r.purpose = 'payment' AND NOT EXISTS (
+                SELECT 1 FROM allocation AS a JOIN invoice AS i ON i.id = a.invoice_id
+                WHERE a.payment_id = r.payment_id AND a.amount > 0 AND i.number = r.document)""",
+    ),
+    Question(
+        "receipt_split",
+        "money_receipt",
+        """WITH split AS (SELECT number, payment_id, document FROM money_receipt
+                WHERE purpose = 'split'),
+            ways AS (SELECT number, payment_id AS first, json_extract(value, '$[0]') AS id,
+                    json_extract(value, '$[2]') AS told
+                FROM split, json_each(document, '$.ways')),
+            ins AS (SELECT number, sum(json_extract(value, '$[1]')) AS n
+                FROM split, json_each(document, '$.into') GROUP BY 1)
+            SELECT w.number, told, p.amount FROM ways AS w LEFT JOIN payment AS p ON p.id = w.id
+            WHERE told IS NOT p.amount
+            UNION ALL SELECT s.number, ifnull(n, 0) + json_extract(document, '$.kept'),
+                sum(told) + json_extract(document, '$.used') AS right
+            FROM split AS s JOIN ways ON ways.number = s.number
+            LEFT JOIN ins ON ins.number = s.number GROUP BY s.number
+            HAVING ifnull(n, 0) + json_extract(document, '$.kept') <> right""",
     ),
     Question(
         "payment_reverses",

@@ -5,6 +5,7 @@ can take its place.
 """
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,8 +34,8 @@ MEGABYTES_NEEDED: Final = 50
 
 Stop = Callable[[], bool]
 """Asked now and then by a long read: whether nobody waits for it any more."""
-_STEPS: Final = 2_000
-"""Steps of SQLite between two questions: well below a millisecond."""
+_STEPS: Final = 20_000
+"""Steps of SQLite between two questions: a few milliseconds at most."""
 
 _PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
@@ -52,6 +53,12 @@ _PRAGMAS: Final = (
 def never() -> bool:
     """Whoever asks may go on to the end."""
     return False
+
+
+def within(milliseconds: int) -> Stop:
+    """Says to stop once so many milliseconds are over."""
+    ends = time.perf_counter() + milliseconds / 1000
+    return lambda: time.perf_counter() > ends
 
 
 class Stopped(Exception):

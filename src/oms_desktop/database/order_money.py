@@ -9,13 +9,14 @@ from oms_desktop.database.connection import Store
 from oms_desktop.database.customers import find_customer, of_customer
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.money_receipts import OrderPayment
-from oms_desktop.database.orders import OrderLine
+from oms_desktop.database.orders import Order, OrderLine
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
 from oms_desktop.database.shipments import Shipment, ShipmentLine
 from oms_desktop.database.statements import Statement, insert_into, slot
 from oms_desktop.domain.billing import Before
 from oms_desktop.domain.fulfilment import ShipmentState
+from oms_desktop.domain.orders import OrderState
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,19 @@ _PAYMENTS = Statement(
     OrderPayment.select(*_FREE_COLUMNS)
     .join(Payment, on=Payment.id == OrderPayment.payment_id)
     .where(OrderPayment.order_id == slot("order_id"))
+    .order_by(Payment.id)
+)
+_FREE_OF = Statement(
+    Payment.select(*_FREE_COLUMNS)
+    .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == Payment.id)
+    .join(Order, peewee.JOIN.LEFT_OUTER, on=Order.id == OrderPayment.order_id)
+    .where(
+        of_customer(Payment.customer_id)
+        & Payment.reverses.is_null()
+        # What an order waits with isn't anybody's to spend yet.
+        & (Order.state.is_null() | (Order.state != OrderState.CONFIRMED.value))
+        & (free_part() > 0)
+    )
     .order_by(Payment.id)
 )
 _NOTE = CreditNote.alias()
@@ -166,6 +180,12 @@ def payments_of(store: Store, order_id: int) -> list[FreeRow]:
     return [FreeRow(*row) for row in _PAYMENTS.rows(store, order_id=order_id)]
 
 
+def free_of(store: Store, customer_id: int) -> list[FreeRow]:
+    """A customer's money that is in no invoice and waits for no order, oldest first."""
+    who = _standing(store, customer_id)
+    return [FreeRow(*row) for row in _FREE_OF.rows(store, customer_id=who)]
+
+
 def link_payment(store: Store, payment_id: int, order_id: int) -> None:
     """Write that a payment waits for an order's invoices."""
     _LINK.run(store, payment_id=payment_id, order_id=order_id)
@@ -184,8 +204,13 @@ def invoices_of(store: Store, order_id: int) -> list[BilledRow]:
 
 def owed_by(store: Store, customer_id: int) -> list[OwedRow]:
     """What a customer owes, the oldest invoice first."""
+    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=_standing(store, customer_id))]
+
+
+def _standing(store: Store, customer_id: int) -> int:
+    """Who stands for a customer, since they may have been joined with another."""
     who = find_customer(store, customer_id)
-    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=who.id if who else customer_id)]
+    return who.id if who else customer_id
 
 
 def invoice_of_shipment(store: Store, shipment_id: int) -> tuple[int, BilledRow] | None:

@@ -189,6 +189,7 @@ _GIVEN_BACK = peewee.fn.COALESCE(
     _BACK.select(peewee.fn.SUM(_BACK.amount * -1)).where(_BACK.reverses == Payment.id), 0
 )
 _TAKEN = (Payment.id, Payment.method, Payment.amount, Payment.reference, _GIVEN_BACK)
+_BACK_OF = Statement(Payment.select(_GIVEN_BACK).where(Payment.id == slot("id")))
 _DEPOSITS = Statement(
     Payment.select(*_TAKEN)
     .join(OrderPayment, on=OrderPayment.payment_id == Payment.id)
@@ -325,6 +326,12 @@ def find_money_receipt(store: Store, payment_id: int) -> Mapping[str, Any] | Non
     """The receipt of a payment with the payment itself, by column, or None."""
     row = _MONEY.row(store, id=payment_id)
     return dict(zip(_MONEY_NAMES, row, strict=True)) if row else None
+
+
+def given_back_of(store: Store, payment_ids: Sequence[int]) -> int:
+    """How much of several payments was given back."""
+    rows = (_BACK_OF.row(store, id=payment_id) for payment_id in payment_ids)
+    return sum(int(row[0]) for row in rows if row)
 
 
 def order_of_payment(store: Store, payment_id: int) -> str:

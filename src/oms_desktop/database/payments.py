@@ -46,7 +46,7 @@ class Allocation(Table):
 
 @dataclass(frozen=True)
 class PaidRow:
-    """A payment as far as it went to one invoice."""
+    """A payment as far as it went to one invoice; `whole` is all of it."""
 
     payment_id: int
     shift_id: int
@@ -57,6 +57,7 @@ class PaidRow:
     reference: str
     reverses: int | None
     at: int
+    whole: int
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class SpentRow:
     customer_id: int | None
     method: str
     reference: str
+    at: int
     amount: int
 
 
@@ -96,6 +98,7 @@ _PAID = Statement(
         Payment.reference,
         Payment.reverses,
         Payment.at,
+        Payment.amount.alias("whole"),
     )
     .join(Allocation, on=Allocation.payment_id == Payment.id)
     .where(Allocation.invoice_id == slot("invoice_id"))
@@ -107,6 +110,7 @@ _FIRST_ID = peewee.fn.IFNULL(Payment.reverses, Payment.id)
 _SPENT = Statement(
     _First.select(
         *(_First.id, _First.shift_id, _First.customer_id, _First.method, _First.reference),
+        _First.at,
         peewee.fn.SUM(Allocation.amount).alias("spent"),
     )
     .join(Payment, on=_First.id == _FIRST_ID)

@@ -1,13 +1,13 @@
 """The money of a shift, and what it was for."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import peewee
 
 from oms_desktop.database.connection import Store
 from oms_desktop.database.invoices import Invoice, InvoiceAccount
 from oms_desktop.database.money_receipts import MoneyReceipt, OrderPayment
-from oms_desktop.database.orders import Order
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote
 from oms_desktop.database.statements import Statement, slot
@@ -23,6 +23,8 @@ class FlowRow:
         linked: that waits, or waited, for an order's invoice.
         at_sale: that was paid with a sale of this shift.
         void: whether its own invoice is void; None if it is for none.
+        sold: what of it went into sales that were made with it.
+        debts: what went into invoices that were there before.
     """
 
     amount: int
@@ -30,6 +32,8 @@ class FlowRow:
     linked: bool
     at_sale: bool
     void: bool | None
+    sold: int
+    debts: int
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,27 @@ _FIRST_AT = peewee.fn.COALESCE(_First.at, Payment.at)
 _Own = Allocation.alias()
 _OwnAccount = InvoiceAccount.alias()
 _Sold = Invoice.alias()
+_AT_SALE = (
+    (Allocation.payment_id == _FIRST_ID)
+    & (Allocation.amount > 0)
+    & (_Sold.shift_id == Payment.shift_id)
+    & (_Sold.issued_at == _FIRST_AT)
+)
+_BEFORE = (
+    (Allocation.payment_id == _FIRST_ID)
+    & (Allocation.amount > 0)
+    & (_Sold.issued_at <= _FIRST_AT)
+    & ((_Sold.issued_at < _FIRST_AT) | (_Sold.shift_id != Payment.shift_id))
+)
+
+
+def _put(condition: Any) -> Any:
+    """What of a payment was put into invoices like these."""
+    into = Allocation.select(peewee.fn.SUM(Allocation.amount))
+    joined = into.join(_Sold, on=_Sold.id == Allocation.invoice_id)
+    return peewee.fn.IFNULL(joined.where(condition), 0)
+
+
 _FLOWS = Statement(
     Payment.select(
         Payment.amount,
@@ -62,16 +87,13 @@ _FLOWS = Statement(
         peewee.fn.EXISTS(
             Allocation.select(Allocation.id)
             .join(_Sold, on=_Sold.id == Allocation.invoice_id)
-            .where(
-                (Allocation.payment_id == _FIRST_ID)
-                & (Allocation.amount > 0)
-                & (_Sold.shift_id == Payment.shift_id)
-                & (_Sold.issued_at == _FIRST_AT)
-            )
+            .where(_AT_SALE)
         ),
         _Own.select(peewee.fn.MAX(_OwnAccount.void))
         .join(_OwnAccount, on=_OwnAccount.invoice_id == _Own.invoice_id)
         .where(_Own.payment_id == Payment.id),
+        _put(_AT_SALE),
+        _put(_BEFORE),
     )
     .join(_First, peewee.JOIN.LEFT_OUTER, on=_First.id == Payment.reverses)
     .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == _FIRST_ID)
@@ -86,20 +108,19 @@ _FLOWS = Statement(
 _APPLIED = Statement(
     Invoice.select(peewee.fn.SUM(Allocation.amount))
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
-    .join(Order, on=Order.id == Invoice.order_id)
     .join(Allocation, on=Allocation.invoice_id == Invoice.id)
     .join(Payment, on=Payment.id == Allocation.payment_id)
-    .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == Payment.id)
-    .join(MoneyReceipt, peewee.JOIN.LEFT_OUTER, on=MoneyReceipt.payment_id == Payment.id)
+    .join(
+        MoneyReceipt,
+        peewee.JOIN.LEFT_OUTER,
+        on=(MoneyReceipt.payment_id == Payment.id) & (MoneyReceipt.purpose == "deposit"),
+    )
     .where(
         (Invoice.shift_id == slot("shift_id"))
         & (InvoiceAccount.void == 0)
         & (Allocation.amount > 0)
         & (
-            (
-                (Payment.at < Invoice.issued_at)
-                & ((OrderPayment.order_id == Invoice.order_id) | Order.exchange_id.is_null(False))
-            )
+            (Payment.at < Invoice.issued_at)
             # Taken in the command that bills at once.
             | ((Payment.at == Invoice.issued_at) & MoneyReceipt.payment_id.is_null(False))
         )
@@ -121,14 +142,21 @@ def flows(store: Store, shift_id: int) -> list[FlowRow]:
     """The same, payment by payment."""
     return [
         FlowRow(
-            amount, bool(deposit), bool(linked), bool(at_sale), None if void is None else bool(void)
+            amount,
+            *(bool(deposit), bool(linked), bool(at_sale)),
+            *(None if void is None else bool(void), sold, debts),
         )
-        for amount, deposit, linked, at_sale, void in _FLOWS.rows(store, shift_id=shift_id)
+        for amount, deposit, linked, at_sale, void, sold, debts in _FLOWS.rows(
+            store, shift_id=shift_id
+        )
     ]
 
 
 def applied(store: Store, shift_id: int) -> int:
-    """Money that was there before a shift's sales and pays for them: down payments and exchanges."""
+    """Money that was there before a shift's sales and pays for them.
+
+    Down payments, exchanges and customers' balances.
+    """
     row = _APPLIED.row(store, shift_id=shift_id)
     return int(row[0] or 0) if row else 0
 

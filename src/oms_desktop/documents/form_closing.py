@@ -15,7 +15,7 @@ _SIGNATURE = 52
 _ROOM_TO_SIGN = 17
 _CODE = 30
 _CODE_AT_LEAST = 28.0
-"""Millimetres on any paper: a smaller code can't be read once it was printed at 203 dpi."""
+"""Millimetres on any paper: the camera of a cheap phone wants modules of half a millimetre."""
 
 
 class FormClosing:

@@ -11,7 +11,16 @@ from typing import Any, Final, Literal, Self
 
 Language = Literal["id", "en"]
 PaymentMethod = Literal[
-    "cash", "qris", "transfer", "card", "credit", "deposit", "exchange", "returned", "given_back"
+    "cash",
+    "qris",
+    "transfer",
+    "card",
+    "credit",
+    "deposit",
+    "exchange",
+    "own_balance",
+    "returned",
+    "given_back",
 ]
 
 RECEIPT_PARTS: Final = (
@@ -122,7 +131,8 @@ class SalePaper:
     `subtotal` is the sum of the lines' amounts, so `line_discount` (the sum of the lines' discounts)
     is already off; subtotal - `order_discount` + taxes (unless `prices_include_tax`) + `shipping` +
     `rounding` (signed) = `total`. `issued_at` is the shop's local time without a zone. `copy`
-    counts reprints, 0 being the original. `balance` is what is still owed.
+    counts reprints, 0 being the original. `balance` is what is still owed; `kept` was paid with it
+    and stays as the customer's balance.
     """
 
     number: str
@@ -151,3 +161,4 @@ class SalePaper:
     copy: int = 0
     void: bool = False
     training: bool = False
+    kept: int = 0

@@ -46,8 +46,9 @@ _SIGNED: Final = 40.0
 """Of the height, for what stands below the rows."""
 _FOOT: Final = 51.0
 """Height of amount and signature, with what is below them."""
-_MOST_LINES: Final = (2, 3, 2, 1, 1)
+_MOST_LINES: Final = (2, 3, 3, 2, 1, 1)
 """Of each row, so that all rows fit above the signature; the sum in words always does."""
+_MOST_PARTS: Final = 4
 _PURPOSES: Final = {"deposit": "to_deposit", "payment": "to_debt", "sale": "to_purchase"}
 
 
@@ -74,10 +75,41 @@ def render(paper: MoneyPaper, size: PaperSize) -> bytes:
 
 def purpose_of(paper: MoneyPaper) -> str:
     """What the money was for, in words."""
+    if paper.purpose == "split":
+        return _split(paper)
     key = _PURPOSES.get(paper.purpose)
     if key is None:
         return " ".join(filter(None, (paper.purpose, paper.document)))
     return order_word(key, paper.language).format(document=paper.document)
+
+
+def _split(paper: MoneyPaper) -> str:
+    """The invoices, each with its part; what doesn't fit is said in one sum."""
+    language = paper.language
+    if not paper.parts:
+        return order_word("to_keep", language)
+    first, others = paper.parts[:_MOST_PARTS], paper.parts[_MOST_PARTS:]
+    said = [f"{number} ({format_money(part)})" for number, part in first]
+    if others:
+        words = order_word("and_others", language).format(count=len(others))
+        said.append(f"{words} ({format_money(sum(part for _, part in others))})")
+    if len(paper.parts) == 1:
+        return order_word("to_debt", language).format(document=said[0])
+    return order_word("to_debts", language).format(parts=", ".join(said))
+
+
+def _paid_by(paper: MoneyPaper) -> str:
+    """The way the money came, or each of several with its amount."""
+    language = paper.language
+    if len(paper.ways) > 1:
+        return ", ".join(
+            " ".join(
+                filter(None, (word(way.method, language), format_money(way.amount), way.reference))
+            )
+            for way in paper.ways
+        )
+    way = word(paper.method, language)
+    return f"{way} \u00b7 {paper.reference}" if paper.reference else way
 
 
 def needs_stamp(paper: MoneyPaper) -> bool:
@@ -87,16 +119,17 @@ def needs_stamp(paper: MoneyPaper) -> bool:
 
 def _rows(paper: MoneyPaper) -> list[tuple[str, str]]:
     language = paper.language
-    method = word(paper.method, language)
-    if paper.reference:
-        method = f"{method} \u00b7 {paper.reference}"
     owed = format_money(paper.owed) if paper.owed else order_word("settled", language)
+    own = [("was_used", paper.used), ("was_kept", paper.kept)]
+    said = [order_word(key, language).format(amount=format_money(n)) for key, n in own if n]
+    balance = [(word("own_balance", language), ", ".join(said))] if said else []
     return [
         (order_word("received_from", language), paper.received_from),
         (order_word("sum", language), rupiah_in_words(paper.amount, language)),
         (order_word("purpose", language), purpose_of(paper)),
-        (order_word("paid_by", language), method),
+        (order_word("paid_by", language), _paid_by(paper)),
         (order_word("owed", language), owed),
+        *balance,
     ]
 
 

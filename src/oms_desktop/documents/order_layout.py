@@ -189,7 +189,11 @@ class OrderSlip(OrderDocument):
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyPaper(OrderDocument):
-    """A receipt for money. `purpose` and `document` say what it was for, `owed` what was left then."""
+    """A receipt for money. `purpose` and `document` say what it was for, `owed` what was left then.
+
+    `ways` says how it came if in several ways; `parts` which invoice got how much if there are
+    several; `used` came out of the customer's balance besides, and `kept` stays in it.
+    """
 
     received_from: str
     amount: int
@@ -200,6 +204,10 @@ class MoneyPaper(OrderDocument):
     cashier: str
     reference: str = ""
     refunded: bool = False
+    ways: tuple[PaperPayment, ...] = ()
+    parts: tuple[tuple[str, int], ...] = ()
+    used: int = 0
+    kept: int = 0
 
 
 @dataclass(frozen=True)

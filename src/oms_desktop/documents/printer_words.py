@@ -34,6 +34,14 @@ PRINTER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "id": "Baris 1 harus di tempat yang sama pada setiap lembar.",
         "en": "Line 1 must stand at the same place on every form.",
     },
+    "scale": {
+        "id": "Ukur dengan penggaris: angka adalah milimeter.",
+        "en": "Measure it: the numbers are millimetres.",
+    },
+    "frame": {
+        "id": "Bingkai harus utuh di keempat sisi.",
+        "en": "The frame must be whole on all four sides.",
+    },
     "narrow": {"id": "Huruf rapat", "en": "Condensed"},
 }
 

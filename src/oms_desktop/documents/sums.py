@@ -117,6 +117,8 @@ def sums_after_total(paper: SalePaper) -> list[Sum]:
         rows.append(Sum(word("tendered", language), format_number(paper.tendered)))
     if paper.change is not None:
         rows.append(Sum(word("change", language), format_number(paper.change), "strong"))
+    if paper.kept:
+        rows.append(Sum(word("kept", language), format_number(paper.kept), "strong"))
     if paper.balance:
         rows.append(Sum(word("balance", language), format_money(paper.balance), "strong"))
     return rows

@@ -51,6 +51,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "credit": {"id": "Tempo", "en": "On credit"},
     "deposit": {"id": "Uang muka", "en": "Down payment"},
     "exchange": {"id": "Tukar barang", "en": "Exchange"},
+    "own_balance": {"id": "Saldo pelanggan", "en": "Customer's credit"},
+    "kept": {"id": "Disimpan sebagai saldo", "en": "Kept as credit"},
     "returned": {"id": "Retur", "en": "Returned"},
     "given_back": {"id": "Uang kembali retur", "en": "Given back"},
     "tendered": {"id": "Uang diterima", "en": "Cash received"},

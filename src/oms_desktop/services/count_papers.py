@@ -9,8 +9,8 @@ from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.stock_counting import CountState
 from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
-from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.shop_heads import shop_head
 
 
 @query(Right.ADJUST_STOCK)

@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from oms_desktop.database import money_receipts, order_money, orders, payments
+from oms_desktop.database import order_money, orders, payments
 from oms_desktop.domain.errors_crediting import NothingDue, NothingToGiveBack
 from oms_desktop.domain.orders import OrderAct, OrderState, after
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
-from oms_desktop.services import allocating, billing, numbers, paying
+from oms_desktop.services import allocating, billing, paying, receipting
 from oms_desktop.services.allocating import Source
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.invoicing import keep_head
 from oms_desktop.services.paying import Received, Tender
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
@@ -172,22 +171,15 @@ def _receipt(
 ) -> str:
     """Have a payment wait for an order and write its receipt; the receipt's number."""
     order_money.link_payment(session.store, payment_id, cart.order.id)
-    receipt = numbers.take(session, "money", settings.money_pattern)
-    money_receipts.add_receipt(
-        session.store,
-        {
-            "payment_id": payment_id,
-            "number": receipt,
-            "shop_head_id": keep_head(session, settings),
-            "utc_offset": session.moment().offset,
-            "received_from": cart.customer.name if cart.customer else _recipient(session, cart),
-            "purpose": "deposit",
-            "document": number,
-            "owed": owed,
-            "cashier": session.person.name,
-        },
+    return receipting.write(
+        session,
+        settings,
+        payment_id,
+        "deposit",
+        received_from=cart.customer.name if cart.customer else _recipient(session, cart),
+        document=number,
+        owed=owed,
     )
-    return receipt
 
 
 def refund_of(given: list[list[Any]]) -> list[list[Any]]:

@@ -1,7 +1,6 @@
 """Invoices: issued from what left the shop, frozen, voided with their number kept."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,11 +11,11 @@ from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.billing import Part
 from oms_desktop.domain.invoices import due_date
 from oms_desktop.domain.pricing import Totals
-from oms_desktop.domain.whatsapp import international
 from oms_desktop.services import numbers
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.fulfilment import HandedOver
 from oms_desktop.services.session import Session
+from oms_desktop.services.shop_heads import shop_head
 from oms_desktop.services.shop_settings import ShopSettings, load_logo
 
 
@@ -155,37 +154,6 @@ def _lines(bill: Bill) -> list[dict[str, Any]]:
         }
         for position, (row, part) in enumerate(zip(bill.rows, bill.parts, strict=True), start=1)
     ]
-
-
-def shop_head(settings: ShopSettings) -> Mapping[str, Any]:
-    """The shop as its papers show it; codes only where the shop wants them."""
-    codes = {}
-    if settings.qris_on_papers and settings.qris_text:
-        codes["qris"] = settings.qris_text
-    if settings.whatsapp_on_receipts and (number := international(settings.shop_phone)):
-        codes["whatsapp"] = number
-    return {
-        **codes,
-        "name": settings.shop_name,
-        "address": settings.shop_address,
-        "phone": settings.shop_phone,
-        "tax_id": settings.shop_tax_id if settings.taxable else "",
-        "footer": settings.shop_footer,
-        "city": settings.shop_city,
-        "bank_accounts": list(settings.bank_accounts),
-        "language": settings.document_language,
-        **_choices(settings),
-    }
-
-
-def _choices(settings: ShopSettings) -> Mapping[str, Any]:
-    """What the shop wants on its papers, where it isn't what papers have anyway."""
-    choices = {
-        "sheet_footer": settings.sheet_footer,
-        "receipt_without": settings.receipt_without,
-        "columns_without": settings.columns_without,
-    }
-    return {name: list(chosen) for name, chosen in choices.items() if chosen}
 
 
 def keep_head(session: Session, settings: ShopSettings) -> int:

@@ -20,6 +20,7 @@ from oms_desktop.services import cart as carts
 from oms_desktop.services import paper_heads
 from oms_desktop.services.billing import due_of
 from oms_desktop.services.cart import Cart
+from oms_desktop.services.receipting import read_split
 from oms_desktop.services.session import Session
 
 
@@ -84,6 +85,8 @@ def money_receipt(session: Session, payment_id: int, language: Language | None) 
     if row is None:
         raise NotFound("payment", str(payment_id))
     shop, language = paper_heads.kept_head(session, row["shop_head_id"], language)
+    split = row["purpose"] == "split"
+    values = _split_values(session, row) if split else {"document": row["document"]}
     return MoneyPaper(
         number=row["number"],
         made_at=paper_heads.local(session, row["at"], row["utc_offset"]),
@@ -91,15 +94,30 @@ def money_receipt(session: Session, payment_id: int, language: Language | None) 
         shop=shop,
         training=session.training,
         received_from=row["received_from"],
-        amount=row["amount"],
         purpose=row["purpose"],
-        document=row["document"],
         owed=row["owed"],
         method=row["method"],
         cashier=row["cashier"],
         reference=row["reference"],
-        refunded=row["given_back"] >= row["amount"],
+        **{"amount": row["amount"], "refunded": row["given_back"] >= row["amount"], **values},
     )
+
+
+def _split_values(session: Session, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a receipt says of money that came in several ways, or went to several invoices."""
+    split = read_split(row["document"])
+    amount = sum(way.amount for way in split.ways)
+    back = order_papers.given_back_of(session.store, [way.payment_id for way in split.ways])
+    ways = [PaperPayment(way.method, way.amount, way.reference) for way in split.ways]  # type: ignore[arg-type]  # CHECKed
+    return {
+        "document": "",
+        "amount": amount,
+        "refunded": back >= amount,
+        "ways": tuple(ways),
+        "parts": tuple(split.into.items()),
+        "used": split.used,
+        "kept": split.kept,
+    }
 
 
 def credit_note(session: Session, credit_id: int, language: Language | None) -> CreditPaper:

@@ -210,6 +210,11 @@ def count_paper(session: Session, wanted: OrderPaper, paper: Paper, way: str = "
     Raises:
         NotFound: there is no such record.
     """
+    return count_sheet(session, wanted, paper, way)
+
+
+def count_sheet(session: Session, wanted: OrderPaper, paper: Paper, way: str) -> Changes:
+    """As `count_paper`, inside a command."""
     values = _gather(session, wanted, None)
     at, person = session.moment().at, session.person.id
     copies = []

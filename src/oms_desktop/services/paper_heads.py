@@ -7,8 +7,8 @@ from oms_desktop.database import invoices
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.documents.layout import Language, Party, ShopHead
 from oms_desktop.documents.words import word
-from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.shop_heads import shop_head
 from oms_desktop.services.shop_settings import load_logo
 
 _CLOSED_FROM = time()

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from oms_desktop.database import credit_notes, invoices, money_receipts, payments
+from oms_desktop.database import credit_notes, invoices, money_receipts, orders, payments
 from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.database.payments import PaidRow
 from oms_desktop.documents.layout import (
@@ -16,6 +16,7 @@ from oms_desktop.documents.layout import (
     PaperPayment,
     Party,
     SalePaper,
+    ShopHead,
     TaxLine,
 )
 from oms_desktop.domain.errors import ChoiceInvalid, NotFound
@@ -25,6 +26,8 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import write_whole
 from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.shop_heads import shop_head
+from oms_desktop.services.shop_settings import ShopSettings
 
 
 class Paper(StrEnum):
@@ -82,6 +85,11 @@ def render(session: Session, invoice_id: int, paper: Paper) -> bytes:
     return draw(paper_of(session, invoice_id, paper.form), paper)
 
 
+def shop_as_printed(settings: ShopSettings) -> ShopHead:
+    """The shop as papers would show it with these settings."""
+    return ShopHead.of(shop_head(settings), settings.logo)
+
+
 def draw(values: SalePaper, paper: Paper) -> bytes:
     """PDF bytes of given values; needs no store, so it can run anywhere."""
     # fpdf2 costs 0.4 s to import: not before the first paper.
@@ -106,6 +114,11 @@ def count_print(session: Session, invoice_id: int, paper: Paper, way: str = "pri
         NotFound: there is no such invoice.
         ChoiceInvalid: no invoice goes on this paper.
     """
+    return count_sheet(session, invoice_id, paper, way)
+
+
+def count_sheet(session: Session, invoice_id: int, paper: Paper, way: str) -> Changes:
+    """As `count_print`, inside a command."""
     if paper not in INVOICE_PAPERS:
         raise ChoiceInvalid("paper", paper.value)
     row = invoices.find_invoice(session.store, invoice_id)
@@ -141,8 +154,9 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
     shop, language = paper_heads.kept_head(session, head["shop_head_id"], None)
     paid = [part for part in payments.payments_on(session.store, row.id) if part.amount > 0]
     last = paid[-1] if paid else None
-    # A down payment was counted out at another time.
-    whole = last is not None and last.at >= head["issued_at"]
+    # A down payment was counted out at another time, and money for several invoices isn't this one's.
+    here = [part for part in paid if part.at == head["issued_at"]]
+    whole = last is not None and (last in here or (last.at > head["issued_at"] and _alone(last)))
     return SalePaper(
         number=row.number,
         issued_at=Moment(head["issued_at"], head["utc_offset"]).local,
@@ -164,6 +178,7 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
         payments=(*_payments(session, row, paid), *_returned(session, row, paid)),
         tendered=last.tendered if last and whole else None,
         change=last.change if last and whole and last.tendered is not None else None,
+        kept=sum(part.whole - part.amount for part in here),
         balance=row.balance,
         language=language,
         shop=shop,
@@ -173,17 +188,24 @@ def _paper(session: Session, row: InvoiceRow, copy: int) -> SalePaper:
     )
 
 
+def _alone(part: PaidRow) -> bool:
+    """Whether all of a payment is for this invoice."""
+    return part.amount == part.whole
+
+
 def _payments(session: Session, row: InvoiceRow, paid: list[PaidRow]) -> list[PaperPayment]:
-    """Money as it came; what was there before the invoice is a down payment, or an exchange."""
+    """Money as it came; before the invoice: a down payment, an exchange, the customer's balance."""
     issued_at = row.values["issued_at"]
     before = [part for part in paid if part.at < issued_at]
     receipts = money_receipts.numbers_of(session.store, row.values["order_id"]) if before else {}
+    order = orders.find_order(session.store, row.values["order_id"]) if before else None
+    earlier = "exchange" if order is not None and order.exchange_id is not None else "own_balance"
     found = []
     for part in paid:
         method, reference = part.method, part.reference
         if part.at < issued_at:
             reference = receipts.get(part.payment_id, "")
-            method = "deposit" if reference else "exchange"
+            method = "deposit" if reference else earlier
         found.append(PaperPayment(method, part.amount, reference))  # type: ignore[arg-type]  # CHECKed
     return found
 

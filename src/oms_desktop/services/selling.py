@@ -1,5 +1,6 @@
 """From a cart to a confirmed order, and the walk-in sale: all five doors in one transaction."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import (
     allocating,
+    automatic_papers,
     billing,
     cart_stock,
     deposits,
@@ -25,8 +27,9 @@ from oms_desktop.services import (
 from oms_desktop.services.cart import Cart, load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
-from oms_desktop.services.invoicing import Bill, Issued
-from oms_desktop.services.paying import Tender
+from oms_desktop.services.fulfilment import HandedOver
+from oms_desktop.services.invoicing import Bill
+from oms_desktop.services.paying import Owed, Tender
 from oms_desktop.services.session import Session
 from oms_desktop.services.settling import Terms
 from oms_desktop.services.shop_settings import ShopSettings
@@ -175,21 +178,43 @@ def sell(session: Session, order_id: int, terms: Terms) -> Changes:
     bill = Bill(totals, bill.rows, bill.parts)
     issued = invoicing.issue_for(session, cart, bill, number, shipment, settings, credit)
     used = settling.use(session, cart, before, issued)
-    owed = Issued(issued.id, issued.number, totals.total - used.applied, issued.customer_id)
-    paid = paying.receive(session, owed, terms.tender, settings) if terms.tender else None
-    payments = [*([paid.content] if paid else []), *used.given]
+    owed = Owed(issued.id, issued.number, totals.total - used.applied)
+    got = paying.collect(session, terms.money, [owed], issued.customer_id, settings)
+    paid, own = got.paid.get(issued.number, 0), got.used.get(issued.number, 0)
     facts = {
         "invoice": issued.number,
         "order": number,
         "total": totals.total,
-        "paid": paid.amount if paid else 0,
-        "change": paid.change if paid else 0,
-        "balance": owed.balance - (paid.amount if paid else 0),
+        "paid": paid,
+        "change": got.change,
+        "balance": owed.balance - paid - own,
+        **got.extra,
         **used.facts,
     }
+    payments = [*got.contents, *used.given]
     content = {**invoicing.content_of(cart, bill), "payments": payments, "facts": facts}
-    session.journal("sale", issued.number, {**content, **used.content})
-    return Changes(_touched(session, cart, issued.id), facts)
+    content |= {**used.content, "applied": used.applied + own} if own else used.content
+    session.journal("sale", issued.number, content)
+    jobs = _order_papers(session, cart, (issued.id, issued.number), shipment, facts)
+    return Changes(_touched(session, cart, issued.id) | jobs, facts)
+
+
+def _order_papers(
+    session: Session,
+    cart: Cart,
+    invoice: tuple[int, str],
+    shipment: HandedOver,
+    facts: Mapping[str, Any],
+) -> dict[str, tuple[int, ...]]:
+    """The jobs of what the sale prints by itself, as touched."""
+    jobs = automatic_papers.order(
+        session,
+        invoice,
+        (shipment.id, shipment.number),
+        facts["balance"],
+        cart.order.delivery,
+    )
+    return {"print_job": jobs} if jobs else {}
 
 
 def _bill(session: Session, cart: Cart, settings: ShopSettings) -> Bill | None:
@@ -217,17 +242,26 @@ def _sell_billed(session: Session, cart: Cart, terms: Terms, settings: ShopSetti
     fulfilment.finish(session, cart)
     number = cart.order.number or ""
     session.journal("order.handed_over", shipment.number, {"order": number})
-    received = paying.pay_all(session, open_, cart, terms.tender, settings) if terms.tender else []
-    paid = sum(each.amount for each in received)
+    owed = [Owed(row.id, row.number, row.balance) for row in open_]
+    customer_id = cart.customer.id if cart.customer else None
+    got = paying.collect(session, terms.money, owed, customer_id, settings)
+    if got.received or got.used:
+        paying.tell(session, owed[0], got)
+    paid = sum(got.into.values())
     facts = {
         "invoice": open_[-1].number if open_ else "",
         "order": number,
         "total": due,
-        "paid": paid,
-        "change": sum(each.change for each in received),
+        "paid": paid - sum(got.used.values()),
+        "change": got.change,
         "balance": due - paid,
+        **got.extra,
     }
-    return Changes(_touched(session, cart, *(row.id for row in open_)), facts)
+    jobs = {}
+    if open_:
+        last = open_[-1]
+        jobs = _order_papers(session, cart, (last.id, last.number), shipment, facts)
+    return Changes(_touched(session, cart, *(row.id for row in open_)) | jobs, facts)
 
 
 def _touched(session: Session, cart: Cart, *invoice_ids: int) -> dict[str, tuple[int, ...]]:

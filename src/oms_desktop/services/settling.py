@@ -10,14 +10,14 @@ from oms_desktop.domain.errors import (
     PaymentTooSmall,
     TotalChanged,
 )
-from oms_desktop.domain.payments import PaymentMethod, round_cash
 from oms_desktop.domain.pricing import Totals
+from oms_desktop.domain.tenders import settle
 from oms_desktop.domain.users import Right
 from oms_desktop.services import allocating, exchanging
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.exchanging import Exchange
 from oms_desktop.services.invoicing import Issued
-from oms_desktop.services.paying import Tender
+from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop_settings import ShopSettings
 
@@ -31,12 +31,24 @@ class Terms:
         on_credit: what the money doesn't cover may be owed.
         over_limit: pass the customer's credit limit, if the person has the right.
         expected: what was due on the screen when Pay was pressed; None doesn't compare.
+        more: money handed over in other ways besides.
+        from_balance: what is paid with the customer's money that the shop keeps already.
+        keep: money above what is due stays as the customer's balance.
     """
 
     tender: Tender | None = None
     on_credit: bool = False
     over_limit: bool = False
     expected: int | None = None
+    more: tuple[Tender, ...] = ()
+    from_balance: int = 0
+    keep: bool = False
+
+    @property
+    def money(self) -> Money:
+        """Everything that is handed over."""
+        first = (self.tender,) if self.tender else ()
+        return Money((*first, *self.more), self.from_balance, self.keep)
 
 
 @dataclass(frozen=True)
@@ -95,24 +107,23 @@ def settled(
     Raises:
         TotalChanged, PaymentTooSmall, CustomerNeeded.
     """
-    cash = terms.tender is not None and terms.tender.method is PaymentMethod.CASH
+    money, rule = terms.money, settings.cash_rule
     owed = totals.total - before.of(totals.total)
-    cash_due = round_cash(owed, settings.rounding_step, settings.rounding)
-    due = cash_due if cash else owed
-    if terms.expected is not None and terms.expected != due:
-        raise TotalChanged(terms.expected, due)
-    tender = terms.tender
-    paid = tender.amount if tender else 0
+    own = min(money.from_balance, owed)
+    sums = settle(owed - own, money.other, money.cash, rule)
+    if terms.expected is not None and terms.expected != sums.due + own:
+        raise TotalChanged(terms.expected, sums.due + own)
     left = before.left(totals.total)
     if left and before.exchange and before.exchange.in_cash:
-        back = min(left, round_cash(left, settings.rounding_step, settings.rounding))
+        back = min(left, rule(left))
         return totals.rounded(totals.rounding + left - back)
-    if cash and paid >= cash_due:
-        return totals.rounded(totals.rounding + cash_due - owed)
+    if money.cash is not None and not sums.short:
+        return totals.rounded(totals.rounding + sums.due + own - owed)
     # Rounded up, cash between the two totals is short as well, but leaves nothing to owe.
-    if (cash or paid < owed) and (not terms.on_credit or paid >= owed):
-        raise PaymentTooSmall(paid, cash_due if cash or tender is None else owed)
-    if paid < owed and cart.customer is None:
+    if sums.short and (not terms.on_credit or money.amount >= owed):
+        due = sums.due + own if money.tenders else rule(owed - own) + own
+        raise PaymentTooSmall(money.amount, due)
+    if sums.short and cart.customer is None:
         raise CustomerNeeded
     return totals
 
@@ -125,7 +136,7 @@ def check_owed(session: Session, cart: Cart, due: int, terms: Terms) -> None:
     """
     if terms.expected is not None and terms.expected != due:
         raise TotalChanged(terms.expected, due)
-    paid = terms.tender.amount if terms.tender else 0
+    paid = terms.money.amount
     if paid < due and not terms.on_credit:
         raise PaymentTooSmall(paid, due)
     if paid >= due:
@@ -133,7 +144,8 @@ def check_owed(session: Session, cart: Cart, due: int, terms: Terms) -> None:
     if cart.customer is None:
         raise CustomerNeeded
     # The invoices stand already, so the balance has them.
-    _within_limit(session, cart.customer, cart.customer.balance - paid, terms)
+    fresh = paid - terms.from_balance
+    _within_limit(session, cart.customer, cart.customer.balance - fresh, terms)
 
 
 def credit(session: Session, cart: Cart, total: int, before: Before, terms: Terms) -> bool:
@@ -144,9 +156,10 @@ def credit(session: Session, cart: Cart, total: int, before: Before, terms: Term
     """
     # Earlier money lowered the customer's balance when it was taken.
     earlier = before.of(total)
-    owed = total - earlier - (terms.tender.amount if terms.tender else 0)
+    owed = total - earlier - terms.money.amount
     if owed <= 0 or cart.customer is None:
         return False
+    earlier += terms.from_balance
     _within_limit(session, cart.customer, cart.customer.balance + earlier + owed, terms)
     return True
 

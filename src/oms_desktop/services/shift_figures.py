@@ -21,7 +21,7 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
     moves = _moves(session, shift.id)
     flows = Counter[str]()
     for row in shift_money.flows(store, shift.id):
-        flows[_kind(row)] += row.amount
+        flows.update(_parts(row))
     applied, credited = shift_money.applied(store, shift.id), shift_money.credited(store, shift.id)
     sales = sum(row.total for row in kept)
     cash = received.get(PaymentMethod.CASH.value, 0)
@@ -70,11 +70,25 @@ def figures(session: Session, shift: OpenRow) -> ShiftReport:
     )
 
 
-def _kind(row: FlowRow) -> str:
-    """What money was for: a sale of this shift, a debt, an order to come; or a return's refund."""
-    if row.amount < 0 and row.void is None:
+def _parts(row: FlowRow) -> dict[str, int]:
+    """What money was for: a sale of this shift, debts, something to come; or a return's refund.
+
+    What is in no invoice that was there is the customer's balance: money for what is to come.
+    """
+    if row.amount < 0:
+        return {_given_back(row): row.amount}
+    if row.deposit:
+        return {"deposit": row.amount}
+    sold = min(row.amount, row.sold)
+    debts = min(row.amount - sold, row.debts)
+    return {"sale": sold, "debt": debts, "deposit": row.amount - sold - debts}
+
+
+def _given_back(row: FlowRow) -> str:
+    """What money that goes back had been for."""
+    if row.void is None:
         return "deposit" if row.linked else "refund"
-    if row.amount < 0 and not row.void:
+    if not row.void:
         return "refund"
     if row.deposit:
         return "deposit"

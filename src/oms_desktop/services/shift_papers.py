@@ -5,9 +5,9 @@ from oms_desktop.documents.shift_sections import ShiftPaper
 from oms_desktop.domain.shifts import ShiftReport
 from oms_desktop.domain.users import Right
 from oms_desktop.services.command import query
-from oms_desktop.services.invoicing import shop_head
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.session import Session
+from oms_desktop.services.shop_heads import shop_head
 
 
 @query(Right.LOOK)

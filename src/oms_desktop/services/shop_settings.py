@@ -22,6 +22,7 @@ from oms_desktop.domain.payments import PaymentMethod, RoundingDirection
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.stock import StockPolicy
 from oms_desktop.domain.tax import NO_TAX, TaxPolicy, rate_on
+from oms_desktop.domain.tenders import CashRule
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 
@@ -88,6 +89,11 @@ class ShopSettings:
     def rounding(self) -> RoundingDirection:
         """Where cash totals go."""
         return RoundingDirection(self.rounding_direction)
+
+    @property
+    def cash_rule(self) -> CashRule:
+        """How what is paid in cash is rounded."""
+        return CashRule(self.rounding_step, self.rounding)
 
     @property
     def stock(self) -> StockPolicy:

@@ -137,7 +137,10 @@ def check_voidable(session: Session, row: InvoiceRow) -> int:
         raise CreditNoted(row.number)
     if shipment_id is None and any(order_money.gone(session.store, order_id).values()):
         raise SalePartly(row.number)
-    if row.values["shift_id"] != shift_id or _of_others(session, row, order_id, shift_id):
+    stays = _own(session, row, order_id) | _deposits(session, order_id)
+    spent = payments.spent_on(session.store, row.id)
+    others = any(each.shift_id != shift_id and each.payment_id not in stays for each in spent)
+    if row.values["shift_id"] != shift_id or others:
         raise InvoiceHasPayments(row.number)
     return shift_id
 
@@ -224,11 +227,18 @@ def _close(session: Session, order_id: int, invoice_id: int, reason: str) -> Non
     order_ends.finish(session, order_id)
 
 
-def _of_others(session: Session, row: InvoiceRow, order_id: int, shift_id: int) -> bool:
-    """Whether money of another shift is in it that was no down payment."""
-    deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
+def _deposits(session: Session, order_id: int) -> set[int]:
+    """Payments that were taken for the order before its invoices."""
+    return {each.payment_id for each in order_money.payments_of(session.store, order_id)}
+
+
+def _own(session: Session, row: InvoiceRow, order_id: int) -> set[int]:
+    """Payments of the customer's balance, that was there before the invoice."""
+    order = orders.find_order(session.store, order_id)
+    if row.values["customer_id"] is None or order is None or order.exchange_id is not None:
+        return set()
     spent = payments.spent_on(session.store, row.id)
-    return any(each.shift_id != shift_id and each.payment_id not in deposits for each in spent)
+    return {each.payment_id for each in spent if each.at < row.values["issued_at"]}
 
 
 def _give_back(
@@ -236,17 +246,20 @@ def _give_back(
 ) -> tuple[list[list[Any]], int, int]:
     """The money of a void invoice goes back; down payments stay with an order that goes on.
 
+    What the customer's balance paid for is the customer's balance again.
+
     Returns:
         For the journal what was given back, how much of it were down payments, and how much waits
-        for the order again.
+        for the order, or the customer, again.
     """
     order = orders.find_order(session.store, order_id)
     goes_on = order is not None and order.state == OrderState.CONFIRMED.value
-    deposits = {each.payment_id for each in order_money.payments_of(session.store, order_id)}
+    deposits, own = _deposits(session, order_id), _own(session, row, order_id)
     given: list[list[Any]] = []
     unused = freed = 0
     for source in reversed(allocating.sources(session, row.id, row.paid)):
-        if goes_on and source.payment_id in deposits:
+        waits = goes_on if source.payment_id in deposits else source.payment_id in own
+        if waits:
             payments.allocate(session.store, source.payment_id, row.id, -source.amount)
             freed += source.amount
         else:

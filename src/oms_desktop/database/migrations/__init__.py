@@ -10,6 +10,7 @@ from oms_desktop.database.migrations import (
     step_0002,
     step_0003,
     step_0004,
+    step_0005,
     step_0007,
 )
 
@@ -18,6 +19,7 @@ STEPS: Final[tuple[str, ...]] = (
     step_0002.SCRIPT,
     step_0003.SCRIPT,
     step_0004.SCRIPT,
+    step_0005.SCRIPT,
     step_0007.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""

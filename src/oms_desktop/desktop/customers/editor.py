@@ -37,6 +37,8 @@ _NOBODY: Final = CustomerDraft("")
 class CustomerEditor(EditorCard):
     """Shows, adds and changes customers."""
 
+    shown = Signal(object)
+    """The id of the customer now shown, or None."""
     other_wanted = Signal(int)
     """The customer who has the same phone should be shown."""
     join_wanted = Signal(int)
@@ -53,6 +55,7 @@ class CustomerEditor(EditorCard):
         self.twin = InlineMessage("samePhone")
         self.save_button = Button("", "primary", name="saveCustomer")
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
+        self.pay_button = Button("", icon="cash", name="customerPayment")
         self._make_rows()
         self._lay_out()
         self.dirty_changed.connect(self._show_buttons)
@@ -115,7 +118,7 @@ class CustomerEditor(EditorCard):
             side_by_side(form["consent"], form["consent_on"]),
             form["consent_source"],
         )
-        self.compose(items, (self.save_button, None, self.sell_button))
+        self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
     # -------------------------------------------------------------- showing
 
@@ -160,6 +163,7 @@ class CustomerEditor(EditorCard):
         self.setEnabled(self.is_new or row is not None)
         self._show_words()
         self._show_buttons()
+        self.shown.emit(self.record_id)
 
     def _offer(self) -> None:
         level = self.form["level"].edit
@@ -189,7 +193,8 @@ class CustomerEditor(EditorCard):
 
     def _show_buttons(self) -> None:
         self.save_button.setEnabled(self.may_save() and (self.is_new or self.is_dirty()))
-        self.sell_button.setVisible(self.record_id is not None)
+        for button in (self.sell_button, self.pay_button):
+            button.setVisible(self.record_id is not None)
 
     def _show_notes(self) -> None:
         """Say which phones are doubtful, and how the tax id ends."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 from oms_desktop.desktop.customers.columns import customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
 from oms_desktop.desktop.customers.joining import JoinQuestion
+from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -44,6 +45,7 @@ class CustomersTab(ListTab):
         self._empty.addWidget(self._first)
         self._empty.addWidget(self._no_match)
         self.customer_editor = CustomerEditor(desk)
+        self.pay_panel = CustomerPayPanel(desk)
         self._columns = customer_columns(desk.session)
         table = ListingTable(self._columns, self._empty, name="customers", several=True)
         super().__init__(desk, table, self.customer_editor, chips)
@@ -61,7 +63,7 @@ class CustomersTab(ListTab):
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "customerList")
         left = column(top, pills, self.message, body)
         left.setStretch(3, 1)
-        both = row(left, self.editor, spacing=14, margins=(14, 12, 14, 10))
+        both = row(left, self.editor, self.pay_panel, spacing=14, margins=(14, 12, 14, 10))
         both.setStretch(0, 1)
         self.setLayout(both)
         self.set_compact(narrow=False, low=False, very_low=False)
@@ -77,6 +79,9 @@ class CustomersTab(ListTab):
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         editor.other_wanted.connect(self.open_record)
         editor.join_wanted.connect(self._on_join_wanted)
+        registry.bind_button(editor.pay_button, "customers.pay")
+        editor.shown.connect(self._on_shown)
+        self.pay_panel.finished.connect(self._on_pay_finished)
 
     def _actions(self) -> list[Action]:
         return [
@@ -116,6 +121,15 @@ class CustomersTab(ListTab):
                 enabled=self._may_change,
             ),
             Action(
+                "customers.pay",
+                CONTEXT,
+                lambda: translate("Customers", "Take payment"),
+                self.take_payment,
+                ("F9",),
+                icon="cash",
+                bar=lambda: translate("Customers", "Pay"),
+            ),
+            Action(
                 "customers.refresh",
                 CONTEXT,
                 lambda: translate("Customers", "Refresh"),
@@ -153,6 +167,7 @@ class CustomersTab(ListTab):
 
     def refresh(self) -> None:
         super().refresh()
+        self.pay_panel.reload()
         self._after_reading()
 
     def _after_reading(self) -> None:
@@ -170,11 +185,14 @@ class CustomersTab(ListTab):
     # -------------------------------------------------------------- records
 
     def show_record(self, key: object) -> None:
-        """A customer's id, or `("new", name)` to begin one."""
+        """A customer's id, `("new", name)` to begin one, or `("pay", id)` to take money."""
         if isinstance(key, int):
             self.open_record(key)
         elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
             self.new_customer(str(key[1]))
+        elif isinstance(key, tuple) and len(key) == 2 and key[0] == "pay":
+            self.open_record(int(key[1]))
+            self.take_payment()
 
     def new_customer(self, name: str = "") -> None:
         """Begin a customer."""
@@ -196,9 +214,36 @@ class CustomersTab(ListTab):
         if record_id is not None:
             self.ask(lambda: self.desk.go("sell", ("customer", record_id)))
 
+    def take_payment(self) -> None:
+        """Ask for the shown customer's money, in the place of the editor."""
+        record_id = self.editor.record_id
+        if record_id is None:
+            return
+        if self.pay_panel.customer_id is not None:
+            self.pay_panel.grid.first_field()
+            return
+
+        def proceed() -> None:
+            self.editor.hide()
+            self.pay_panel.setFixedWidth(self.editor.width())
+            self.pay_panel.open_for(record_id)
+
+        self.ask(proceed)
+
+    def _on_pay_finished(self) -> None:
+        self.editor.show()
+        self.table.table.setFocus()
+
+    def _on_shown(self, record_id: object) -> None:
+        """Another customer was chosen: nobody's money is asked for any more."""
+        if self.pay_panel.customer_id not in (None, record_id):
+            self.pay_panel.leave()
+
     def step_back(self) -> None:
-        """Empty the search, else return to it."""
-        if self.search.hasFocus() and self.search.text():
+        """Leave the payment, empty the search, else return to it."""
+        if self.pay_panel.customer_id is not None:
+            self.pay_panel.leave()
+        elif self.search.hasFocus() and self.search.text():
             self.search.clear()
         else:
             self.search_focus()
@@ -207,6 +252,8 @@ class CustomersTab(ListTab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
+        self.pay_panel.setFixedWidth(self.editor.width())
+        self.pay_panel.grid.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
         for at in (2, 3, 5):
             self.table.table.setColumnHidden(at, narrow)
@@ -226,6 +273,7 @@ class CustomersTab(ListTab):
         self._after_reading()
         self.chips.retranslate()
         self.customer_editor.retranslate()
+        self.pay_panel.retranslate()
 
 
 def _counted(count: int) -> str:

@@ -145,6 +145,6 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             right=True,
             value=lambda item: item.balance,
         ),
-        Column(lambda: translate("Invoices", "Due"), due, "due", 94),
-        Column(lambda: translate("Invoices", "Status"), status, "", 138),
+        Column(lambda: translate("Invoices", "Due"), due, "due", 110),
+        Column(lambda: translate("Invoices", "Status"), status, "", 126),
     )

@@ -20,8 +20,9 @@ from oms_desktop.domain.errors import ReferenceNeeded
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import paying
+from oms_desktop.services import customer_money, paying
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.paying import Tender
 
 _ICONS: Final = {
@@ -63,6 +64,8 @@ class PayPanel(SidePanel):
         self._rest_words = plain_label("", "sub")
         self._rest = plain_label("", "h2", tabular=True, name="payRest")
         self._reference_box = boxed(column(self._reference_words, self.reference, spacing=4))
+        self.more = Button(kind="ghost", icon="arrows-split-2", name="payMore")
+        self.more.clicked.connect(lambda *_: self._go_to_customer())
         self.pay = Button(kind="primary", icon="check", name="payNow")
         self.pay.set_key("Enter")
         self._fields = column(
@@ -73,6 +76,7 @@ class PayPanel(SidePanel):
                 row(*self.methods.values(), spacing=6),
                 self._fields,
                 row(self._rest_words, None, self._rest),
+                self.more,
             ],
             self.pay,
         )
@@ -82,6 +86,7 @@ class PayPanel(SidePanel):
         """The rest, in cash."""
         self.amount.set_value(item.balance)
         self.reference.clear()
+        self.more.setVisible(customer_money.payer_of(self._desk.session, item.id) is not None)
         self.qris.show_shop(self._desk.session)
         self._choose(PaymentMethod.CASH, focus=False)
 
@@ -156,6 +161,14 @@ class PayPanel(SidePanel):
         self._rest.setText(format_money(abs(over)))
         set_tone(self._rest, tone)
 
+    def _go_to_customer(self) -> None:
+        """Several ways at once, several invoices, or the customer's balance: the customer's account."""
+        item = self.item()
+        payer = customer_money.payer_of(self._desk.session, item.id) if item else None
+        self.leave()
+        if payer is not None:
+            self._desk.go("customers", ("pay", payer))
+
     def _on_paid(self, changes: Changes) -> None:
         facts = changes.facts
         change, balance = int(facts["change"]), int(facts["balance"])
@@ -174,6 +187,9 @@ class PayPanel(SidePanel):
                 balance=format_money(balance),
             )
         )
+        if "payment" in facts and self._desk.papers is not None:
+            paper = OrderPaper.of(PaperKind.MONEY_RECEIPT, int(facts["payment"]))
+            self._desk.papers.print_paper(paper)
 
     def _on_refused(self, error: Exception) -> None:
         self.refuse(error)
@@ -211,6 +227,7 @@ class PayPanel(SidePanel):
         self.reference.setAccessibleName(translate("Invoices", "Reference"))
         self.reference.setPlaceholderText(translate("Invoices", "Number on the slip"))
         self.pay.set_label(translate("Invoices", "Save payment"))
+        self.more.set_label(translate("Invoices", "Several ways or invoices"))
         self.qris.retranslate()
         self._show_words()
         self._show_rest()

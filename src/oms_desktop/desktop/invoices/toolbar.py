@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from oms_desktop.desktop.shell import icons
+from oms_desktop.desktop.shell import icons, theme
 from oms_desktop.desktop.shell.actions import ActionRegistry
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -15,6 +15,7 @@ from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.labels import key_cap
 
 _TYPING_MS: Final = 120
+_LEAD: Final = 56
 _TOOLS: Final = (
     ("print_dialog", "settings"),
     ("open", "zoom-in"),
@@ -52,12 +53,33 @@ class SearchField(QLineEdit):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self.wanted)
         self.textEdited.connect(lambda _: self._typing.start())
+        self._hints = ("", "")
+
+    def set_hints(self, long: str, short: str) -> None:
+        """What an empty field says: the long hint where it can be read whole."""
+        self._hints = (long, short)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        long, short = self._hints
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - self._lead()
+        fits = self.fontMetrics().horizontalAdvance(long) <= room
+        self.setPlaceholderText(long if fits else short)
+
+    def _lead(self) -> int:
+        """Room that the picture and the frame take."""
+        return theme.current().px(_LEAD)
 
     def settle(self) -> None:
         """Don't wait for more letters."""
         if self._typing.isActive():
             self._typing.stop()
             self.wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -92,9 +114,9 @@ class Toolbar(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew; the actions' buttons are labelled by the registry."""
-        hint = translate("Invoices", "Number, customer, product or amount…")
         words = translate("Invoices", "Search invoices")
-        self.search.setPlaceholderText(hint)
+        hint = translate("Invoices", "Number, customer, product or amount…")
+        self.search.set_hints(hint, words)
         self.search.setAccessibleName(words)
         for picture in self.search.findChildren(QToolButton):
             picture.setAccessibleName(words)

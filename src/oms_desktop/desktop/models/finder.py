@@ -1,6 +1,5 @@
 """Reads that may take long: done at once if that is a blink, else off the screen's thread."""
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -8,7 +7,7 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from oms_desktop.database.connection import Stop, Stopped
+from oms_desktop.database.connection import Stopped, within
 from oms_desktop.database.listing import Found, Listing
 from oms_desktop.desktop.shell.tasks import Cancelled, Progress, Tasks
 
@@ -47,11 +46,11 @@ class Finder(QObject):
         descending: bool = False,
     ) -> None:
         """Find a listing's rows in an order."""
-        self._answer(partial(listing.find, sort, descending=descending), done)
+        self._answer(partial(listing.find, sort, descending=descending), done, self.blink)
 
     def add_up(self, listing: Listing[Any], done: Callable[[dict[str, int]], object]) -> None:
-        """Add a listing's sums up."""
-        self._answer(lambda *, stop: listing.total(stop), done)
+        """Add a listing's sums up; its rows are there already, so a shorter wait is enough."""
+        self._answer(lambda *, stop: listing.total(stop), done, self.blink // 3)
 
     def forget(self) -> None:
         """Nobody waits any more."""
@@ -60,11 +59,11 @@ class Finder(QObject):
             self._running = None
             self.busy_changed.emit(False)
 
-    def _answer(self, read: Callable[..., T], done: Callable[[T], object]) -> None:
+    def _answer(self, read: Callable[..., T], done: Callable[[T], object], blink: int) -> None:
         self.forget()
-        if self.blink >= 0:
+        if blink >= 0:
             try:
-                value = read(stop=_after(self.blink))
+                value = read(stop=within(blink))
             except Stopped:
                 pass
             else:
@@ -94,9 +93,3 @@ class Finder(QObject):
         handle = self._tasks.run(job, lambda value: ended() and done(value), failed)
         self._running = handle
         self.busy_changed.emit(True)
-
-
-def _after(milliseconds: int) -> Stop:
-    """Says to stop once so many milliseconds are over."""
-    ends = time.perf_counter() + milliseconds / 1000
-    return lambda: time.perf_counter() > ends

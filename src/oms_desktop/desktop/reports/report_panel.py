@@ -1,6 +1,7 @@
 """A shift's report: the figures that matter, the paper beside them, and the ways to hand it out."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +15,9 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.document_preview import DocumentPreview
 from oms_desktop.desktop.widgets.labels import line, plain_label, set_tone
+from oms_desktop.documents.shift_sections import ShiftPaper
 from oms_desktop.domain.money import format_money
+from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.domain.shifts import ShiftReport
 from oms_desktop.services import shift_papers
 from oms_desktop.services.printing import Paper
@@ -175,7 +178,13 @@ class ReportPanel(QFrame):
     def print_on(self, paper: Paper) -> None:
         """Print on the counter's printer."""
         if self._report is not None and self._desk.papers is not None:
-            self._desk.papers.print_report(self._report.number, paper, self.drawer(paper))
+            values = shift_papers.shift_paper(self._desk.session, self._report, copy=self._copy)
+            self._desk.papers.print_report(
+                self._report.number,
+                paper,
+                lambda: shift_papers.draw_shift(values, paper),
+                partial(_bytes_of, values),
+            )
 
     def save_as(self, paper: Paper = Paper.A4) -> None:
         """Ask for a place and write the PDF."""
@@ -204,3 +213,9 @@ class ReportPanel(QFrame):
         self.print_sheet.set_label(text.format(paper=paper_short(Paper.A4)))
         self.save_pdf.set_label(translate("Shift", "Save PDF"))
         self._fill()
+
+
+def _bytes_of(values: ShiftPaper, profile: PrinterProfile) -> bytes:
+    from oms_desktop.documents.printer_bytes import draw
+
+    return draw(values, profile)

@@ -190,6 +190,7 @@ class ReportsTab(Tab):
         """A page by its id; `count` starts the count."""
         if key in self._links:
             self.open_page(str(key))
+            self.search_focus()
         elif key == "count":
             self._close()
 

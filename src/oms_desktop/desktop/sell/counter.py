@@ -266,6 +266,7 @@ class Counter(QObject):
                 facts["change"],
                 facts["balance"],
                 sum(amount for _, amount in facts.get("refund", ())),
+                view.changes.touched.get("print_job", ()),
             )
             self._set_saving(False)
             self._show(view)

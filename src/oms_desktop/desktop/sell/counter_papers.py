@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.errors import CartEmpty
-from oms_desktop.services import invoice_list
+from oms_desktop.services import invoice_list, printers
 from oms_desktop.services.counter_shipments import shipment_to_deliver
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.printing import Paper
@@ -38,11 +38,15 @@ class CounterPapers(QObject):
         papers = self._tab.desk.papers
         if papers is None or not sale.invoice_id:
             return
+        papers.print_jobs(sale.jobs)
+        # A document with a printer of its own was taken care of by the sale itself.
+        own = printers.uses(self._tab.desk.session)
         invoice = Paper(self._tab.desk.session.settings().invoice_paper)
         paper = invoice if sale.balance > 0 else self.receipt()
-        papers.print_invoice(sale.invoice_id, paper, asked=False)
+        if paper.form not in own:
+            papers.print_invoice(sale.invoice_id, paper, asked=False)
         shipment = shipment_to_deliver(self._tab.desk.session, sale.invoice_id)
-        if shipment is not None:
+        if shipment is not None and PaperKind.DELIVERY_NOTE.value not in own:
             papers.print_paper(OrderPaper.of(PaperKind.DELIVERY_NOTE, shipment))
 
     def keep_order(self, changes: Changes) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget
 
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.labels import (
     FittingLabel,
@@ -77,6 +77,7 @@ class PayPanel(QFrame):
         self.pay_button.set_key("Enter")
         self.hold_button = Button(kind="quick", name="hold")
         self.save_button = Button(kind="quick", name="saveOrder")
+        self.mixed_button = icon_button("arrows-split-2", "", name="payMixed")
         self._make_labels()
         self._lay_out()
         self._connect()
@@ -113,7 +114,7 @@ class PayPanel(QFrame):
         for page in (cash, boxed(other), credit):
             self._pages.addWidget(page)
         self._bottom = boxed(row(self.hold_button, self.save_button, spacing=8))
-        self._method_row = row(*self._methods.values(), spacing=5)
+        self._method_row = row(*self._methods.values(), self.mixed_button, spacing=5)
         layout = column(
             self._method_row,
             4,

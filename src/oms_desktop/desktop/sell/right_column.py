@@ -1,9 +1,11 @@
 """Beside the cart: whom it is for, and below that the money or what is asked just now."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.returns.panel import BackPanel
 from oms_desktop.desktop.sell.customer_card import CustomerCard
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import PayPanel
 from oms_desktop.desktop.sell.shift_prompt import ShiftPrompt
@@ -12,13 +14,16 @@ from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.chat_card import ChatCard
 
-Panel = OrderPanel | BackPanel | ChatCard
+Panel = OrderPanel | BackPanel | MixedPanel | ChatCard
 WIDTH = 412
 WIDTH_NARROW = 372
 
 
 class RightColumn(QWidget):
     """Customer, totals and pay panel always in sight, unless a panel asks for something else."""
+
+    asked_changed = Signal()
+    """Another panel is shown, or none."""
 
     def __init__(
         self, customer: CustomerCard, totals: TotalsCard, pay: PayPanel, prompt: ShiftPrompt
@@ -34,6 +39,7 @@ class RightColumn(QWidget):
         usual.setStretch(1, 1)
         self._work = QStackedWidget()
         self._work.addWidget(boxed(usual))
+        self._work.currentChanged.connect(lambda _: self.asked_changed.emit())
         layout = column(customer, self._work, spacing=8)
         layout.setStretch(1, 1)
         self.setLayout(layout)

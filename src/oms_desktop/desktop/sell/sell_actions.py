@@ -28,7 +28,9 @@ def register(tab: SellTab) -> None:
     registry.bind_button(tab.customer.change_button, "sell.customer", cap=True)
     registry.bind_button(tab.pay_panel.hold_button, "sell.hold", labelled=True, cap=True)
     registry.bind_button(tab.pay_panel.save_button, "sell.save", labelled=True, cap=True)
-    registry.bind_button(tab.pay_panel.qris.switch, "sell.qris_plain", cap=True)
+    for card in (tab.pay_panel.qris, tab.mixed_code.qris):
+        registry.bind_button(card.switch, "sell.qris_plain", cap=True)
+    registry.bind_button(tab.pay_panel.mixed_button, "sell.mixed")
     registry.bind_button(tab.favourites.hide_button, "sell.favourites")
 
 
@@ -272,6 +274,14 @@ def _money_actions(tab: SellTab) -> list[Action]:
             bar=lambda: translate("Sell", "Pay"),
         ),
         Action(
+            "sell.mixed",
+            CONTEXT,
+            lambda: translate("Sell", "Pay in several ways"),
+            tab.mixing.open,
+            keys=("Shift+F9",),
+            icon="arrows-split-2",
+        ),
+        Action(
             "sell.exact",
             CONTEXT,
             lambda: translate("Sell", "Exact cash and print"),
@@ -307,7 +317,7 @@ def _money_actions(tab: SellTab) -> list[Action]:
             "sell.qris_plain",
             CONTEXT,
             lambda: translate("Qris", "QRIS code with or without the amount"),
-            tab.pay_panel.qris.toggle,
+            tab.mixed_code.toggle,
             keys=("Alt+0",),
             icon="qrcode",
         ),

@@ -15,6 +15,9 @@ from oms_desktop.desktop.sell.counter_papers import CounterPapers
 from oms_desktop.desktop.sell.customer_card import CustomerCard
 from oms_desktop.desktop.sell.favourites import Favourites
 from oms_desktop.desktop.sell.messages import CounterMessages
+from oms_desktop.desktop.sell.mixed_code import MixedCode
+from oms_desktop.desktop.sell.mixed_panel import MixedPanel
+from oms_desktop.desktop.sell.mixing import Mixing
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
 from oms_desktop.desktop.sell.right_column import Panel, RightColumn
@@ -28,7 +31,7 @@ from oms_desktop.desktop.sell.views import Sale
 from oms_desktop.desktop.sell.waiting import Waiting
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.tab import Tab
-from oms_desktop.desktop.widgets.cards import column
+from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.chat_card import ChatCard
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
@@ -64,6 +67,7 @@ class SellTab(Tab):
         self.return_panel = ReceiptReturn(desk, exchange=True)
         self.bare_panel = BareReturn(desk)
         self.chat_panel = ChatCard("sellChat")
+        self.mixed_panel = MixedPanel(desk)
         self.right = RightColumn(self.customer, self.totals, self.pay_panel, self.shift_prompt)
         self.editor = ValueEditor(self)
         self.asking = Asking(self)
@@ -74,21 +78,23 @@ class SellTab(Tab):
         self.papers = CounterPapers(self)
         self.copying = Copying(self)
         self.chatting = Chatting(self)
+        self.mixing = Mixing(self)
         self._favourites_wanted = desk.session.settings().favourites_shown
         self._room = (False, False, False)
         self._lay_out()
         self._connect()
         sell_actions.register(self)
         self.retranslate()
-        self.pay_panel.qris.show_shop(desk.session)
+        self.mixed_code.show_shop()
         self._show_shift()
         self._load_favourites()
         self.counter.start()
 
     def _lay_out(self) -> None:
-        left = column(
-            self.scan_field, self.message, self.slots, self.cart_view, self.favourites, spacing=8
-        )
+        goods = column(self.cart_view, self.favourites, spacing=8)
+        goods.setStretch(0, 1)
+        self.mixed_code = MixedCode(self, boxed(goods))
+        left = column(self.scan_field, self.message, self.slots, self.mixed_code, spacing=8)
         left.setStretch(3, 1)
         for panel in self._panels():
             self.right.add_panel(panel)
@@ -100,7 +106,8 @@ class SellTab(Tab):
         self.setLayout(body)
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.order_panel, self.return_panel, self.bare_panel, self.chat_panel
+        asking = (self.order_panel, self.return_panel, self.bare_panel)
+        return (*asking, self.mixed_panel, self.chat_panel)
 
     def _connect(self) -> None:
         counter, scan = self.counter, self.scan_field
@@ -173,7 +180,7 @@ class SellTab(Tab):
         self.customer.set_compact(low=low, very_low=very_low)
         self.totals.set_compact(very_low=very_low)
         self.pay_panel.set_compact(low=low, very_low=very_low)
-        for panel in (self.order_panel, self.return_panel, self.bare_panel):
+        for panel in (self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel):
             panel.set_compact(low=low)
         self._show_favourites()
 
@@ -187,6 +194,7 @@ class SellTab(Tab):
             self.customer,
             self.totals,
             self.pay_panel,
+            self.mixed_code,
             self.shift_prompt,
             *self._panels(),
         ):
@@ -209,6 +217,8 @@ class SellTab(Tab):
         """F9, or Enter on the empty scan field."""
         if self.right.asked() is self.order_panel:
             self.order_panel.focus_deposit()
+        elif self.right.asked() is self.mixed_panel:
+            self.mixed_panel.grid.first_field()
         elif not self.right.has_shift:
             self.shift_prompt.take_focus()
         elif self.counter.cart is not None and self.counter.cart.lines:
@@ -242,6 +252,8 @@ class SellTab(Tab):
             self.pay_panel.take_focus()
         elif self.right.asked() is self.order_panel and name != CREDIT:
             self.order_panel.choose_method(PaymentMethod(name))
+        elif self.right.asked() is self.mixed_panel and name != CREDIT:
+            self.mixed_panel.grid.amounts[name].focus_all()
 
     def use_chip(self, at: int) -> None:
         """Take the amount of a quick button."""
@@ -283,9 +295,8 @@ class SellTab(Tab):
         if cart is None:
             self.cart_view.show_nothing()
             return
-        self.waiting.show_cart(cart)
-        self.taking_back.show_cart(cart)
-        self.chatting.show_cart(cart)
+        for part in (self.waiting, self.taking_back, self.chatting, self.mixing):
+            part.show_cart(cart)
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
@@ -360,7 +371,7 @@ class SellTab(Tab):
         if "shift" in changes.touched:
             self._show_shift()
         if "setting" in changes.touched:
-            self.pay_panel.qris.show_shop(self.desk.session)
+            self.mixed_code.show_shop()
         if "setting" in changes.touched or self._is_our_customer(changes):
             self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:

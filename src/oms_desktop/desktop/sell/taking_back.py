@@ -153,9 +153,8 @@ class TakingBack(QObject):
     # -------------------------------------------------------------- choosing
 
     def _rows(self, text: str) -> list[PopupRow]:
-        listing = invoice_list.invoice_listing(self._tab.desk.session, text)
-        page = listing.page("issued", _MOST, descending=True)
-        rows = [self._row(item) for item in page.rows if not item.void]
+        found = invoice_list.newest_fitting(self._tab.desk.session, text, _MOST)
+        rows = [self._row(item) for item in found if not item.void]
         words = translate("Returns", "Without a receipt: the goods in the cart")
         return [*rows, PopupRow(WITHOUT, words, icon="receipt-off")]
 

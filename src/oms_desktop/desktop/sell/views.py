@@ -37,6 +37,8 @@ class Sale:
     balance: int
     back: int = 0
     """Money that was given back, such as what an exchange left over."""
+    jobs: tuple[int, ...] = ()
+    """What the sale prints by itself, written with it."""
 
 
 @dataclass(frozen=True)

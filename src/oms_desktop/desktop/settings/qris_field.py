@@ -56,8 +56,6 @@ class QrisField(QWidget):
     def offer(self, text: str) -> None:
         """Hand a text on to be stored; one that is no static QRIS is refused in words."""
         code = text.strip()
-        if code and code == self._refused:
-            return
         self._refused = ""
         self.message.clear()
         try:

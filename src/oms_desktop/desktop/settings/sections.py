@@ -303,6 +303,17 @@ SECTIONS: Final[tuple[Section, ...]] = (
         ),
     ),
     Section(
+        "printers",
+        lambda: translate("Settings", "Printers"),
+        "printer",
+        (),
+        words_too=(
+            lambda: translate(
+                "Settings", "Thermal, dot matrix, ESC/POS, copies, cash drawer, test page"
+            ),
+        ),
+    ),
+    Section(
         "people",
         lambda: translate("Settings", "People and PINs"),
         "users-group",

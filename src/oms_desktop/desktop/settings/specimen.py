@@ -8,7 +8,6 @@ from oms_desktop.documents.layout import (
     PaperPayment,
     Party,
     SalePaper,
-    ShopHead,
     TaxLine,
 )
 from oms_desktop.domain.money import half_up
@@ -16,7 +15,7 @@ from oms_desktop.domain.numbering import format_number
 from oms_desktop.domain.payments import round_cash
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.tax import TaxPolicy, tax_of
-from oms_desktop.services.invoicing import shop_head
+from oms_desktop.services.printing import shop_as_printed
 from oms_desktop.services.shop_settings import ShopSettings
 
 _NOTE = 50_000
@@ -64,7 +63,7 @@ def specimen(settings: ShopSettings, now: datetime, cashier: str) -> SalePaper:
         change=None if owed else tendered - total,
         balance=total if owed else 0,
         language=cast("Literal['id', 'en']", settings.document_language),
-        shop=ShopHead.of(shop_head(settings), settings.logo),
+        shop=shop_as_printed(settings),
     )
 
 

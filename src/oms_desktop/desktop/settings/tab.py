@@ -10,6 +10,7 @@ from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.settings.logo import LogoField
 from oms_desktop.desktop.settings.people_page import PeoplePage
 from oms_desktop.desktop.settings.preview import PaperPreview
+from oms_desktop.desktop.settings.printers_page import PrintersPage
 from oms_desktop.desktop.settings.qris_field import QrisField
 from oms_desktop.desktop.settings.screen import PREFIX, change_screen, screen_value
 from oms_desktop.desktop.settings.sections import SECTIONS, Section
@@ -40,6 +41,7 @@ _ON_INVOICES: Final = frozenset(
 )
 _FORM_WIDTH: Final = 560
 _FORM_WIDE: Final = 860
+_WIDE: Final = ("people", "printers")
 
 
 class SettingsTab(Tab):
@@ -56,6 +58,7 @@ class SettingsTab(Tab):
         self._group = QButtonGroup(self)
         self.preview = PaperPreview(desk, self.typed)
         self.people_page = PeoplePage(desk)
+        self.printers_page = PrintersPage(desk)
         self.training = TrainingCard(desk)
         self._locks: list[tuple[QLabel, Any]] = []
         self._list = self._make_list()
@@ -104,7 +107,7 @@ class SettingsTab(Tab):
         title = plain_label("", "title")
         self._titles[section.id] = title
         body = boxed(column(*items, None, spacing=14, margins=(18, 14, 18, 18)))
-        body.setMaximumWidth(_FORM_WIDE if section.id == "people" else _FORM_WIDTH)
+        body.setMaximumWidth(_FORM_WIDE if section.id in _WIDE else _FORM_WIDTH)
         across = row(body, None, spacing=0)
         across.setStretch(0, 1)
         across.setStretch(1, 0)
@@ -122,6 +125,8 @@ class SettingsTab(Tab):
     def _own_pages(self, section: Section) -> list[QWidget]:
         if section.id == "people":
             return [self.people_page]
+        if section.id == "printers":
+            return [self.printers_page]
         return [self.training] if section.id == "training" else []
 
     def _lock(self, items: list[QWidget]) -> list[QWidget]:
@@ -325,6 +330,7 @@ class SettingsTab(Tab):
             item.retranslate()
         self.preview.retranslate()
         self.people_page.retranslate()
+        self.printers_page.retranslate()
         self.training.retranslate()
         for label, right in self._locks:
             words = translate("Settings", "Locked. Who may change this: {roles}")

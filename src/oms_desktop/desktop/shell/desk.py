@@ -1,7 +1,7 @@
 """What every tab is handed: the session, and the ways to act, to hear and to speak."""
 
 import inspect
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -13,6 +13,7 @@ from oms_desktop.desktop.shell.bus import Bus
 from oms_desktop.desktop.shell.notices import Notices
 from oms_desktop.desktop.shell.tasks import Tasks, Writer
 from oms_desktop.domain.errors_people import ReasonNeeded, RightMissing
+from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import head_file
 from oms_desktop.services.changes import Changes
@@ -35,6 +36,12 @@ class PaperDesk(Protocol):
         Not `asked` for, such as after each sale, the offer is made only once.
         """
 
+    def print_jobs(self, job_ids: Sequence[int]) -> None:
+        """Print jobs that were written with what they document."""
+
+    def open_drawer(self) -> None:
+        """Open the cash drawer, where there is one."""
+
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         """Let a person choose printer, pages and copies first."""
 
@@ -53,8 +60,14 @@ class PaperDesk(Protocol):
     def save_paper(self, wanted: "OrderPaper", paper: Paper | None = None) -> None:
         """Ask for a place and write a paper of an order there."""
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
-        """Print another paper than an invoice; `draw` makes its PDF anywhere."""
+    def print_report(
+        self,
+        title: str,
+        paper: Paper,
+        draw: Callable[[], bytes],
+        raw: Callable[[PrinterProfile], bytes] | None = None,
+    ) -> None:
+        """Print another paper than an invoice; `draw` makes its PDF anywhere, `raw` its bytes."""
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Ask for a place and write another paper there."""

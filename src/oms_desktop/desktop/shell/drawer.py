@@ -78,6 +78,8 @@ class DrawerPrompt(QFrame):
         self._before = None
 
     def _on_opened(self) -> None:
+        if self._desk.papers is not None:
+            self._desk.papers.open_drawer()
         self._desk.notices.toast(translate("Shift", "Drawer opening written down"))
 
     def _show_fault(self, text: str) -> None:

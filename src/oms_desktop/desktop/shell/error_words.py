@@ -39,7 +39,9 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
     from oms_desktop.desktop.shell.error_words_papers import PAPER_WORDS
+    from oms_desktop.desktop.shell.error_words_paying import PAYING_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
+    from oms_desktop.desktop.shell.error_words_printing import PRINTING_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
     from oms_desktop.desktop.shell.error_words_selling import SELLING_WORDS
@@ -47,12 +49,14 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
 
     rooms = (
         PEOPLE_WORDS,
+        PRINTING_WORDS,
         CODE_WORDS,
         COUNTER_WORDS,
         CUSTOMER_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
         CREDITING_WORDS,
+        PAYING_WORDS,
         COUNTING_WORDS,
         IMPORT_WORDS,
         PRODUCT_WORDS,

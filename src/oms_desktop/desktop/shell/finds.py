@@ -61,7 +61,6 @@ def invoices(desk: Desk, text: str) -> list[PaletteEntry]:
     """Invoices by number, customer or product; choosing one opens it."""
     if not text.strip():
         return []
-    page = invoice_list.invoice_listing(desk.session, text).page("issued", MOST, descending=True)
     return [
         PaletteEntry(
             item.number,
@@ -70,5 +69,5 @@ def invoices(desk: Desk, text: str) -> list[PaletteEntry]:
             partial(desk.go, "invoices", item.id),
             right=format_money(item.total),
         )
-        for item in page.rows
+        for item in invoice_list.newest_fitting(desk.session, text, MOST)
     ]

@@ -5,60 +5,26 @@ the same time would both be the original.
 """
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.hand_out import HandOut
+from oms_desktop.desktop.shell.job_book import JobBook
+from oms_desktop.desktop.shell.paper_routes import PaperRoutes
 from oms_desktop.desktop.shell.paper_source import DrawnPages, draw_paper
-from oms_desktop.desktop.shell.paper_subject import InvoicePaper, Subject
 from oms_desktop.desktop.shell.qt_printer import PrintRun
 from oms_desktop.domain.errors import PaperFailed
-from oms_desktop.services import printing
+from oms_desktop.domain.errors_printing import PrinterTrouble, PrintFailed
+from oms_desktop.domain.print_jobs import RETRY_SECONDS, Trouble
+from oms_desktop.services import print_queue, printing
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.printing import Paper
 
 MOST_KEPT: Final = 50
-
-
-@dataclass(frozen=True)
-class HandOut:
-    """A paper to be printed or saved.
-
-    Attributes:
-        subject: which; None for a paper that isn't counted.
-        paper: on what.
-        place: name of the printer or of the file, for the screen.
-        printer: makes the printer to paint on, or None if it is gone; without it a file is written.
-        path: the file to write.
-        pdf: pages shown before, used if they still say what is true now; drawn anew otherwise.
-        copies: how often it is still to be printed, each sheet marked with the copy that it is.
-        first: the copy that the first sheet was, once it is out.
-        done: called once it is handed over and counted.
-        number: the document's number, known once it is drawn; another paper's title.
-        draw: draws a paper that isn't counted, anywhere.
-    """
-
-    subject: Subject | None
-    paper: Paper
-    place: str
-    printer: Callable[[], QPrinter | None] | None = None
-    path: Path | None = None
-    pdf: bytes = field(default=b"", repr=False)
-    copies: int = 1
-    first: int | None = None
-    done: Callable[[], object] | None = None
-    number: str = ""
-    draw: Callable[[], bytes] | None = field(default=None, repr=False)
-
-    @property
-    def invoice_id(self) -> int:
-        """The invoice's id; 0 if it is another paper."""
-        return self.subject.invoice_id if isinstance(self.subject, InvoicePaper) else 0
 
 
 class HandOuts(QObject):
@@ -70,10 +36,11 @@ class HandOuts(QObject):
     """The waiting prints changed."""
     idle = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, routes: PaperRoutes, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._routes = desk, routes
+        self._book = JobBook(desk, self)
         self._queue: deque[HandOut] = deque()
         self._running: HandOut | None = None
         self._waiting: list[HandOut] = []
@@ -81,35 +48,64 @@ class HandOuts(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is on its way."""
-        return self._running is not None
+        return self._running is not None or self._book.writing
+
+    def on_its_way(self) -> list[HandOut]:
+        """What is being printed or saved, and what comes after it."""
+        return [*([self._running] if self._running else []), *self._queue]
 
     def waiting(self) -> list[HandOut]:
         """Prints that failed, oldest first."""
         return list(self._waiting)
 
     def add(self, job: HandOut) -> None:
-        """Hand a paper out as soon as those before it are."""
-        self._queue.append(job)
-        if self._running is None:
-            self._next()
+        """Hand a paper out as soon as those before it are; a print is written down first."""
+        if job.queued and not job.job_id and job.subject is not None:
+            try:
+                number = str(job.subject.values(self._desk.session, job.paper).number)
+            except Exception as error:  # noqa: BLE001 - a refusal is said, anything else is our bug
+                self._desk.notices.error(error)
+                return
+            self._book.write(replace(job, number=number), self._enqueue)
+        else:
+            self._enqueue(job)
 
     def retry(self, job: HandOut) -> None:
         """Try a failed print again; it is drawn anew, as things are now."""
-        self.drop(job)
-        self.add(replace(job, pdf=b""))
+        self._again(job, replace(job, pdf=b"", attempts=0))
+
+    def _again(self, failed: HandOut, job: HandOut) -> None:
+        if failed in self._waiting:
+            self._waiting.remove(failed)
+            self.changed.emit()
+            self.add(self._routes.renewed(job))
 
     def drop(self, job: HandOut) -> None:
         """Give a failed print up."""
         if job in self._waiting:
             self._waiting.remove(job)
+            self._book.cancel(job)
             self.changed.emit()
 
-    def keep(self, job: HandOut) -> None:
-        """Let a print wait until someone tries again."""
-        self._waiting = [*self._waiting, job][-MOST_KEPT:]
+    def keep(self, *jobs: HandOut) -> None:
+        """Let prints wait until someone tries again."""
+        self._waiting = [*self._waiting, *jobs][-MOST_KEPT:]
+        self.changed.emit()
+
+    def give_up(self, jobs: Iterable[HandOut]) -> None:
+        """Give prints up that are still to come; the one that is being printed goes on."""
+        for job in jobs:
+            if job in self._queue:
+                self._queue.remove(job)
+                self._book.cancel(job)
         self.changed.emit()
 
     # -------------------------------------------------------------- one at a time
+
+    def _enqueue(self, job: HandOut) -> None:
+        self._queue.append(job)
+        if self._running is None:
+            self._next()
 
     def _next(self) -> None:
         if not self._queue:
@@ -117,8 +113,15 @@ class HandOuts(QObject):
             self.idle.emit()
             return
         job = self._running = self._queue.popleft()
+        if job.job_id:
+            self._book.start(job, self._begin, self._next)
+        else:
+            self._begin(job)
+
+    def _begin(self, job: HandOut) -> None:
+        """Draw it, unless what was drawn for the screen still says what is true."""
         try:
-            if job.subject is None:
+            if job.subject is None or job.profile is not None:
                 self._draw(job)
                 return
             values = job.subject.values(self._desk.session, job.paper)
@@ -134,13 +137,37 @@ class HandOuts(QObject):
         def done(pdf: bytes) -> None:
             self._guard(replace(job, pdf=pdf, number=number))
 
-        if job.subject is not None:
+        if job.profile is not None:
+            self._send(job)
+        elif job.subject is not None:
             number = draw_paper(
                 self._desk, job.subject, job.paper, done, lambda error: self._fail(job, error)
             )
         elif job.draw is not None:
             number, draw = job.number, job.draw
             self._desk.tasks.run(lambda _: draw(), done, lambda error: self._fail(job, error))
+
+    def _send(self, job: HandOut) -> None:
+        """Bytes are made and sent in the pool: a printer that is off costs the counter nothing."""
+        profile, make, number = job.profile, job.raw, job.number
+        assert profile is not None
+        if job.subject is not None:
+            subject, values = job.subject, job.subject.values(self._desk.session, job.paper)
+            number, make = str(values.number), partial(subject.bytes_for, values)
+        assert make is not None
+
+        def work(_: object) -> None:
+            from oms_desktop.transports.send import send
+
+            send(profile, make(profile), number)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, PrinterTrouble):
+                self._refuse(replace(job, number=number), None, error.trouble)
+            else:
+                self._fail(job, error)
+
+        self._desk.tasks.run(work, lambda _: self._count(replace(job, number=number)), failed)
 
     def _guard(self, job: HandOut) -> None:
         try:
@@ -152,10 +179,14 @@ class HandOuts(QObject):
         if job.printer is not None:
             printer = job.printer()
             if printer is None:
-                self._refuse(job, None)
+                self._refuse(job, None, Trouble.MISSING)
                 return
             run = PrintRun(self._desk.tasks, printer, job.pdf, job.paper, self)
-            run.start(job.number, lambda: self._count(job), lambda error: self._refuse(job, error))
+            run.start(
+                job.number,
+                lambda: self._count(job),
+                lambda error: self._refuse(job, error, Trouble.NO_PAGES),
+            )
         elif job.path is not None:
             path, pdf = job.path, job.pdf
             self._desk.writer.submit(
@@ -166,15 +197,17 @@ class HandOuts(QObject):
 
     def _count(self, job: HandOut) -> None:
         """Write what left the shop into the journal; its next copy is drawn after that."""
-        way = "print" if job.printer is not None else "file"
         subject, paper = job.subject, job.paper
+        way = "print" if job.is_print else "file"
         if subject is None:
             self._finish(job, 0)
             return
 
-        def counted(copy: int) -> None:
+        def told(changes: Changes) -> None:
+            self._desk.bus.tell(changes)
+            copy = int(changes.facts["copy"])
             first = copy if job.first is None else job.first
-            if job.printer is None or job.copies <= 1:
+            if not job.is_print or job.copies <= 1:
                 self._finish(job, first)
                 return
             rest = replace(job, pdf=b"", copies=job.copies - 1, first=first)
@@ -184,12 +217,12 @@ class HandOuts(QObject):
             except Exception as error:  # noqa: BLE001 - the queue must go on
                 self._fail(rest, error)
 
-        def told(changes: Changes) -> None:
-            self._desk.bus.tell(changes)
-            counted(int(changes.facts["copy"]))
-
         self._desk.submit(
-            lambda session: subject.count(session, paper, way),
+            lambda session: (
+                print_queue.sheet_out(session, job.job_id)
+                if job.job_id
+                else subject.count(session, paper, way)
+            ),
             told,
             lambda error: self._uncounted(job, error),
         )
@@ -207,15 +240,36 @@ class HandOuts(QObject):
         self._desk.notices.error(error)
         self._finish(job, 0)
 
-    def _refuse(self, job: HandOut, error: Exception | None) -> None:
-        """The printer took no pages: say so, keep the job, go on with the next."""
+    # -------------------------------------------------------------- what goes wrong
+
+    def _refuse(self, job: HandOut, error: Exception | None, trouble: Trouble) -> None:
+        """The printer took nothing: say so, keep the job, go on with the next."""
         if error is not None:
             self._desk.notices.error(error)
-        self.keep(replace(job, pdf=b""))
-        self._desk.notices.refused(PaperFailed(job.number, job.place))
+        kept = replace(job, pdf=b"", attempts=job.attempts + 1, trouble=trouble)
+        self._book.fail(job, trouble)
+        self.keep(kept)
+        if job.profile is None:
+            self._desk.notices.refused(PaperFailed(job.number, job.place))
+        else:
+            if not job.attempts:
+                # Said once; that it is tried again by itself stands under the bell.
+                self._desk.notices.refused(PrintFailed(job.number, job.place, trouble))
+            self._retry_later(kept)
         self._next()
+
+    def _retry_later(self, job: HandOut) -> None:
+        """A printer that was switched on again is found without anybody's help, for a while."""
+        if job.attempts > len(RETRY_SECONDS):
+            return
+
+        wait = RETRY_SECONDS[job.attempts - 1] * 1000
+        QTimer.singleShot(wait, self, lambda: self._again(job, job))
 
     def _fail(self, job: HandOut, error: Exception) -> None:
         """It couldn't even be drawn or written."""
         self._desk.notices.error(error)
+        if job.job_id:
+            self._book.fail(job, Trouble.UNDRAWN)
+            self.keep(replace(job, pdf=b"", trouble=Trouble.UNDRAWN))
         self._next()

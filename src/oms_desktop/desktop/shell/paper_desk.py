@@ -1,32 +1,37 @@
 """Every way a paper leaves the shop: printed, shown, saved."""
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from oms_desktop.desktop.shell.cash_drawer import CashDrawer
 from oms_desktop.desktop.shell.desk import Desk
-from oms_desktop.desktop.shell.hand_outs import HandOut, HandOuts
+from oms_desktop.desktop.shell.hand_out import HandOut
+from oms_desktop.desktop.shell.hand_outs import HandOuts
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.shell.paper_bell import PaperBell
+from oms_desktop.desktop.shell.paper_dialogs import FOLDER, PaperDialogs
+from oms_desktop.desktop.shell.paper_routes import PaperRoutes
 from oms_desktop.desktop.shell.paper_source import draw_paper
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper, OrderSubject, Subject
 from oms_desktop.desktop.shell.paper_words import paper_word
+from oms_desktop.desktop.shell.past_prints import PastPrints
+from oms_desktop.desktop.shell.printer_tests import PrinterTests
 from oms_desktop.desktop.shell.qt_printer import Printers, file_printer
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.services import printing
+from oms_desktop.domain.printers import PrinterProfile
+from oms_desktop.services import print_queue, printing
 from oms_desktop.services.printing import Paper
 
 if TYPE_CHECKING:
     from oms_desktop.desktop.shell.preview_window import PreviewWindow
     from oms_desktop.services.order_papers import OrderPaper
 
-FOLDER: Final = "paper/folder"
-"""Key of the settings that holds the folder saved to last."""
 _SHORT: Final = 3.0
 
 
@@ -45,15 +50,19 @@ class QtPaperDesk(QObject):
         """Hand out for `desk`; dialogs belong to `window`."""
         super().__init__(window)
         self.printers = printers or Printers(desk.settings)
+        self.routes = PaperRoutes(desk, self.printers)
+        self.cash_drawer = CashDrawer(desk, self)
         self._desk, self._window = desk, window
         self._offered = False
-        self._hand_outs = HandOuts(desk, self)
+        self._hand_outs = HandOuts(desk, self.routes, self)
+        self.past = PastPrints(desk, self.routes, self._hand_outs, self)
+        self.tests = PrinterTests(desk, self.routes, self._hand_outs, self)
         self._hand_outs.handed_out.connect(self._on_handed_out)
         self._hand_outs.changed.connect(
             lambda: self.waiting_changed.emit(len(self._hand_outs.waiting()))
         )
         self._preview: PreviewWindow | None = None
-        self._dialog: QDialog | None = None
+        self._dialogs = PaperDialogs(window, desk.settings)
         self.bell = PaperBell(self, window) if isinstance(window, MainWindow) else None
 
     # -------------------------------------------------------------- the four doors
@@ -63,11 +72,20 @@ class QtPaperDesk(QObject):
 
         A shop without a printer hears so after its first sale, not after each.
         """
-        if not asked and not self.printers.default():
+        if not asked and self.routes.usual(InvoicePaper(invoice_id), paper) is None:
             offered, self._offered = self._offered, True
             if offered:
                 return
         self.print_pages(InvoicePaper(invoice_id), paper)
+
+    def print_jobs(self, job_ids: Sequence[int]) -> None:
+        """Print jobs that were written with what they document."""
+        for job_id in job_ids:
+            self._hand_outs.add(self.routes.of_row(print_queue.job(self._desk.session, job_id)))
+
+    def open_drawer(self) -> None:
+        """Open the cash drawer, where there is one behind a printer."""
+        self.cash_drawer.open()
 
     def print_dialog(self, invoice_id: int, paper: Paper) -> None:
         """Let a person choose printer, pages and copies first."""
@@ -122,21 +140,29 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- other papers
 
-    def print_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
-        """Print another paper than an invoice on the counter's printer; offers a PDF without one."""
-        name = self.printers.default()
-        if name:
-            job = HandOut(
-                None, paper, name, printer=lambda: self._make(name), number=title, draw=draw
-            )
-            self._hand_outs.add(job)
-        else:
+    def print_report(
+        self,
+        title: str,
+        paper: Paper,
+        draw: Callable[[], bytes],
+        raw: Callable[[PrinterProfile], bytes] | None = None,
+    ) -> None:
+        """Print another paper than an invoice on the counter's printer; offers a PDF without one.
+
+        One for a roll goes to the receipts' printer, as bytes (`raw`) if that takes no pages.
+        """
+        route = self.routes.of_report(paper, raw=raw is not None)
+        if route is None:
             self._offer(lambda: self.save_report(title, paper, draw))
+            return
+        place, make, profile = route.place, route.printer, route.profile
+        job = HandOut(None, paper, place, make, profile, number=title, draw=draw, raw=raw)
+        self._hand_outs.add(job)
 
     def save_report(self, title: str, paper: Paper, draw: Callable[[], bytes]) -> None:
         """Ask for a place and write another paper there."""
         name = printing.file_name(title)
-        self._ask(name, lambda path: self.save_report_to(title, paper, path, draw))
+        self._dialogs.ask_place(name, lambda path: self.save_report_to(title, paper, path, draw))
 
     def save_report_to(
         self,
@@ -159,32 +185,35 @@ class QtPaperDesk(QObject):
         paper: Paper,
         pdf: bytes = b"",
         printer: str = "",
-        copies: int = 1,
+        copies: int = 0,
         done: Callable[[], object] | None = None,
     ) -> None:
         """Print pages that were shown, or fresh ones.
 
         Args:
             subject: which.
-            paper: on what; it was drawn for this.
+            paper: on what; it was drawn for this. A printer of the shop has its own paper.
             pdf: the pages; drawn anew if empty.
-            printer: its name; the counter's if empty.
-            copies: how often.
+            printer: its name, as `PaperRoutes.choices` gives it; the document's own if empty.
+            copies: how often; as the shop is set up if 0.
             done: called once the spooler has them.
         """
-        name = printer or self.printers.default()
-        if not name:
+        route = self.routes.named(printer, paper) if printer else self.routes.usual(subject, paper)
+        if route is None:
             self._offer_pdf(subject, paper)
             return
         self._hand_outs.add(
             HandOut(
                 subject,
-                paper,
-                name,
-                printer=lambda: self._make(name),
+                route.paper,
+                route.place,
+                printer=route.printer,
+                profile=route.profile,
+                printer_id=route.printer_id,
                 pdf=pdf,
-                copies=copies,
+                copies=copies or route.copies,
                 done=done,
+                queued=True,
             )
         )
 
@@ -200,12 +229,12 @@ class QtPaperDesk(QObject):
             | QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies
         )
         dialog.setMinMax(1, len(page_sizes(pdf)))
-        self._open(dialog, lambda: self._print_chosen(subject, paper, pdf, printer))
+        self._dialogs.open(dialog, lambda: self._print_chosen(subject, paper, pdf, printer))
 
     def ask_place(self, subject: Subject, paper: Paper, pdf: bytes) -> None:
         """Ask where to save; `pdf` is what was shown, or empty for fresh pages."""
         name = subject.file_name(subject.values(self._desk.session, paper))
-        self._ask(name, lambda path: self.save_pages_to(subject, paper, path, pdf))
+        self._dialogs.ask_place(name, lambda path: self.save_pages_to(subject, paper, path, pdf))
 
     def save_pages_to(
         self,
@@ -257,6 +286,14 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- what failed
 
+    def on_its_way(self) -> list[HandOut]:
+        """What is being printed now, and what comes after it."""
+        return self._hand_outs.on_its_way()
+
+    def give_up(self, jobs: Sequence[HandOut]) -> None:
+        """Give prints up that are still to come."""
+        self._hand_outs.give_up(jobs)
+
     @property
     def busy(self) -> bool:
         """Whether something is on its way."""
@@ -276,11 +313,6 @@ class QtPaperDesk(QObject):
 
     # -------------------------------------------------------------- inside
 
-    def _make(self, name: str) -> QPrinter | None:
-        """The printer of this name, or the counter's if it is gone; None if there is none at all."""
-        usable = name if name in self.printers.names() else self.printers.default()
-        return self.printers.make(usable) if usable else None
-
     def _print_chosen(self, subject: Subject, paper: Paper, pdf: bytes, printer: QPrinter) -> None:
         name = printer.printerName() or Path(printer.outputFileName()).name
         # A file holds one copy; copies on paper are drawn one by one, each with its mark.
@@ -296,6 +328,7 @@ class QtPaperDesk(QObject):
                 printer=lambda: printer,
                 pdf=pdf,
                 copies=copies,
+                queued=bool(printer.printerName()),
             )
         )
 
@@ -308,35 +341,6 @@ class QtPaperDesk(QObject):
             translate("Paper", "Save PDF"),
             save,
         )
-
-    def _ask(self, name: str, chosen: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._window, translate("Paper", "Save PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(_folder(self._desk.settings.get(FOLDER, ""))))
-        # Only a name: a path whose folder isn't there would stay in the field as it is.
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda place: chosen(Path(place)))
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
-        """Show a dialog and go on; one at a time."""
-
-        def finished(result: int) -> None:
-            if self._dialog is dialog:
-                self._dialog = None
-            dialog.deleteLater()
-            if accepted is not None and result == QDialog.DialogCode.Accepted:
-                accepted()
-
-        if self._dialog is not None:
-            self._dialog.close()
-        self._dialog = dialog
-        dialog.finished.connect(finished)
-        # Qt's print dialog has an `open` of its own, which wants a slot by name.
-        QDialog.open(dialog)
 
     def _on_handed_out(self, job: object, copy: int) -> None:
         if not isinstance(job, HandOut):
@@ -355,13 +359,6 @@ class QtPaperDesk(QObject):
             text = translate("Paper", "{number} ({paper}) is printing on {printer}")
             words = text.format(number=job.number, paper=paper_word(job.paper), printer=job.place)
             self._desk.notices.toast(words, seconds=_SHORT)
-
-
-def _folder(last: str) -> Path:
-    """The folder saved to last, the documents' or the person's own: the first that is there."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    wanted = (last, QStandardPaths.writableLocation(place))
-    return next((Path(text) for text in wanted if text and Path(text).is_dir()), Path.home())
 
 
 def _short(path: Path) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from oms_desktop.desktop.shell.paper_words import kind_word
-from oms_desktop.services import printing
+from oms_desktop.services import print_queue, printing
 
 if TYPE_CHECKING:
+    from oms_desktop.database.print_jobs import JobRow
     from oms_desktop.documents.layout import Language
+    from oms_desktop.domain.printers import PrinterProfile
     from oms_desktop.services.changes import Changes
     from oms_desktop.services.order_papers import OrderPaper
     from oms_desktop.services.printing import Paper
@@ -26,11 +28,25 @@ class Subject(Protocol):
     def papers(self) -> tuple[Paper, ...]:
         """What it can be put on."""
 
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of what it is made."""
+
+    @property
+    def language(self) -> Language | None:
+        """Of its words; None for the document's own."""
+
+    def document(self, paper: Paper) -> str:
+        """What it is on this paper, as printers are chosen for."""
+
     def values(self, session: Session, paper: Paper) -> Any:
         """All that stands on it, as it is now."""
 
     def draw(self, values: Any, paper: Paper) -> bytes:
         """Its PDF; needs no store."""
+
+    def bytes_for(self, values: Any, profile: PrinterProfile) -> bytes:
+        """The same for a printer that takes bytes; needs no store."""
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
@@ -61,6 +77,15 @@ class InvoicePaper:
         """What it can be put on."""
         return printing.INVOICE_PAPERS
 
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of what it is made."""
+        return (self.invoice_id,)
+
+    def document(self, paper: Paper) -> str:
+        """What it is on this paper, as printers are chosen for."""
+        return paper.form
+
     def values(self, session: Session, paper: Paper) -> Any:
         """All that stands on it, as it is now.
 
@@ -72,6 +97,12 @@ class InvoicePaper:
     def draw(self, values: Any, paper: Paper) -> bytes:
         """Its PDF; needs no store."""
         return printing.draw(values, paper)
+
+    def bytes_for(self, values: Any, profile: PrinterProfile) -> bytes:
+        """The same for a printer that takes bytes; needs no store."""
+        from oms_desktop.documents.printer_bytes import draw
+
+        return draw(values, profile)
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
@@ -107,6 +138,15 @@ class OrderSubject:
         """What it can be put on."""
         return self.wanted.kind.papers
 
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of what it is made."""
+        return self.wanted.ids
+
+    def document(self, paper: Paper) -> str:
+        """What it is, as printers are chosen for."""
+        return self.wanted.kind.value
+
     def values(self, session: Session, paper: Paper) -> Any:
         """All that stands on it, as it is now.
 
@@ -122,6 +162,12 @@ class OrderSubject:
         from oms_desktop.services import order_papers
 
         return order_papers.draw_values(values, paper)
+
+    def bytes_for(self, values: Any, profile: PrinterProfile) -> bytes:
+        """The same for a printer that takes bytes; needs no store."""
+        from oms_desktop.documents.printer_bytes import draw
+
+        return draw(values, profile)
 
     def count(self, session: Session, paper: Paper, way: str) -> Changes:
         """Write that it was handed out; fact `copy`."""
@@ -142,3 +188,13 @@ class OrderSubject:
     def touched_by(self, changes: Changes) -> bool:
         """Whether it may say something else now: it is made of much."""
         return bool(changes.touched)
+
+
+def subject_of(row: JobRow) -> Subject:
+    """The paper that a job of the print queue is of."""
+    language: Any = row.language or None
+    if row.document in print_queue.INVOICES:
+        return InvoicePaper(row.ids[0], language)
+    from oms_desktop.services.order_papers import OrderPaper, PaperKind
+
+    return OrderSubject(OrderPaper(PaperKind(row.document), row.ids), language)

@@ -210,7 +210,7 @@ class PreviewWindow(QWidget):
         for each, button in self.papers_shown.items():
             button.setVisible(each in subject.papers)
         self.message.clear()
-        self._offer_printers()
+        self.printer_box.clear()
         self.show_paper(paper)
         self.retranslate()
         self.show()
@@ -224,6 +224,7 @@ class PreviewWindow(QWidget):
             return
         self._paper = paper
         self.papers_shown[paper].setChecked(True)
+        self._offer_printers()
         self._source.ask(self._subject, paper, at_once=True)
         self._desk.registry.refresh()
 
@@ -259,7 +260,8 @@ class PreviewWindow(QWidget):
             self._tell_no_printer()
             return
         self.message.clear()
-        self._papers.printers.choose(name)
+        if name in self._papers.printers.names():
+            self._papers.printers.choose(name)
         copies = self.copies_box.value()
         if subject is not None:
             self._papers.print_pages(subject, self._paper, self.pages.pdf(), name, copies)
@@ -299,16 +301,17 @@ class PreviewWindow(QWidget):
             self._desk.registry.refresh()
 
     def _offer_printers(self) -> None:
-        names = self._papers.printers.names()
+        """Those that can print what is shown, on the paper that is shown; the one chosen stays."""
+        subject, chosen = self._subject, self.printer_box.currentData()
+        routes = self._papers.routes
+        choices = routes.choices(subject, self._paper) if subject is not None else []
         self.printer_box.clear()
-        for name in names:
-            self.printer_box.addItem(name, name)
-        if not names:
-            self.printer_box.addItem(translate("Paper", "No printer installed"), "")
-        self.printer_box.setCurrentIndex(
-            max(0, self.printer_box.findData(self._papers.printers.default()))
-        )
-        self.printer_box.setEnabled(bool(names))
+        for name, words in choices or [("", translate("Paper", "No printer installed"))]:
+            self.printer_box.addItem(words, name)
+        if subject is not None and self.printer_box.findData(chosen) < 0:
+            chosen = routes.preferred(subject, self._paper)
+        self.printer_box.setCurrentIndex(max(0, self.printer_box.findData(chosen)))
+        self.printer_box.setEnabled(bool(choices))
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, row
 from oms_desktop.desktop.widgets.form import ChoiceBox
@@ -59,6 +60,8 @@ class PeriodBox(QWidget):
         self._range.hide()
         self.retranslate()
         self.box.currentIndexChanged.connect(lambda _: self._on_chosen())
+        theme.current().changed.connect(self._fit)
+        self._fit()
 
     def period(self) -> Period:
         """The word chosen."""
@@ -94,6 +97,11 @@ class PeriodBox(QWidget):
         self.box.setAccessibleName(translate("Periods", "Period"))
         self.first.setAccessibleName(translate("Periods", "First day"))
         self.last.setAccessibleName(translate("Periods", "Last day"))
+
+    def _fit(self) -> None:
+        """As tall as the box: the row below mustn't move when they open."""
+        for edit in (self.first, self.last):
+            edit.setFixedHeight(self.box.sizeHint().height())
 
     def _on_chosen(self) -> None:
         if self.period() is Period.RANGE:

@@ -55,7 +55,7 @@ class QrisCard(QWidget):
 
     def toggle(self) -> None:
         """Show the code without an amount, as on the shop's own sticker; once more, the one with it."""
-        if not self.isHidden():
+        if self.isVisible():
             self._plain = not self._plain
             self._show_state()
 

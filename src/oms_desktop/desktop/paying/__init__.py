@@ -1,0 +1,1 @@
+"""Money that comes in several ways at once, wherever it is asked for."""
