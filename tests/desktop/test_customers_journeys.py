@@ -335,6 +335,16 @@ def test_two_selected_rows_are_joined_by_key(hands: Hands[CustomersTab]) -> None
     assert names(hands) == [kept] == ["Ratna Dewi"]
 
 
+def test_the_question_stays_when_the_language_is_switched(hands: Hands[CustomersTab]) -> None:
+    ratna, andi = (customers.find(hands.session, name)[0].id for name in ("ratna", "andi"))
+    hands.tab.open_record(ratna)
+    hands.tab.joining.ask(ratna, andi)
+    said = hands.tab.message.words()
+    assert "Join Andi" in said
+    hands.tab.retranslate()
+    assert hands.tab.message.words() == said
+
+
 def test_what_comes_along_is_told_before() -> None:
     kept, gone = _owing(0, None), replace(_owing(350_000, None), name="Dewi", code="C2")
     assert "350.000 owed come along" in question_words(kept, gone)

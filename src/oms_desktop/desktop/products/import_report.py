@@ -1,5 +1,6 @@
 """What a dry run found, as a table: bad rows with their reasons, then warnings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,16 @@ class Finding:
         """Whether the row can't be stored."""
         return isinstance(self.cause, Refused)
 
+    @property
+    def changes(self) -> bool:
+        """Whether something the shop has would change."""
+        return isinstance(self.cause, ProductChange)
+
+    @property
+    def renames(self) -> bool:
+        """Whether it would get another name."""
+        return isinstance(self.cause, ProductChange) and self.cause.renames
+
     def words(self) -> str:
         """Why, in the language of the screen."""
         if isinstance(self.cause, ProductChange):
@@ -64,10 +75,10 @@ class ReportModel(QAbstractTableModel):
         super().__init__(parent)
         self._findings: list[Finding] = []
 
-    def show_findings(self, findings: list[Finding]) -> None:
+    def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show another report."""
         self.beginResetModel()
-        self._findings = findings
+        self._findings = list(findings)
         self.endResetModel()
 
     def findings(self) -> list[Finding]:
@@ -117,9 +128,9 @@ def _cell(finding: Finding, section: int) -> Cell:
         return Cell(str(finding.number), right=True, tone="text3")
     if section == 1:
         return Cell(finding.text)
-    if isinstance(finding.cause, ProductChange):
-        icon = "pencil" if finding.cause.renames else "arrow-narrow-right"
-        tone = "warning" if finding.cause.renames else "text"
+    if finding.changes:
+        icon = "pencil" if finding.renames else "arrow-narrow-right"
+        tone = "warning" if finding.renames else "text"
         return Cell(finding.words(), tone=tone, icon=icon)
     if finding.refused:
         return Cell(finding.words(), tone="danger", icon="alert-circle")
