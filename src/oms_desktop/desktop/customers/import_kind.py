@@ -1,53 +1,34 @@
 """Lists of customers as the panel of imports and the export know them."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
 from oms_desktop.desktop.customers import import_words as said
-from oms_desktop.desktop.products.export_job import ExportKind
-from oms_desktop.desktop.products.import_kind import ImportKind, ImportTexts
-from oms_desktop.desktop.products.import_report import Finding
+from oms_desktop.desktop.lists.export_job import ExportKind
+from oms_desktop.desktop.lists.import_kind import ImportKind, ImportTexts
+from oms_desktop.desktop.lists.import_report import Finding, bad_findings
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.services import customer_exporting, customer_importing
-from oms_desktop.services.customer_importing import CustomerChange, CustomerPlan, CustomerWarning
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerFinding(Finding):
-    """One line of the report: a refused row, a change, or a phone that may be wrong."""
-
-    odd: CustomerWarning | None = None
-    change: CustomerChange | None = None
-
-    @property
-    def changes(self) -> bool:
-        return self.change is not None
-
-    @property
-    def renames(self) -> bool:
-        return self.change is not None and self.change.renames
-
-    def words(self) -> str:
-        if self.change is not None:
-            return said.change_words(self.change, self.language)
-        return said.warning_words(self.odd) if self.odd is not None else Finding.words(self)
+from oms_desktop.services.customer_importing import CustomerPlan
 
 
 def findings_of(plan: CustomerPlan, language: str) -> list[Finding]:
     """Bad rows first, then new names, other changes and doubtful phones."""
-    cause: Any = None
-    found: list[Finding] = [
-        Finding(row.number, " \u00b7 ".join(filter(None, map(str.strip, row.cells))), refused)
-        for row, refused in plan.bad
-    ]
-    found += [
-        CustomerFinding(row.number, change.before.name, cause, language, change=change)
+    changes = [
+        Finding(
+            row.number,
+            change.before.name,
+            say=partial(said.change_words, change, language),
+            changes=True,
+            renames=change.renames,
+        )
         for row, change in sorted(plan.changes, key=lambda each: not each[1].renames)
     ]
-    found += [
-        CustomerFinding(number, odd.name, cause, language, odd=odd) for number, odd in plan.warnings
+    odd = [
+        Finding(number, warning.name, say=partial(said.warning_words, warning))
+        for number, warning in plan.warnings
     ]
-    return found
+    return [*bad_findings(plan.bad), *changes, *odd]
 
 
 CUSTOMERS: Final = ImportKind(

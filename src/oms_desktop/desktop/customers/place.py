@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.customers.import_kind import CUSTOMERS
-from oms_desktop.desktop.products.import_panel import ImportPanel
+from oms_desktop.desktop.lists.import_panel import ImportPanel
 from oms_desktop.desktop.shell.desk import Desk
 
 

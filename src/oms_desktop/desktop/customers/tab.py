@@ -11,7 +11,7 @@ from oms_desktop.desktop.customers.import_kind import EXPORTED
 from oms_desktop.desktop.customers.joining import JoinQuestion
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
-from oms_desktop.desktop.products.export_job import ExportJob
+from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button

@@ -1,63 +1,36 @@
-"""What differs between lists that come in: whose service reads them, and what is said about them."""
+"""Lists of products as the panel of imports and the export know them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Final
 
-from oms_desktop.desktop.products import import_fields, import_report, import_words
+from oms_desktop.desktop.lists.export_job import ExportKind
+from oms_desktop.desktop.lists.import_kind import ImportKind, ImportTexts
+from oms_desktop.desktop.lists.import_report import Finding, bad_findings
+from oms_desktop.desktop.products import import_fields, import_words
+from oms_desktop.desktop.products.words import warning_words
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.domain.product_changes import ImportMode
-from oms_desktop.services import importing
-
-Words = Callable[[], str]
-Count = Callable[[int], str]
+from oms_desktop.domain.money import format_number
+from oms_desktop.services import exporting, importing
+from oms_desktop.services.importing import ImportPlan
 
 
-@dataclass(frozen=True)
-class ImportTexts:
-    """What a panel says about one kind of list."""
-
-    title: Words
-    back: Words
-    choose: Words
-    files: Words
-    empty: Words
-    needs: Words
-    saving: Words
-    show: Words
-    stays: Words
-    added: Count
-    changed: Count
-    renamed: Count
-    undone: Callable[[int, int], str]
-    missing: Callable[[str], str]
-
-
-@dataclass(frozen=True)
-class ImportKind:
-    """One kind of list.
-
-    Attributes:
-        read, map, plan: read a file, map its columns anew, say what would happen.
-        store, undo, remember: the commands.
-        save_rejects: writes the bad rows.
-        fields: what a column may be, with its words.
-        modes: what can be done with rows that the shop knows.
-        findings: a plan as lines of a report, in a language.
-        texts: what is said.
-    """
-
-    read: Callable[..., importing.Source]
-    map: Callable[..., importing.Source]
-    plan: Callable[..., Any]
-    store: Callable[..., Any]
-    undo: Callable[..., Any]
-    remember: Callable[..., Any]
-    save_rejects: Callable[..., None]
-    fields: Callable[[], list[tuple[str, str]]]
-    modes: Callable[[], list[tuple[ImportMode, str]]]
-    findings: Callable[[Any, str], list[import_report.Finding]]
-    texts: ImportTexts
+def findings_of(plan: ImportPlan, language: str) -> list[Finding]:
+    """Bad rows first, then new names, other changes and warnings; each in the order of the file."""
+    odd = [
+        Finding(number, warning.name, say=partial(warning_words, warning))
+        for number, warning in plan.warnings
+    ]
+    changes = [
+        Finding(
+            row.number,
+            change.before.draft.name,
+            say=partial(import_fields.change_words, change, language),
+            changes=True,
+            renames=change.renames,
+        )
+        for row, change in sorted(plan.changes, key=lambda each: not each[1].renames)
+    ]
+    return [*bad_findings(plan.bad), *changes, *odd]
 
 
 PRODUCTS: Final = ImportKind(
@@ -70,7 +43,7 @@ PRODUCTS: Final = ImportKind(
     save_rejects=importing.save_rejects,
     fields=import_fields.offered_fields,
     modes=import_words.mode_choices,
-    findings=import_report.findings_of,
+    findings=findings_of,
     texts=ImportTexts(
         title=lambda: translate("Import", "Import products"),
         back=lambda: translate("Import", "Back to products"),
@@ -93,4 +66,19 @@ PRODUCTS: Final = ImportKind(
         undone=import_words.undone_words,
         missing=import_words.missing_words,
     ),
+)
+
+
+def _written(rows: int, file: str) -> str:
+    if rows == 1:
+        return translate("Export", "1 product saved in {file}.").format(file=file)
+    text = translate("Export", "{count} products saved in {file}.")
+    return text.format(count=format_number(rows), file=file)
+
+
+EXPORTED: Final = ExportKind(
+    exporting.export_products,
+    lambda: translate("Export", "Save products in a file"),
+    lambda: translate("Export", "products {day}.xlsx"),
+    _written,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from oms_desktop.desktop.products.import_kind import PRODUCTS, ImportKind
+from oms_desktop.desktop.lists.import_kind import ImportKind
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.tasks import Cancelled, Progress, Watched
@@ -34,9 +34,7 @@ class ImportJob(QObject):
 
     _reported = Signal(int, int)
 
-    def __init__(
-        self, desk: Desk, parent: QObject | None = None, kind: ImportKind = PRODUCTS
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QObject, kind: ImportKind) -> None:
         """Nothing runs yet."""
         super().__init__(parent)
         self._desk, self._kind = desk, kind

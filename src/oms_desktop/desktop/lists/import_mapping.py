@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from oms_desktop.desktop.products.import_fields import offered_fields
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import column, row
@@ -24,7 +23,7 @@ class ColumnMapping(QFrame):
     chosen = Signal(object)
     """Field by header, for all headers whose field was changed here."""
 
-    def __init__(self, fields: Callable[[], list[tuple[str, str]]] = offered_fields) -> None:
+    def __init__(self, fields: Callable[[], list[tuple[str, str]]]) -> None:
         """Start without a file; `fields` is what a column may be."""
         super().__init__()
         self._fields = fields

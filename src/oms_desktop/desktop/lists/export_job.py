@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,8 +12,6 @@ from oms_desktop.desktop.shell.tasks import Progress, Watched
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
-from oms_desktop.domain.money import format_number
-from oms_desktop.services import exporting
 
 
 @dataclass(frozen=True)
@@ -30,12 +27,10 @@ class ExportKind:
 class ExportJob(QObject):
     """One file at a time, told about in the strip and the message of the list."""
 
-    def __init__(
-        self, desk: Desk, host: QWidget, message: InlineMessage, kind: ExportKind | None = None
-    ) -> None:
-        """Nothing runs yet; of no other kind, it is products that go out."""
+    def __init__(self, desk: Desk, host: QWidget, message: InlineMessage, kind: ExportKind) -> None:
+        """Nothing runs yet."""
         super().__init__(host)
-        self._kind = kind or PRODUCTS
+        self._kind = kind
         self._desk, self._host, self._message = desk, host, message
         self._handle: Progress | None = None
         self._dialog: QFileDialog | None = None
@@ -110,18 +105,3 @@ class ExportJob(QObject):
         self._message.tell(
             lambda: (translate("Export", "Cancelled: no file was written."), "info", [])
         )
-
-
-def _written(rows: int, file: str) -> str:
-    if rows == 1:
-        return translate("Export", "1 product saved in {file}.").format(file=file)
-    text = translate("Export", "{count} products saved in {file}.")
-    return text.format(count=format_number(rows), file=file)
-
-
-PRODUCTS: Final = ExportKind(
-    exporting.export_products,
-    lambda: translate("Export", "Save products in a file"),
-    lambda: translate("Export", "products {day}.xlsx"),
-    _written,
-)

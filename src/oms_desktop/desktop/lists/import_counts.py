@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from oms_desktop.desktop.products.import_words import (
+from oms_desktop.desktop.lists.import_words import (
     bad_words,
     change_count_words,
     good_words,

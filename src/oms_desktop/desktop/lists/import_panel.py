@@ -6,12 +6,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget
 
-from oms_desktop.desktop.products.import_counts import ImportCounts
-from oms_desktop.desktop.products.import_job import ImportJob
-from oms_desktop.desktop.products.import_kind import PRODUCTS, ImportKind
-from oms_desktop.desktop.products.import_mapping import ColumnMapping
-from oms_desktop.desktop.products.import_report import ReportModel
-from oms_desktop.desktop.products.import_words import left_out_words, written_words
+from oms_desktop.desktop.lists.import_counts import ImportCounts
+from oms_desktop.desktop.lists.import_job import ImportJob
+from oms_desktop.desktop.lists.import_kind import ImportKind
+from oms_desktop.desktop.lists.import_mapping import ColumnMapping
+from oms_desktop.desktop.lists.import_report import ReportModel
+from oms_desktop.desktop.lists.import_words import left_out_words, written_words
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
@@ -40,7 +40,7 @@ class ImportPanel(QFrame):
     left = Signal()
     """The person is done here or has given up."""
 
-    def __init__(self, desk: Desk, kind: ImportKind = PRODUCTS) -> None:
+    def __init__(self, desk: Desk, kind: ImportKind) -> None:
         """Start by asking for a file."""
         super().__init__()
         self.setObjectName("importPanel")
