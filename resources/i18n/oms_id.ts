@@ -6108,6 +6108,10 @@
         <translation>hanya bila diminta</translation>
     </message>
     <message>
+        <source>Drawer test</source>
+        <translation>Uji laci</translation>
+    </message>
+    <message>
         <source>Without a printer here, papers go to the usual printer of this PC. Add the receipt printer to print after each sale by itself, cut and open the drawer.</source>
         <translation>Tanpa printer di sini, kertas dicetak di printer utama PC ini. Tambahkan printer struk agar tercetak sendiri setelah penjualan, terpotong, dan laci terbuka.</translation>
     </message>

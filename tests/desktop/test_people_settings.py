@@ -221,7 +221,7 @@ def test_papers_of_the_training_shop_say_so(shop: Shop) -> None:
     assert not printing.paper_of(shop.new, invoice_id).training
     training = replace(shop.session, training=True)
     assert printing.paper_of(training.fresh(), invoice_id).training
-    for paper in printing.Paper:
+    for paper in printing.INVOICE_PAPERS:
         plain = printing.render(shop.new, invoice_id, paper)
         assert printing.render(training.fresh(), invoice_id, paper) != plain
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.shell.desk import Desk
@@ -182,6 +182,18 @@ def test_words_follow_the_language(preview: PreviewWindow) -> None:
     preview.setWindowTitle("")
     QApplication.sendEvent(preview, QEvent(QEvent.Type.LanguageChange))
     assert "Preview" in preview.windowTitle()
+
+
+def test_the_page_count_follows_the_language(window: MainWindow, preview: PreviewWindow) -> None:
+    place = preview.findChild(QLabel, "previewPlace")
+    assert isinstance(place, QLabel)
+    assert place.text() == "Page 1 of 1"
+    window.languages.set_language("id")
+    try:
+        QApplication.processEvents()
+        assert place.text() == "Halaman 1 dari 1"
+    finally:
+        window.languages.set_language("en")
 
 
 def test_the_paper_speaks_the_language_that_was_chosen(

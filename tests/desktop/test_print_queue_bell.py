@@ -14,7 +14,7 @@ from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.domain.errors_printing import PrinterTrouble
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.print_jobs import Trouble
-from oms_desktop.domain.printers import DRAWER_PULSE
+from oms_desktop.domain.printers import DRAWER_PULSE, PrinterProfile
 from oms_desktop.domain.shifts import CashCategory
 from oms_desktop.services import print_queue, printers, shifts
 from oms_desktop.services.paying import Tender
@@ -74,6 +74,31 @@ def test_a_start_with_nothing_open_says_nothing(counter: Counter, shop: Shop) ->
     papers.past.resume()
     assert papers.waiting() == []
     assert desk.notices.toasts() == []
+
+
+def test_a_sale_made_before_the_look_back_is_printed_once(
+    counter: Counter, shop: Shop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk, papers, _ = counter
+    hung, free = threading.Event(), threading.Event()
+    sent: list[bytes] = []
+
+    def send(_: PrinterProfile, data: bytes, __: str) -> None:
+        hung.set()
+        assert free.wait(10)
+        sent.append(data)
+
+    monkeypatch.setattr(door, "send", send)
+    kasir(shop, "receipt", profile=replace(KASIR, drawer=b""))
+    for code in ("GULA", "KOPI"):
+        papers.print_jobs(shop.sell(code).touched["print_job"])
+    qtbot.waitUntil(hung.is_set, timeout=5000)
+    papers.past.resume()
+    free.set()
+    settle(desk, papers)
+    assert [row[0] for row in states(shop)] == ["done", "done"]
+    assert papers.waiting() == []
+    assert len(sent) == 2
 
 
 # ------------------------------------------------------------------ the list under the bell

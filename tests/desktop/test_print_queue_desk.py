@@ -212,6 +212,23 @@ def test_it_is_not_tried_for_ever(
     assert len(papers.waiting()) == 1
 
 
+def test_what_may_be_half_out_is_not_printed_again_by_itself(
+    counter: Counter, shop: Shop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _, papers, _ = counter
+    monkeypatch.setattr(hand_outs, "RETRY_SECONDS", (0, 0))
+
+    def send(*_: Any) -> None:
+        raise PrinterTrouble("Kasir", Trouble.BROKEN_OFF)
+
+    monkeypatch.setattr(door, "send", send)
+    kasir(shop, "receipt", profile=replace(KASIR, drawer=b""))
+    sell(counter, shop, "GULA")
+    qtbot.wait(200)
+    assert states(shop) == [("failed", 1, 0, "broken_off")]
+    assert len(papers.waiting()) == 1
+
+
 STEPS = ("values", "bytes", "send")
 
 

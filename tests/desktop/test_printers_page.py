@@ -195,6 +195,8 @@ def test_a_test_page_goes_to_the_printer_as_it_stands_on_the_screen(hands: Hands
     assert b"Kasir" in page
     assert pulse == DRAWER_PULSE
     assert kept(hands) == [KASIR]
+    # Who opens the drawer, even to test it, is written down.
+    assert len(hands.shop.journalled("drawer.opened")) == 1
 
 
 @pytest.mark.parametrize(("paper", "wide"), [("A5", 420), ("58", 164), ("half", 396)])
@@ -227,4 +229,5 @@ def test_a_cashier_sees_it_locked(window: MainWindow, shop: Shop, tmp_path: Path
         page.setParent(window)
         assert not page.editor.save.isEnabled()
         assert not page.uses.isEnabled()
+        assert not page.editor.open_drawer.isEnabled()
         assert page.locked.isVisibleTo(page)

@@ -376,7 +376,7 @@ def test_who_may_not_see_the_journal_sees_no_page_of_it(
     assert not any(button.isHidden() for button in tab._links.values())
     as_cashier(desk, shop)
     hidden = [button.objectName() for button in tab._links.values() if button.isHidden()]
-    assert hidden == ["reports-journal", "reports-check"]
+    assert hidden == ["reports-journal", "reports-numbers", "reports-check"]
 
 
 def test_every_control_has_a_name(page: ShiftPage) -> None:

@@ -17,6 +17,11 @@ from oms_desktop.domain.references import clean_reference, passes_luhn
         "378282246310005",
         "6011.1111.1111.1117",
         "123456 4111111111111111",
+        "4111/1111/1111/1111",
+        "4111–1111–1111–1111",
+        "4111 - 1111 - 1111 - 1111",
+        "4111_1111_1111_1111",
+        "1946000000000005",
     ],
 )
 def test_whole_card_numbers_are_refused(text: str) -> None:

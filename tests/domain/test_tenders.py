@@ -67,3 +67,7 @@ def test_money_goes_into_debts_in_their_order(sources: list[int], uses: list[int
     assert [each[:2] for each in parts] == sorted(each[:2] for each in parts)
     if len(sources) == 1:
         assert filled == oldest_first(uses, sources[0])
+
+
+def test_what_owes_nothing_is_passed_over() -> None:
+    assert list(match([10], [-5, 0, 10])) == [(0, 2, 10)]

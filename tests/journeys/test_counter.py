@@ -206,6 +206,17 @@ def test_over_the_limit_is_refused_until_it_is_said_on_purpose(counter: Counter)
     assert counter.shop.balance("ANI") == SUGAR
 
 
+def test_enter_after_a_refusal_tries_once_more_and_holds_nothing(counter: Counter) -> None:
+    counter.tab.counter.set_customer(counter.shop.customer("ANI"))
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    for _ in range(2):
+        counter.press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is counter.tab.pay_panel.pay_button
+    assert counter.sale() is None
+    assert len(counter.lines()) == 1
+
+
 def test_enter_on_the_large_button_saves_the_debt(counter: Counter) -> None:
     counter.tab.counter.set_customer(counter.shop.customer("BUDI"))
     counter.scan(SUGAR_CODE)

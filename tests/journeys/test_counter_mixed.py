@@ -128,6 +128,22 @@ def test_the_limit_can_be_passed_there(counter: Counter) -> None:
     assert counter.shop.balance("ANI") == 7_500
 
 
+def test_what_was_billed_before_is_not_rounded_again(counter: Counter) -> None:
+    counter.shop.set(invoice_moment="confirm", rounding_step=1000)
+    counter.scan(SUGAR_CODE)
+    counter.press(Qt.Key.Key_F6)
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_F7, SHIFT)
+    counter.press(Qt.Key.Key_F9, SHIFT)
+    grid = counter.tab.mixed_panel.grid
+    assert (grid.due, grid.amounts["cash"].placeholderText()) == (SUGAR, "17.500")
+    counter.type("10000")
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Return)
+    assert [row[:2] for row in counter.shop.sql(PAID)] == [("qris", 7_500), ("cash", 10_000)]
+
+
 def test_nobody_unknown_keeps_or_owes(counter: Counter) -> None:
     begin(counter)
     grid = counter.tab.mixed_panel.grid

@@ -75,7 +75,7 @@ def test_orders_and_shipments_say_how_far_they_are(shop: Shop) -> None:
 
 def test_money_and_goods_that_came_back_are_told(busy: Shop) -> None:
     assert {state for _, state in fates(busy, "return")} == {"return"}
-    assert {state for _, state in fates(busy, "money")} == {"partly_given_back"}
+    assert {state for _, state in fates(busy, "money")} == {"taken", "partly_given_back"}
     assert {state for _, state in fates(busy, "shift")} == {"open", "closed"}
     noted = [row.detail for row in items(busy, "return")]
     assert any(text.startswith("INV/2026/11/") for text in noted)

@@ -4,8 +4,8 @@ import pytest
 
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import deposits, dispatching, paying, printing, voiding
-from oms_desktop.services.paying import Tender
+from oms_desktop.services import customer_money, deposits, dispatching, paying, printing, voiding
+from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from oms_desktop.services.timeline import invoice_timeline
@@ -47,6 +47,25 @@ def test_the_down_payment_it_was_paid_with_is_told_too(shop: Shop) -> None:
     events = invoice_timeline(shop.new, invoice_id)
     assert ("deposit.taken", receipt) in {(each.kind, each.document) for each in events}
     assert ("invoice.issued", number) in {(each.kind, each.document) for each in events}
+
+
+def test_money_of_the_customer_is_told_where_it_went(shop: Shop) -> None:
+    first, second, third = (
+        shop.sell("GULA", customer="SITI", terms=Terms(on_credit=True)).id_of("invoice")
+        for _ in range(3)
+    )
+    paying.pay(shop.new, first, Tender(PaymentMethod.QRIS, 500, "RRN 7"))
+    money = Money((Tender(PaymentMethod.CASH, 20_000),))
+    customer_money.pay_debts(shop.new, shop.customer("SITI"), money)
+    printing.count_print(shop.new, second, Paper.A5)
+
+    def told(invoice_id: int) -> list[tuple[str, object]]:
+        events = invoice_timeline(shop.new, invoice_id)
+        return [(each.kind, each.content.get("paid")) for each in events if each.kind != "sale"]
+
+    assert told(first) == [("payment", 500), ("payment", 17_000)]
+    assert told(second) == [("payment", 3_000), ("invoice.printed", None)]
+    assert told(third) == []
 
 
 def test_there_must_be_an_invoice(shop: Shop) -> None:

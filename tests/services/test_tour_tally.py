@@ -8,8 +8,8 @@ import pytest
 from oms_desktop.database import journal
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.shifts import CashCategory, ShiftReport
-from oms_desktop.services import paying, people, shifts, voiding
-from oms_desktop.services.paying import Tender
+from oms_desktop.services import customer_money, paying, people, shifts, voiding
+from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
 from oms_desktop.tour.tally import Tally, figures_of, pieces_of, recount
 from tests.helpers.shop import Shop, cash
@@ -48,6 +48,28 @@ def test_slip_journal_and_report_agree(closed: tuple[Shop, ShiftReport, Tally]) 
     slip = tally.figures()
     assert {name: found[name] for name in slip} == slip
     assert (found["difference"], found["cash_moves"]) == (-2_000, -15_000)
+
+
+def test_several_ways_at_once_and_debts_paid_together_agree(shop: Shop) -> None:
+    shifts.count_and_close(shop.new, pieces_of(200_000))
+    shifts.open_shift(shop.new, 300_000)
+    tally, name = Tally(300_000), shop.session.person.name
+    parts = (Tender(PaymentMethod.CASH, 10_000), Tender(PaymentMethod.QRIS, 7_500, "Q-1"))
+    shop.sell("GULA", terms=Terms(parts[0], more=parts[1:]))
+    tally.sell_mixed(name, {"cash": 10_000, "qris": 7_500})
+    for _ in range(2):
+        owed = shop.sell("GULA", customer="SITI", terms=Terms(on_credit=True))
+        tally.owe(name, owed.facts["total"], 0)
+    shop.clock.move(minutes=5)
+    money = Money((Tender(PaymentMethod.CASH, 20_000),))
+    customer_money.pay_debts(shop.new, shop.customer("SITI"), money)
+    tally.receive_debt(20_000)
+    ended = shifts.count_and_close(shop.new, pieces_of(tally.expected))
+    report = shifts.closing_report(shop.new, ended.id_of("shift"))
+    found = recount(journal.entries(shop.session.store), report.number, names(shop))
+    assert found == figures_of(report)
+    slip = tally.figures()
+    assert {each: found[each] for each in slip} == slip
 
 
 @pytest.mark.parametrize(

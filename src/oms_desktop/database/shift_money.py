@@ -21,7 +21,7 @@ class FlowRow:
         amount: of the payment.
         deposit: it, or what it gives back, was a down payment with a receipt.
         linked: that waits, or waited, for an order's invoice.
-        at_sale: that was paid with a sale of this shift.
+        at_sale: its own invoice is a sale of this shift, that it, or what it gives back, was paid with.
         void: whether its own invoice is void; None if it is for none.
         sold: what of it went into sales that were made with it.
         debts: what went into invoices that were there before.
@@ -63,6 +63,11 @@ _AT_SALE = (
     & (_Sold.shift_id == Payment.shift_id)
     & (_Sold.issued_at == _FIRST_AT)
 )
+_OWN_AT_SALE = (
+    (Allocation.payment_id == Payment.id)
+    & (_Sold.shift_id == Payment.shift_id)
+    & (_Sold.issued_at == _FIRST_AT)
+)
 _BEFORE = (
     (Allocation.payment_id == _FIRST_ID)
     & (Allocation.amount > 0)
@@ -87,7 +92,7 @@ _FLOWS = Statement(
         peewee.fn.EXISTS(
             Allocation.select(Allocation.id)
             .join(_Sold, on=_Sold.id == Allocation.invoice_id)
-            .where(_AT_SALE)
+            .where(_OWN_AT_SALE)
         ),
         _Own.select(peewee.fn.MAX(_OwnAccount.void))
         .join(_OwnAccount, on=_OwnAccount.invoice_id == _Own.invoice_id)

@@ -8,10 +8,11 @@ from oms_desktop.domain.errors_paying import CardNumberTyped
 from oms_desktop.domain.text import clean_text
 
 LONGEST: Final = 40
-_RUN: Final = re.compile(r"\d+(?:[ .\-]\d+)*")
+_RUN: Final = re.compile(r"\d+(?:[\W_]{1,3}\d+)*")
+"""Digits in groups, whatever signs stand between them."""
 _LENGTHS: Final = range(13, 20)
-_FIRST: Final = "23456"
-"""Card numbers begin with these; numbers of transfers and QRIS mostly don't."""
+_FIRST: Final = ("2", "3", "4", "5", "6", "1946")
+"""Card numbers begin with these, one Indonesian bank's with the last; transfers and QRIS mostly don't."""
 
 
 def clean_reference(text: str) -> str:
@@ -37,7 +38,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _looks_like_card(digits: str) -> bool:
-    return len(digits) in _LENGTHS and digits[0] in _FIRST and passes_luhn(digits)
+    return len(digits) in _LENGTHS and digits.startswith(_FIRST) and passes_luhn(digits)
 
 
 def passes_luhn(digits: str) -> bool:

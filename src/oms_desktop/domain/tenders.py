@@ -75,7 +75,7 @@ def match(sources: Sequence[int], uses: Sequence[int]) -> Iterator[tuple[int, in
                 yield place, at, part
                 rest -= part
                 left[at] -= part
-            if not left[at]:
+            if left[at] <= 0:
                 at += 1
 
 

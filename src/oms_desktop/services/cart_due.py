@@ -26,6 +26,7 @@ class Due:
         owed: still to be paid.
         cash: the same, rounded for cash.
         back: what of the exchange is given back.
+        billed: an invoice says it already: no part of it is rounded any more.
     """
 
     total: int
@@ -35,6 +36,7 @@ class Due:
     owed: int
     cash: int
     back: int
+    billed: bool = False
 
 
 @query(Right.LOOK)
@@ -57,7 +59,7 @@ def counter_due(session: Session, order_id: int) -> Due:
             if bill is None:
                 rows = order_money.invoices_of(session.store, order_id)
                 owed = sum(row.balance for row in rows)
-                return Due(owed, 0, 0, "", owed, owed, 0)
+                return Due(owed, 0, 0, "", owed, owed, 0, billed=True)
             total = bill.totals.total
         owed, back = total - before.of(total), before.left(total)
         cash = round_cash(owed, settings.rounding_step, settings.rounding)

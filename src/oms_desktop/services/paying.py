@@ -54,9 +54,11 @@ class Money:
 
     @property
     def cash(self) -> int | None:
-        """What of it lies on the counter; None without any."""
+        """What of it lies on the counter; None without any, or if nothing of several is cash."""
         found = [each.amount for each in self.tenders if each.method is PaymentMethod.CASH]
-        return sum(found) if found else None
+        # No note beside other money is no cash payment: nothing of it is rounded.
+        beside = self.from_balance or len(found) < len(self.tenders)
+        return None if not found or (beside and not sum(found)) else sum(found)
 
     @property
     def other(self) -> int:
@@ -311,7 +313,7 @@ def pay(session: Session, invoice_id: int, money: Money | Tender) -> Changes:
     if row is None:
         raise NotFound("invoice", str(invoice_id))
     after_act(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.PAY)
-    if row.balance == 0:
+    if row.balance <= 0:
         raise AmountOutOfRange(whole.amount, 0, 0)
     if whole.amount <= 0:
         raise AmountOutOfRange(whole.amount, 1, AMOUNT_LIMIT)

@@ -1,6 +1,7 @@
 """From a cart to a confirmed order, and the walk-in sale: all five doors in one transaction."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -244,8 +245,10 @@ def _sell_billed(session: Session, cart: Cart, terms: Terms, settings: ShopSetti
     session.journal("order.handed_over", shipment.number, {"order": number})
     owed = [Owed(row.id, row.number, row.balance) for row in open_]
     customer_id = cart.customer.id if cart.customer else None
-    got = paying.collect(session, terms.money, owed, customer_id, settings)
-    if got.received or got.used:
+    # Where nothing is owed nothing is kept either: what was offered goes back.
+    money = terms.money if owed else replace(terms.money, keep=False)
+    got = paying.collect(session, money, owed, customer_id, settings)
+    if owed and (got.received or got.used):
         paying.tell(session, owed[0], got)
     paid = sum(got.into.values())
     facts = {

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from oms_desktop.database import timeline as table
@@ -34,15 +34,29 @@ def invoice_timeline(session: Session, invoice_id: int) -> tuple[TimelineEvent, 
     papers = table.papers_of_invoice(session.store, invoice_id)
     if not papers:
         raise NotFound("invoice", str(invoice_id))
-    return told_of(session.store, papers)
+    found = [(each.sequence, _told(each)) for each in table.events(session.store, papers)]
+    for each in table.received_of_payer(session.store, invoice_id):
+        event = _told(each)
+        part = _part_of(event.content, papers[0])
+        if part:
+            # Of all that was paid, only this went here.
+            found.append((each.sequence, replace(event, content={**event.content, "paid": part})))
+    return tuple(event for _, event in sorted(found, key=lambda pair: pair[0]))
 
 
 def told_of(store: Store, documents: Iterable[str]) -> tuple[TimelineEvent, ...]:
     """All events of some papers, as a part of a query."""
-    return tuple(
-        TimelineEvent(each.at, each.person, each.kind, each.document, _content(each.content))
-        for each in table.events(store, documents)
-    )
+    return tuple(_told(each) for each in table.events(store, documents))
+
+
+def _told(each: table.Event) -> TimelineEvent:
+    return TimelineEvent(each.at, each.person, each.kind, each.document, _content(each.content))
+
+
+def _part_of(content: Mapping[str, Any], number: str) -> int:
+    """What of a customer's money went into one invoice."""
+    into = dict(content.get("into", ()))
+    return int(into.get(number, 0))
 
 
 def _content(text: str) -> Mapping[str, Any]:

@@ -11,7 +11,19 @@ from PySide6.QtCore import Qt
 from oms_desktop.database import journal
 from oms_desktop.services.sample_orders import fill_shop
 from oms_desktop.services.shop import change_setting, open_shop
-from oms_desktop.tour import closing, orders, papers, screens, staff, stock, till, training
+from oms_desktop.tour import (
+    billing,
+    bills,
+    closing,
+    orders,
+    papers,
+    printers,
+    screens,
+    staff,
+    stock,
+    till,
+    training,
+)
 from oms_desktop.tour.guide import LARGE, Build, Guide, SilentBeeper, TourClock
 from oms_desktop.tour.papers import Sold
 from oms_desktop.tour.tally import Tally
@@ -98,6 +110,10 @@ def _walk(guide: Guide, clock: TourClock) -> None:
     orders.receive(guide, taken)
     staff.switch_to(guide, staff.DEWI)
     orders.finish(guide, tally, taken)
+    staff.switch_to(guide, staff.OWNER)
+    part_paid = billing.take_money(guide, tally)
+    printers.print_receipts(guide, tally)
+    bills.look_through(guide, part_paid)
     staff.switch_to(guide, staff.MANAGER)
     closing.look_over(guide, tally)
     staff.switch_to(guide, staff.DEWI)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +24,8 @@ PATIENCE: Final = 10.0
 """Seconds a step may take before the tour calls it stuck."""
 TYPING: Final = 45
 """Milliseconds from key to key: no scanner is that slow."""
+TABS: Final = 60
+"""Nothing is further away than so many presses of Tab."""
 
 Build = Callable[[Session, MutableMapping[str, str], "SilentBeeper"], tuple[MainWindow, Desk]]
 
@@ -163,6 +166,32 @@ class Guide:
         pause(130)
         self.press(Qt.Key.Key_Return)
 
+    def tab_to(self, name: str) -> None:
+        """Tab until something has the keys."""
+        for _ in range(TABS):
+            if self.focused().objectName() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        self.check(f"Tab comes to {name}", held=False, found=self.focused().objectName())
+
+    def push(self, name: str) -> None:
+        """A button, by Tab and Space."""
+        self.tab_to(name)
+        self.press(Qt.Key.Key_Space)
+
+    def fill(self, name: str, text: str) -> None:
+        """A field, by Tab; what stood there goes."""
+        self.tab_to(name)
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type(text)
+
+    def paste(self, name: str, text: str) -> None:
+        """A field, by Tab, from the clipboard: nobody types a code of 200 letters."""
+        self.tab_to(name)
+        QApplication.clipboard().setText(text)
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
     def clear(self) -> None:
         """Let the notes at the lower edge go: they name folders, and hide what is to be seen."""
         for toast in self.window.notices.toasts():
@@ -177,6 +206,16 @@ class Guide:
         path = self.folder / f"{name}.png"
         saved = (widget or self.window).grab().save(str(path))
         self.check(f"picture {name}", held=saved and path.stat().st_size > 5000)
+
+    def picture_with(self, name: str, popup: QWidget) -> None:
+        """The window with a list that hangs over it."""
+        self.settle()
+        path = self.folder / f"{name}.png"
+        whole = self.window.grab()
+        painter = QPainter(whole)
+        painter.drawPixmap(self.window.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+        self.check(f"picture {name}", held=whole.save(str(path)) and path.stat().st_size > 5000)
 
     def pictures(self, name: str, widget: QWidget | None = None) -> None:
         """The same screen in both languages and both themes; it ends in the other theme.

@@ -19,7 +19,7 @@ from oms_desktop.tour.guide import Guide
 def quotation(guide: Guide, order_id: int, total: int) -> None:
     """What is in the cart, before it is an order."""
     paper = OrderPaper.of(PaperKind.QUOTATION, order_id)
-    _save(guide, "quotation-a4", paper, Paper.A4, [format_number(total)])
+    save(guide, "quotation-a4", paper, Paper.A4, [format_number(total)])
 
 
 def of_the_order(guide: Guide, sheet: OrderSheet, payment_id: int, deposit: int) -> None:
@@ -27,16 +27,16 @@ def of_the_order(guide: Guide, sheet: OrderSheet, payment_id: int, deposit: int)
     rest = format_number(sheet.card.total - deposit)
     said = [sheet.number, format_number(sheet.card.total), format_number(deposit), rest]
     slip = OrderPaper.of(PaperKind.ORDER_SLIP, sheet.id)
-    _save(guide, "order-slip-80", slip, Paper.ROLL_80, said)
+    save(guide, "order-slip-80", slip, Paper.ROLL_80, said)
     receipt = OrderPaper.of(PaperKind.MONEY_RECEIPT, payment_id)
     said = [sheet.number, format_number(deposit), amount_in_words(deposit, "id")]
-    _save(guide, "money-receipt-a5", receipt, Paper.A5, said)
+    save(guide, "money-receipt-a5", receipt, Paper.A5, said)
 
 
 def picking_list(guide: Guide, parcel: SheetShipment) -> None:
     """What is to be fetched from the shelves."""
     paper = OrderPaper.of(PaperKind.PICKING_LIST, parcel.id)
-    _save(guide, "picking-list-a4", paper, Paper.A4, [parcel.number, *_items(parcel)])
+    save(guide, "picking-list-a4", paper, Paper.A4, [parcel.number, *_items(parcel)])
 
 
 def of_the_parcel(
@@ -45,15 +45,15 @@ def of_the_parcel(
     """What goes with the parcel, and its invoice."""
     whom = [parcel.number, parcel.recipient, parcel.address]
     note = OrderPaper.of(PaperKind.DELIVERY_NOTE, parcel.id)
-    _save(guide, "delivery-note-a5", note, Paper.A5, [*whom, *_items(parcel)])
+    save(guide, "delivery-note-a5", note, Paper.A5, [*whom, *_items(parcel)])
     label = OrderPaper.of(PaperKind.SHIPPING_LABEL, parcel.id)
     said = [*whom, parcel.tracking, format_number(collect)]
-    _save(guide, "shipping-label", label, Paper.LABEL, said)
+    save(guide, "shipping-label", label, Paper.LABEL, said)
     path = guide.folder / "order-invoice-a4.pdf"
     ended: list[bool] = []
     _desk(guide).save_pdf_to(bill.id, Paper.A4, path, lambda: ended.append(True))
     guide.wait(lambda: bool(ended))
-    _read(guide, path, [bill.number, format_number(total), format_number(collect)])
+    read(guide, path, [bill.number, format_number(total), format_number(collect)])
 
 
 def credit_note(guide: Guide, sheet: OrderSheet, total: int) -> None:
@@ -63,7 +63,7 @@ def credit_note(guide: Guide, sheet: OrderSheet, total: int) -> None:
     note_id = credit_notes.notes_of(guide.desk.session.store, bill.id)[-1]
     paper = OrderPaper.of(PaperKind.CREDIT_NOTE, note_id)
     said = [number, bill.number, format_number(total)]
-    _save(guide, "credit-note-80", paper, Paper.ROLL_80, said)
+    save(guide, "credit-note-80", paper, Paper.ROLL_80, said)
 
 
 def _items(parcel: SheetShipment) -> list[str]:
@@ -78,15 +78,17 @@ def _desk(guide: Guide) -> QtPaperDesk:
     return found
 
 
-def _save(guide: Guide, name: str, wanted: OrderPaper, paper: Paper, said: Iterable[str]) -> None:
+def save(guide: Guide, name: str, wanted: OrderPaper, paper: Paper, said: Iterable[str]) -> None:
+    """Save a paper as PDF, and read it back."""
     path = guide.folder / f"{name}.pdf"
     ended: list[bool] = []
     _desk(guide).save_paper_to(wanted, paper, path, lambda: ended.append(True))
     guide.wait(lambda: bool(ended))
-    _read(guide, path, said)
+    read(guide, path, said)
 
 
-def _read(guide: Guide, path: Path, said: Iterable[str]) -> None:
+def read(guide: Guide, path: Path, said: Iterable[str]) -> None:
+    """Whether a paper says what it should, in whatever case."""
     guide.clear()
     guide.check(f"{path.name} was made", held=path.exists())
     if not path.exists():

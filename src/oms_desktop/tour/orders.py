@@ -19,14 +19,12 @@ from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.services.order_sheet import OrderSheet, SheetShipment, order_sheet
 from oms_desktop.tour import order_papers, screens, staff, till
-from oms_desktop.tour.guide import Guide
+from oms_desktop.tour.guide import TABS, Guide
 from oms_desktop.tour.tally import Tally
 
 P = TypeVar("P", bound=Panel)
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 ALT: Final = Qt.KeyboardModifier.AltModifier
-TABS: Final = 60
-"""Nothing is further away than so many presses of Tab."""
 
 CUSTOMER: Final = "Made Suartana"
 ADDRESS: Final = "Jl. Anggrek No. 12, Cimahi"
@@ -83,26 +81,6 @@ def finish(guide: Guide, tally: Tally, taken: Taken) -> None:
 # ------------------------------------------------------------------ hands
 
 
-def _tab_to(guide: Guide, name: str) -> None:
-    for _ in range(TABS):
-        if guide.focused().objectName() == name:
-            return
-        guide.press(Qt.Key.Key_Tab)
-    guide.check(f"Tab comes to {name}", held=False, found=guide.focused().objectName())
-
-
-def _push(guide: Guide, name: str) -> None:
-    """A button, by Tab and Space."""
-    _tab_to(guide, name)
-    guide.press(Qt.Key.Key_Space)
-
-
-def _fill(guide: Guide, name: str, text: str) -> None:
-    _tab_to(guide, name)
-    guide.press(Qt.Key.Key_A, CONTROL)
-    guide.type(text)
-
-
 def _board(guide: Guide, taken: Taken) -> ProcessingTab:
     """The board with the order's drawer."""
     tab = guide.window.show_tab("processing")
@@ -147,8 +125,8 @@ def _take_the_call(guide: Guide, tally: Tally) -> Taken:
     guide.type("+1")
     guide.press(Qt.Key.Key_Tab)
     guide.type(str(SHIPPING))
-    _fill(guide, "order-address", ADDRESS)
-    _fill(guide, "order-note", NOTE)
+    guide.fill("order-address", ADDRESS)
+    guide.fill("order-note", NOTE)
     guide.press(Qt.Key.Key_F9)
     guide.type(str(DEPOSIT))
     guide.pictures("90-order")
@@ -198,7 +176,7 @@ def _look_at_the_board(guide: Guide, taken: Taken) -> None:
 def _pack_the_parcel(guide: Guide, taken: Taken) -> None:
     """What is there but the chips; picked, scanned, one wrong item, weighed."""
     tab = _board(guide, taken)
-    _push(guide, "order-plan")
+    guide.push("order-plan")
     panel = _panel(guide, tab, PlanPanel)
     proposed = [field.text() for field in panel.rows.fields.values()]
     wanted = [str(each) for each in (SYRUPS, TEA_LEFT, PEANUT_BAGS, CHIP_BAGS)]
@@ -211,21 +189,21 @@ def _pack_the_parcel(guide: Guide, taken: Taken) -> None:
     guide.idle()
     parcel = taken.parcel()
     order_papers.picking_list(guide, parcel)
-    _push(guide, f"act-pick-{parcel.id}")
-    _push(guide, f"act-pack-{parcel.id}")
+    guide.push(f"act-pick-{parcel.id}")
+    guide.push(f"act-pack-{parcel.id}")
     packing = _panel(guide, tab, PackPanel)
     for _ in range(SYRUPS):
         guide.scan(till.SYRUP)
     guide.scan(till.CHIPS)
     guide.check("a wrong item is said", held=bool(packing.message.words()))
     tea = next(item for item in parcel.items if item.quantity == TEA_LEFT * ONE)
-    _fill(guide, f"packed-{tea.line.id}", str(TEA_LEFT))
+    guide.fill(f"packed-{tea.line.id}", str(TEA_LEFT))
     guide.press(Qt.Key.Key_Return)
     guide.pictures("95-pack")
     guide.small("95-pack")
     guide.type(str(PEANUT_BAGS))
     guide.press(Qt.Key.Key_Return)
-    _fill(guide, "packWeight", "7,4")
+    guide.fill("packWeight", "7,4")
     guide.press(Qt.Key.Key_Return)
     guide.idle()
     guide.equal("the parcel is packed", taken.parcel().state, ShipmentState.PACKED)
@@ -234,9 +212,9 @@ def _pack_the_parcel(guide: Guide, taken: Taken) -> None:
 def _send_the_parcel(guide: Guide, tally: Tally, taken: Taken) -> None:
     """By carrier, with a tracking number, the money is due at the door."""
     tab = _board(guide, taken)
-    _push(guide, f"act-ship-{taken.parcel().id}")
+    guide.push(f"act-ship-{taken.parcel().id}")
     _panel(guide, tab, DispatchPanel)
-    _tab_to(guide, "by-own")
+    guide.tab_to("by-own")
     guide.press(Qt.Key.Key_Right)
     for name, text in (
         ("dispatch-carrier", "Ekspedisi Contoh"),
@@ -244,11 +222,11 @@ def _send_the_parcel(guide: Guide, tally: Tally, taken: Taken) -> None:
         ("dispatch-tracking", TRACKING),
         ("dispatchCost", "18000"),
     ):
-        _fill(guide, name, text)
-    _push(guide, "dispatchCollect")
+        guide.fill(name, text)
+    guide.push("dispatchCollect")
     guide.pictures("96-dispatch")
     guide.small("96-dispatch")
-    _tab_to(guide, "dispatch-note")
+    guide.tab_to("dispatch-note")
     guide.press(Qt.Key.Key_Return)
     guide.idle()
     parcel, bill = taken.parcel(), taken.sheet().bills[-1]
@@ -262,11 +240,11 @@ def _send_the_parcel(guide: Guide, tally: Tally, taken: Taken) -> None:
 def _collect(guide: Guide, tally: Tally, taken: Taken) -> None:
     """It has arrived: who took it, and the notes that were handed over."""
     tab = _board(guide, taken)
-    _push(guide, f"act-deliver-{taken.parcel().id}")
+    guide.push(f"act-deliver-{taken.parcel().id}")
     panel = _panel(guide, tab, DeliverPanel)
     guide.type("Ibu Made")
     guide.equal("what is due at the door", panel.pay.amount.value(), SENT - DEPOSIT)
-    _fill(guide, "tenderAmount", str(HANDED))
+    guide.fill("tenderAmount", str(HANDED))
     guide.pictures("97-deliver")
     guide.small("97-deliver")
     guide.press(Qt.Key.Key_Return)
@@ -310,9 +288,9 @@ def receive(guide: Guide, taken: Taken) -> None:
 def _hand_over(guide: Guide, tally: Tally, taken: Taken) -> None:
     """Fetched at the counter: planned, Space, Space; the money that is missing is asked for."""
     tab = _board(guide, taken)
-    _push(guide, "order-plan")
-    _push(guide, "planWay-pickup")
-    _tab_to(guide, "planNow")
+    guide.push("order-plan")
+    guide.push("planWay-pickup")
+    guide.tab_to("planNow")
     guide.press(Qt.Key.Key_Return)
     guide.idle()
     tab.orders.take_focus()
@@ -321,10 +299,10 @@ def _hand_over(guide: Guide, tally: Tally, taken: Taken) -> None:
         guide.idle()
     panel = _panel(guide, tab, DeliverPanel)
     guide.equal("what is due at the counter", panel.pay.amount.value(), FETCHED)
-    _tab_to(guide, "way-cash")
+    guide.tab_to("way-cash")
     guide.press(Qt.Key.Key_Right)
     guide.press(Qt.Key.Key_Space)
-    _fill(guide, "tenderReference", "Q-2207")
+    guide.fill("tenderReference", "Q-2207")
     guide.press(Qt.Key.Key_Return)
     guide.idle()
     sheet = taken.sheet()

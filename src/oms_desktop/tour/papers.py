@@ -55,7 +55,7 @@ def hand_out(guide: Guide, cash: Sold, credit: Sold) -> None:
     ):
         saved = guide.folder / f"{name}.pdf"
         printed = guide.folder / f"{name}-printed.pdf"
-        _save(guide, saved, sold, paper)
+        save(guide, saved, sold, paper)
         # Saved before, what is printed now is a copy, says so, and is longer on a roll.
         pages = printing.render(guide.desk.session, sold.invoice_id, paper)
         _print(guide, printed, sold, paper)
@@ -69,7 +69,8 @@ def _desk(guide: Guide) -> QtPaperDesk:
     return found
 
 
-def _save(guide: Guide, path: Path, sold: Sold, paper: Paper) -> None:
+def save(guide: Guide, path: Path, sold: Sold, paper: Paper) -> None:
+    """Save a sale's paper as PDF."""
     ended: list[bool] = []
     _desk(guide).save_pdf_to(sold.invoice_id, paper, path, lambda: ended.append(True))
     guide.check(f"{path.name} was made", held=guide.wait(lambda: bool(ended)) and path.exists())

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -36,6 +36,11 @@ class Tally:
         """A sale, paid in full."""
         self.sales.append((cashier, total))
         self.methods[method] += total
+
+    def sell_mixed(self, cashier: str, parts: Mapping[str, int]) -> None:
+        """A sale, paid in full in several ways."""
+        self.sales.append((cashier, sum(parts.values())))
+        self.methods.update(parts)
 
     def void_last(self) -> None:
         """The last sale was wrong; its cash was given back."""
@@ -148,7 +153,8 @@ class _Day:
             self.down -= content.get("unused", 0)
             self.refunds -= given + content.get("unused", 0)
         elif entry.kind == "payment":
-            self._receive(entry, content["paid"])
+            into = content.get("into", ())
+            self._receive(entry, content.get("paid", sum(part for _, part in into)))
         elif entry.kind == "invoice.voided":
             self.void[entry.document] = content["total"]
             self.down -= content.get("unused", 0)

@@ -72,7 +72,7 @@ class DebtsTable(BaseTable):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(lambda: translate("Customers", "Invoice"), _invoice),
-        Column(lambda: translate("Customers", "Pays now"), _part),
+        Column(lambda: translate("Customers", "Pays now"), _part, right=True),
     )
 
 

@@ -16,6 +16,7 @@ from oms_desktop.desktop.widgets.labels import FittingLabel, key_cap, line, plai
 from oms_desktop.domain.errors import CreditLimitExceeded
 from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.domain.refused import Refused
+from oms_desktop.domain.tenders import CashRule
 from oms_desktop.services import customer_money
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.cart_due import Due
@@ -97,7 +98,7 @@ class MixedPanel(QFrame):
                 self._kept[1],
                 known=customer is not None,
                 may_owe=True,
-                rule=settings.cash_rule,
+                rule=CashRule() if due is not None and due.billed else settings.cash_rule,
             )
         )
 

@@ -163,8 +163,13 @@ class PayPanel(QFrame):
 
     def set_saving(self, saving: bool) -> None:
         """A sale is on its way to the disk."""
+        if saving and self.pay_button.hasFocus():
+            # Else Qt hands the keys to the next button, and one Enter more would hold the cart.
+            self.setFocus()
         self.pay_button.setEnabled(not saving)
         self._show_state()
+        if not saving and self.hasFocus():
+            self.pay_button.setFocus()
         if saving:
             self.pay_button.set_label(translate("Sell", "Saving…"))
 

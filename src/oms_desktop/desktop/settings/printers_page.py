@@ -25,7 +25,7 @@ from oms_desktop.desktop.widgets.labels import (
 from oms_desktop.desktop.widgets.roving import RovingGroup
 from oms_desktop.domain.printers import PrinterProfile
 from oms_desktop.domain.users import Right
-from oms_desktop.services import printers
+from oms_desktop.services import printers, shifts
 
 _LIST: Final = 210
 
@@ -136,8 +136,12 @@ class PrintersPage(QWidget):
             self.desk.papers.tests.print_ruler(profile)
 
     def _open_drawer(self, profile: PrinterProfile) -> None:
-        if isinstance(self.desk.papers, QtPaperDesk):
-            self.desk.papers.cash_drawer.open_behind(profile)
+        papers = self.desk.papers
+        if isinstance(papers, QtPaperDesk):
+            # Opened without a sale, so it is written down like any other time.
+            reason = translate("Printers", "Drawer test")
+            drawer = papers.cash_drawer
+            self.desk.command(shifts.open_drawer, reason).run(lambda _: drawer.open_behind(profile))
 
     # -------------------------------------------------------------- words
 

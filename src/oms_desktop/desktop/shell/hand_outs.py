@@ -260,9 +260,9 @@ class HandOuts(QObject):
 
     def _retry_later(self, job: HandOut) -> None:
         """A printer that was switched on again is found without anybody's help, for a while."""
-        if job.attempts > len(RETRY_SECONDS):
+        if job.attempts > len(RETRY_SECONDS) or job.trouble is Trouble.BROKEN_OFF:
+            # Half of it may be out: whether it is printed once more, somebody has to see.
             return
-
         wait = RETRY_SECONDS[job.attempts - 1] * 1000
         QTimer.singleShot(wait, self, lambda: self._again(job, job))
 

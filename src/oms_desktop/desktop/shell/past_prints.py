@@ -26,7 +26,10 @@ class PastPrints(QObject):
 
     def resume(self) -> None:
         """After a start: what wasn't printed the last time waits under the bell, and is told."""
-        rows = print_queue.open_jobs(self._desk.session)
+        # Somebody may have sold already: what is on its way isn't left over from before.
+        known = (*self._hand_outs.on_its_way(), *self._hand_outs.waiting())
+        ids = {job.job_id for job in known}
+        rows = [row for row in print_queue.open_jobs(self._desk.session) if row.id not in ids]
         if not rows:
             return
         for row in rows:

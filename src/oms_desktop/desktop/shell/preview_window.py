@@ -44,12 +44,11 @@ class PreviewWindow(QWidget):
         self._desk, self._papers = desk, papers
         self._subject: Subject | None = None
         self._paper, self._number = Paper.A4, ""
+        self._shown_page: tuple[int, int] | None = None
         self._source = PaperSource(desk, self)
         self._source.ready.connect(self._show_pages)
         self.pages = DocumentPreview(name="previewPages")
-        self.pages.page_changed.connect(
-            lambda page, pages: self._place.setText(pages_word(page, pages))
-        )
+        self.pages.page_changed.connect(self._show_place)
         self._make_parts()
         self._lay_out()
         self._register()
@@ -62,7 +61,7 @@ class PreviewWindow(QWidget):
 
     def _make_parts(self) -> None:
         self._title = plain_label("", "title", name="previewTitle")
-        self._place = plain_label("", "muted")
+        self._place = plain_label("", "muted", name="previewPlace")
         self._paper_words = plain_label("", "sub")
         self._fit_words = plain_label("", "sub")
         self.papers_shown = {paper: self._choice(paper_short(paper)) for paper in PAPERS}
@@ -291,6 +290,10 @@ class PreviewWindow(QWidget):
             self.pages.show_pdf(pdf)
         self._desk.registry.refresh()
 
+    def _show_place(self, page: int, pages: int) -> None:
+        self._shown_page = (page, pages)
+        self._place.setText(pages_word(page, pages))
+
     def _on_changed(self, changes: object) -> None:
         """A print makes the next one a copy; a payment changes what is owed: draw anew."""
         subject = self._subject
@@ -320,6 +323,8 @@ class PreviewWindow(QWidget):
         self._title.setText(words)
         self.setWindowTitle(f"{words} · {title}" if words else title)
         self.pages.setAccessibleName(translate("Paper", "Pages"))
+        if self._shown_page is not None:
+            self._show_place(*self._shown_page)
         self._paper_words.setText(translate("Paper", "Paper"))
         self._language_words.setText(translate("Paper", "Language of the paper"))
         self._fit_words.setText(translate("Paper", "Size on the screen"))
