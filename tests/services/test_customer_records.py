@@ -125,6 +125,12 @@ def test_customers_are_found_by_all_that_is_known(shop: Shop) -> None:
         assert [row.code for row in customers.find(shop.new, text)] == ["RINA"], text
 
 
+def test_a_name_and_a_phone_find_whoever_has_the_phone(shop: Shop) -> None:
+    assert [row.code for row in customers.find(shop.new, "Pak Anu 0812 3456 7890")] == ["BUDI"]
+    assert [row.code for row in customers.find(shop.new, "Budi 0812 3456 7890")] == ["BUDI"]
+    assert customers.find(shop.new, "Pak Anu 0899 0000 0000") == []
+
+
 def test_doubtful_phones_are_listed(shop: Shop) -> None:
     assert customers.customer_listing(shop.new, show="doubtful").count() == 0
     customer_id = keep(

@@ -11,8 +11,17 @@ from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors_customers import CustomerMerged, MergedWithSelf
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
-from oms_desktop.services import bookcheck, customers, joining, ordering, paying, selling, voiding
-from oms_desktop.services.paying import Tender
+from oms_desktop.services import (
+    bookcheck,
+    customer_money,
+    customers,
+    joining,
+    ordering,
+    paying,
+    selling,
+    voiding,
+)
+from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop
 
@@ -185,3 +194,32 @@ def test_what_can_not_be_joined(shop: Shop) -> None:
     with pytest.raises(CustomerMerged):
         customers.change(shop.new, siti, CustomerDraft("Siti"))
     assert shop.sql("SELECT count(*) FROM journal WHERE kind = 'customer.joined'") == [(1,)]
+
+
+def test_money_that_was_kept_for_one_pays_debts_of_both(shop: Shop) -> None:
+    budi, siti = shop.customer("BUDI"), shop.customer("SITI")
+    kept = Money((Tender(PaymentMethod.CASH, 20_000),), keep=True)
+    customer_money.pay_debts(shop.new, siti, kept)
+    shop.sell("GULA", customer="BUDI", terms=CREDIT)
+    shop.clock.move(hours=1)
+    joining.join(shop.new, budi, siti)
+    for customer_id in (budi, siti):
+        account = customer_money.account(shop.new, customer_id)
+        assert (account.owed, account.kept) == (17_500, 20_000)
+    customer_money.pay_debts(shop.new, siti, Money(from_balance=17_500))
+    assert customer_money.account(shop.new, budi).kept == 2_500
+    assert shop.balance("BUDI") == -2_500
+    assert bookcheck.check_books(shop.new).ok
+
+
+def test_a_balance_that_was_left_behind_is_found(shop: Shop) -> None:
+    budi, siti = shop.customer("BUDI"), shop.customer("SITI")
+    shop.sell("GULA", customer="SITI", terms=CREDIT)
+    joining.join(shop.new, budi, siti)
+    shop.sql("UPDATE customer_account SET balance = 17500 WHERE customer_id = ?", siti)
+    shop.sql("UPDATE customer_account SET balance = 0 WHERE customer_id = ?", budi)
+    findings = bookcheck.check_books(shop.new).findings
+    assert [(each.kind, each.record) for each in findings] == [
+        ("customer_balance", "BUDI"),
+        ("customer_balance", "SITI"),
+    ]
