@@ -114,8 +114,9 @@ def test_who_a_row_is_about(shop: Shop, file: Path) -> None:
         "Tono,,Jl. Y 2,",  # somebody else
         "Siapa,,,SITI",  # Siti by code
         "Siapa,,,BARU",
+        "Budi Santoso,0812 3456 7890,,BUDI2",  # a code of its own: somebody else
     )
-    assert [row.number for row, _ in plan.good] == [3, 5, 7]
+    assert [row.number for row, _ in plan.good] == [3, 5, 7, 8]
     assert plan.unchanged == 3
 
 

@@ -62,7 +62,9 @@ def test_who_has_a_name_like_this_is_told(shop: Shop, typed: str) -> None:
     assert twins(shop, typed) == [("Budi Santoso", "")]
 
 
-@pytest.mark.parametrize("typed", ["Budi", "Rudi Santoso Wijaya", "Budi Hartono", "Pak", "", "  "])
+@pytest.mark.parametrize(
+    "typed", ["Budi", "Rudi Santoso Wijaya", "Budi Sanjaya", "Budi Hartono", "Pak", "", "  "]
+)
 def test_who_has_another_name_is_not(shop: Shop, typed: str) -> None:
     assert twins(shop, typed) == []
 
@@ -223,3 +225,16 @@ def test_a_balance_that_was_left_behind_is_found(shop: Shop) -> None:
         ("customer_balance", "BUDI"),
         ("customer_balance", "SITI"),
     ]
+
+
+def test_a_down_payment_goes_on_with_its_order(shop: Shop) -> None:
+    budi, siti = shop.customer("BUDI"), shop.customer("SITI")
+    order_id = shop.cart("2*GULA", customer="SITI")
+    deposit = Tender(PaymentMethod.QRIS, 20_000, "Q1")
+    selling.confirm(shop.new, order_id, deposit=deposit)
+    joining.join(shop.new, budi, siti)
+    assert shop.balance("BUDI") == -20_000
+    assert bookcheck.check_books(shop.new).ok
+    selling.sell(shop.new, order_id, CREDIT)
+    assert shop.balance("BUDI") == 15_000
+    assert bookcheck.check_books(shop.new).ok
