@@ -11,12 +11,18 @@ from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from oms_desktop.domain.errors import FileMissing
+from oms_desktop.domain.errors import ChoiceInvalid, FileMissing
 from oms_desktop.domain.refused import Refused
 
 if TYPE_CHECKING:
     # Every start parses arguments; only an import pays for its modules.
+    from oms_desktop.domain.customers import CustomerDraft
+    from oms_desktop.domain.product_columns import Listed
+    from oms_desktop.services.customer_importing import CustomerPlan
     from oms_desktop.services.importing import ImportPlan
+    from oms_desktop.services.session import Session
+
+    Plan = ImportPlan | CustomerPlan
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -25,7 +31,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add the subcommands to the program's parser."""
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     import_ = commands.add_parser("import", help="bring a file into the shop")
-    import_.add_argument("what", choices=("products",))
+    import_.add_argument("what", choices=("products", "customers"))
     import_.add_argument("file", type=Path)
     import_.add_argument("--store", type=Path, required=True, help="the shop's file")
     import_.add_argument("--dry-run", action="store_true", help="only say what would happen")
@@ -33,11 +39,11 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     import_.add_argument("--rejects", type=Path, help="where to save the bad rows")
     import_.add_argument("--json", action="store_true", help="answer in JSON")
     import_.add_argument("--language", choices=("id", "en"), default="id")
-    import_.set_defaults(command=_import_products)
+    import_.set_defaults(command=_import)
     import_.add_argument(
         "--update",
         choices=("all", "prices", "stock"),
-        help="change products that are in the shop: in all, or only their prices or stock",
+        help="change what is in the shop: in all, or of products only prices or stock",
     )
     import_.add_argument(
         "--map",
@@ -46,13 +52,13 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         metavar="HEADER=FIELD",
         help="what a column is; empty: leave it out; remembered for the next file",
     )
-    export = commands.add_parser("export", help="take products out into a CSV or XLSX file")
-    export.add_argument("what", choices=("products",))
+    export = commands.add_parser("export", help="take a list out into a CSV or XLSX file")
+    export.add_argument("what", choices=("products", "customers"))
     export.add_argument("file", type=Path)
     export.add_argument("--store", type=Path, required=True, help="the shop's file")
     export.add_argument("--json", action="store_true", help="answer in JSON")
     export.add_argument("--language", choices=("id", "en"), default="id")
-    export.set_defaults(command=_export_products)
+    export.set_defaults(command=_export)
     check = commands.add_parser("check", help="check the books: exit code 1 if something is wrong")
     check.add_argument("--store", type=Path, required=True, help="the shop's file")
     check.add_argument("--json", action="store_true", help="answer in JSON")
@@ -78,11 +84,13 @@ def run(given: argparse.Namespace) -> int:
     return code
 
 
-def _import_products(given: argparse.Namespace) -> int:
+def _import(given: argparse.Namespace) -> int:
     from oms_desktop.domain.product_changes import ImportMode
-    from oms_desktop.services.importing import import_products, plan_products, remember_columns
+    from oms_desktop.services import customer_importing, importing
     from oms_desktop.services.shop import open_shop
 
+    if given.what == "customers" and given.update not in {None, "all"}:
+        raise ChoiceInvalid("update", given.update)
     if given.dry_run and not given.store.exists():
         # A look mustn't leave a shop behind.
         raise FileMissing(str(given.store))
@@ -90,18 +98,30 @@ def _import_products(given: argparse.Namespace) -> int:
     try:
         chosen = dict(_mapped(text) for text in given.map)
         mode = ImportMode(given.update or "add")
-        plan = plan_products(session, given.file, mode=mode, chosen=chosen)
+        service = customer_importing if given.what == "customers" else importing
+        source = service.read_source(session, given.file, chosen)
+        plan: Plan = service.plan_source(session, source, mode=mode)
         # First, so that a file that can't be written refuses the whole and is the only answer.
         _save_rejects(given, plan)
         keep = not given.dry_run and not (given.all_or_nothing and plan.bad)
         if chosen and not given.dry_run:
-            remember_columns(session.fresh(), chosen)
+            service.remember_columns(session.fresh(), chosen)
         if keep and plan.steps:
-            import_products(session.fresh(), plan)
+            _keep(session.fresh(), plan)
         _report(given, plan, kept=keep)
         return REFUSED if plan.bad else DONE
     finally:
         session.store.close()
+
+
+def _keep(session: "Session", plan: "Plan") -> None:
+    from oms_desktop.services.customer_importing import CustomerPlan, import_customers
+    from oms_desktop.services.importing import import_products
+
+    if isinstance(plan, CustomerPlan):
+        import_customers(session, plan)
+    else:
+        import_products(session, plan)
 
 
 def _mapped(text: str) -> tuple[str, str]:
@@ -110,20 +130,24 @@ def _mapped(text: str) -> tuple[str, str]:
     return header.strip(), field.strip()
 
 
-def _export_products(given: argparse.Namespace) -> int:
+def _export(given: argparse.Namespace) -> int:
     from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.services.customer_exporting import export_customers
     from oms_desktop.services.exporting import export_products
     from oms_desktop.services.shop import open_shop
 
     if not given.store.is_file():
         # Opening would make a new shop there, with nothing in it to take out.
         raise FileMissing(str(given.store))
+    export = export_customers if given.what == "customers" else export_products
     session = open_shop(given.store)
     try:
-        rows = export_products(session, given.file, given.language)
+        rows = export(session, given.file, given.language)
     finally:
         session.store.close()
     words = translate("CommandLine", "{rows} products written to {file}")
+    if given.what == "customers":
+        words = translate("CommandLine", "{rows} customers written to {file}")
     said = words.format(rows=rows, file=given.file.name)
     _answer(given, {"rows": rows, "file": str(given.file)}, [said])
     return DONE
@@ -162,17 +186,18 @@ def _check_books(given: argparse.Namespace) -> int:
     return DONE if report.ok else REFUSED
 
 
-def _save_rejects(given: argparse.Namespace, plan: "ImportPlan") -> None:
+def _save_rejects(given: argparse.Namespace, plan: "Plan") -> None:
     from oms_desktop.desktop.shell.error_words import words_for
     from oms_desktop.desktop.shell.words import translate
-    from oms_desktop.services.importing import save_rejects
+    from oms_desktop.services.tabular import write_rejects
 
     if plan.bad and given.rejects is not None:
         titles = (translate("CommandLine", "Line"), translate("CommandLine", "Reason"))
-        save_rejects(plan, given.rejects, words_for, titles)
+        rows = [(row, words_for(refused)) for row, refused in plan.bad]
+        write_rejects(given.rejects, plan.table.header, rows, titles=titles)
 
 
-def _report(given: argparse.Namespace, plan: "ImportPlan", *, kept: bool) -> None:
+def _report(given: argparse.Namespace, plan: "Plan", *, kept: bool) -> None:
     from oms_desktop.desktop.shell.error_words import words_for
     from oms_desktop.desktop.shell.words import translate
 
@@ -193,6 +218,7 @@ def _report(given: argparse.Namespace, plan: "ImportPlan", *, kept: bool) -> Non
     words = [line.format(n=item["line"], reason=item["reason"]) for item in bad]
     summary = translate("CommandLine", "{good} good rows, {bad} bad rows, {added} added")
     words.append(summary.format(good=len(plan.good), bad=len(bad), added=added))
+    words += _odd(plan)
     if given.update:
         content |= {
             "changes": _changes(plan),
@@ -215,17 +241,34 @@ def _report(given: argparse.Namespace, plan: "ImportPlan", *, kept: bool) -> Non
     _answer(given, content, words)
 
 
-def _changes(plan: "ImportPlan") -> list[dict[str, Any]]:
+def _odd(plan: "Plan") -> list[str]:
+    """What may be wrong with the phones of good rows, line by line."""
+    from oms_desktop.desktop.customers.import_words import warning_words
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.services.customer_importing import CustomerPlan
+
+    if not isinstance(plan, CustomerPlan):
+        return []
+    line = translate("CommandLine", "Line {n}: {reason}")
+    return [line.format(n=at, reason=warning_words(odd)) for at, odd in plan.warnings]
+
+
+def _changes(plan: "Plan") -> list[dict[str, Any]]:
     return [
         {
             "line": row.number,
-            "code": change.before.draft.code,
+            "code": _code_of(change.before),
             "fields": {
                 each.field: [str(each.before), str(each.after)] for each in change.fields(1)
             },
         }
         for row, change in plan.changes
     ]
+
+
+def _code_of(before: "Listed | CustomerDraft") -> str:
+    draft: Any = getattr(before, "draft", before)
+    return str(draft.code)
 
 
 def _answer(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oms_desktop.database.customers import search_customers
+from oms_desktop.database.customer_search import search_customers
 from oms_desktop.database.invoice_list import InvoiceFilters, invoice_listing
 from oms_desktop.database.product_list import product_listing
 from oms_desktop.database.product_search import search_products

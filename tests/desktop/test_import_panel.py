@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
 
 from oms_desktop.database.product_list import ProductRow
-from oms_desktop.desktop.products.import_panel import ImportPanel
+from oms_desktop.desktop.lists.import_panel import ImportPanel
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell import error_words_files
 from oms_desktop.desktop.shell.main_window import MainWindow

@@ -1,5 +1,7 @@
 """The cashier's day by keyboard and scanner, in the whole window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import catalogue, invoice_list
+from oms_desktop.services import catalogue, customers, invoice_list
 from oms_desktop.services.cart_lines import snapshot_of
 from tests.helpers.shop import COFFEE_UPC, SUGAR_CARTON, SUGAR_CODE
 from tests.journeys.conftest import Counter
@@ -356,3 +358,26 @@ def test_favourites_are_tiles_that_add(counter: Counter) -> None:
     counter.tab.favourites.chosen.emit(hits[0].id)
     counter.settle()
     assert counter.lines() == [("GULA", 1000, SUGAR)]
+
+
+def test_a_caller_is_found_by_four_digits_and_what_to_know_pops_up(counter: Counter) -> None:
+    budi = counter.shop.customer("BUDI")
+    draft = customers.record(counter.shop.new, budi)
+    customers.change(counter.shop.new, budi, replace(draft, alert="Minta nota lunas"))
+    counter.press(Qt.Key.Key_F3)
+    counter.type("7890")
+    counter.press(Qt.Key.Key_Return)
+    counter.settle()
+    assert counter.cart.customer is not None
+    assert counter.cart.customer.name == "Budi Santoso"
+    assert counter.tab.message.words() == "Budi Santoso: Minta nota lunas"
+
+
+def test_a_new_customer_is_a_name_and_a_phone_in_one_line(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_F3)
+    counter.type("Bu Rina +6281255556666")
+    counter.press(Qt.Key.Key_Return)
+    counter.settle()
+    who = counter.cart.customer
+    assert who is not None
+    assert (who.name, who.phone) == ("Bu Rina", "0812-5555-6666")

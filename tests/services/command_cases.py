@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from oms_desktop.domain import errors
-from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
@@ -15,7 +14,6 @@ from oms_desktop.domain.shifts import CashCategory, DifferenceNeedsReason
 from oms_desktop.services import (
     cart_lines,
     catalogue,
-    customers,
     importing,
     labels,
     ordering,
@@ -37,6 +35,7 @@ from tests.helpers.shop import PRODUCTS, Shop, cash
 from tests.services.book_cases import BOOK_CASES
 from tests.services.command_case import Case
 from tests.services.counter_cases import COUNTER_CASES
+from tests.services.customer_cases import CUSTOMER_CASES
 from tests.services.order_change_cases import ORDER_CHANGE_CASES
 from tests.services.paper_cases import PAPER_CASES
 from tests.services.paying_cases import PAYING_CASES
@@ -287,18 +286,7 @@ CASES = (
         lambda s: (999,),
         errors.NotFound,
     ),
-    Case(
-        customers.add,
-        lambda s: (CustomerDraft("Joko", phone="0811 222 333"),),
-        lambda s: (CustomerDraft("Joko", code="budi"),),
-        errors.CodeTaken,
-    ),
-    Case(
-        customers.change,
-        lambda s: (s.customer("BUDI"), CustomerDraft("Budi", credit_limit=1)),
-        lambda s: (999, CustomerDraft("Budi")),
-        errors.NotFound,
-    ),
+    *CUSTOMER_CASES,
     Case(
         shop.change_setting,
         lambda s: ("rounding_step", 500),

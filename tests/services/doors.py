@@ -15,8 +15,8 @@ HELPER_MODULES = {
     *("cart_stock", "line_prices", "goods", "order_ends", "shipment_rules", "preparing"),
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
-    *("automatic_papers", "collecting", "goods_papers", "money_papers", "paper_heads"),
-    "receipting",
+    *("automatic_papers", "collecting", "customer_values", "goods_papers", "money_papers"),
+    *("paper_heads", "receipting"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -24,6 +24,7 @@ HELPERS = {
     *("billing.agreed", "billing.bill_order", "billing.bill_shipment", "billing.due_of"),
     *("billing.rest_of", "billing.unbill_shipment", "deposits.receive", "deposits.wait"),
     "cart.load",
+    *("customers.check_code", "customers.check_kept", "customers.free_code"),
     "catalogue.insert",
     "catalogue.check_codes",
     "catalogue.change_parts",

@@ -23,12 +23,6 @@ def test_customers_are_kept_and_get_codes(shop: Shop) -> None:
     assert customers.customer(shop.new, changes.id_of("customer")).code == f"C{row.id + 3:05}"
 
 
-def test_two_people_may_share_a_phone_but_it_is_told(shop: Shop) -> None:
-    assert customers.same_phone(shop.new, "+6281234567890") == "Budi Santoso"
-    assert customers.same_phone(shop.new, "081234567890", shop.customer("BUDI")) == ""
-    assert customers.same_phone(shop.new, "") == customers.same_phone(shop.new, "0899999") == ""
-
-
 def test_a_customer_is_changed_and_limits_are_told(shop: Shop) -> None:
     customer_id = shop.customer("BUDI")
     draft = CustomerDraft("Budi Santoso", phone="0812 3456 7890", credit_limit=9, city="Batu")

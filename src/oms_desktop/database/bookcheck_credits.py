@@ -108,7 +108,8 @@ CREDITS: Final = (
         """SELECT d.payment_id, p.customer_id, o.customer_id FROM order_payment AS d
             LEFT JOIN payment AS p ON p.id = d.payment_id LEFT JOIN orders AS o ON o.id = d.order_id
             WHERE p.amount IS NULL OR p.amount < 0 OR o.number IS NULL
-                OR p.customer_id IS NOT o.customer_id""",
+                OR (SELECT ifnull(merged_into, id) FROM customer WHERE id = p.customer_id)
+                    IS NOT (SELECT ifnull(merged_into, id) FROM customer WHERE id = o.customer_id)""",
     ),
     Question(
         "deposit_receipt",

@@ -90,7 +90,8 @@ INVOICES: Final = (
                         AND id NOT IN (SELECT invoice_id FROM invoice_void)
                 UNION ALL SELECT customer_id, -total FROM credit_note WHERE customer_id IS NOT NULL
                 UNION ALL SELECT customer_id, -amount FROM payment WHERE customer_id IS NOT NULL),
-            sums AS (SELECT id_, sum(n) AS n FROM owed GROUP BY 1)
+            sums AS (SELECT ifnull(merged_into, id) AS id_, sum(n) AS n FROM owed
+                JOIN customer ON id = id_ GROUP BY 1)
             SELECT code, balance, ifnull(n, 0) FROM customer_account
             JOIN customer ON customer.id = customer_id LEFT JOIN sums ON id_ = customer_id
             WHERE balance <> ifnull(n, 0)""",

@@ -133,6 +133,7 @@ ORDERS: Final = (
             FROM invoice AS i LEFT JOIN orders AS o ON o.id = i.order_id
             LEFT JOIN shipment AS s ON s.id = i.shipment_id
             WHERE order_number IS NOT o.number OR shipment_number IS NOT ifnull(s.number, '')
-                OR i.customer_id IS NOT o.customer_id""",
+                OR (SELECT ifnull(merged_into, id) FROM customer WHERE id = i.customer_id)
+                    IS NOT (SELECT ifnull(merged_into, id) FROM customer WHERE id = o.customer_id)""",
     ),
 )

@@ -11,6 +11,8 @@ from oms_desktop.database.fields import FlagField, MoneyField, RawRow, Table, Ti
 from oms_desktop.database.listing import Listing, shown
 from oms_desktop.database.search_text import fragment_query, matches_any, prefix_query
 from oms_desktop.database.statements import Statement, insert_into, slot
+from oms_desktop.domain.addresses import PARTS, Address
+from oms_desktop.domain.phones import looked_up
 
 
 class Customer(Table):
@@ -30,6 +32,21 @@ class Customer(Table):
     credit_limit = MoneyField(null=True)
     term_days = peewee.IntegerField(default=30)
     note = peewee.TextField(default="")
+    label = peewee.TextField(default="")
+    recipient = peewee.TextField(default="")
+    rt_rw = peewee.TextField(default="")
+    village = peewee.TextField(default="")
+    district = peewee.TextField(default="")
+    province = peewee.TextField(default="")
+    alert = peewee.TextField(default="")
+    tax_id = peewee.TextField(default="")
+    birthday = peewee.TextField(default="")
+    consent = peewee.TextField(default="")
+    consent_on = peewee.TextField(default="")
+    consent_source = peewee.TextField(default="")
+    doubtful = FlagField(default=0)
+    further = peewee.TextField(default="")
+    merged_into = peewee.IntegerField(null=True)
     active = FlagField(default=1)
     created_at = TimeField()
     changed_at = TimeField()
@@ -73,13 +90,18 @@ class CustomerRow:
     active: bool
     balance: int
     last_sale_at: int
+    label: str = ""
+    recipient: str = ""
+    rt_rw: str = ""
+    village: str = ""
+    district: str = ""
+    province: str = ""
+    alert: str = ""
 
     @property
     def full_address(self) -> str:
-        """Street, city and postcode in one line, with the landmark in brackets."""
-        parts = [self.address, " ".join(part for part in (self.city, self.postcode) if part)]
-        line = ", ".join(part for part in parts if part)
-        return f"{line} ({self.landmark})" if self.landmark and line else line
+        """Where goods go if nothing else is said, in one line with the landmark in brackets."""
+        return Address(**{part: getattr(self, part) for part in PARTS}).line
 
 
 COLUMNS = (
@@ -99,22 +121,21 @@ COLUMNS = (
     Customer.active,
     CustomerAccount.balance,
     CustomerAccount.last_sale_at,
+    Customer.label,
+    Customer.recipient,
+    Customer.rt_rw,
+    Customer.village,
+    Customer.district,
+    Customer.province,
+    Customer.alert,
 )
-EDITABLE = (
-    "code",
-    "name",
-    "phone",
-    "phone_digits",
-    "email",
-    "level",
-    "address",
-    "city",
-    "postcode",
-    "landmark",
-    "credit_limit",
-    "term_days",
-    "note",
+DRAFT_COLUMNS = (
+    *("code", "name", "phone", "email", "level", "address", "city", "postcode", "landmark"),
+    *("credit_limit", "term_days", "note", "label", "recipient", "rt_rw", "village", "district"),
+    *("province", "alert", "tax_id", "birthday", "consent", "consent_on", "consent_source"),
 )
+"""What a draft says that stands in the customer's own row."""
+EDITABLE = (*DRAFT_COLUMNS, "phone_digits", "doubtful", "further")
 
 
 def selection() -> Any:
@@ -124,15 +145,38 @@ def selection() -> Any:
     )
 
 
-_BY_ID = Statement(selection().where(Customer.id == slot("id")))
+def standing_for(customer: Any) -> Any:
+    """The id of the one customer that is left of those who were joined with this id."""
+    joined = Customer.alias()
+    into = joined.select(joined.merged_into).where(joined.id == customer)
+    return peewee.fn.IFNULL(into, customer)
+
+
+def of_customer(whose: peewee.Field) -> Any:
+    """A condition: a paper is that of the customer in the slot `customer_id`, or of one joined with it."""
+    one = Customer.alias()
+    mine = (one.id == slot("customer_id")) | (one.merged_into == slot("customer_id"))
+    return whose.in_(one.select(one.id).where(mine))
+
+
+_BY_ID = Statement(selection().where(Customer.id == standing_for(slot("id"))))
 _ADD = insert_into(Customer, *EDITABLE, "created_at", "changed_at")
+_DRAFT = Statement(
+    Customer.select(*(getattr(Customer, name) for name in DRAFT_COLUMNS)).where(
+        Customer.id == slot("id")
+    )
+)
 _CODE_OWNER = Statement(
     Customer.select(Customer.id, Customer.name).where(Customer.code == slot("code"))
 )
-_PHONE_OWNER = Statement(
-    Customer.select(Customer.id, Customer.name).where(
-        (Customer.phone_digits == slot("digits")) & (Customer.phone_digits != "")
-    )
+_LEFT = Customer.alias()
+_MERGED_INTO = Statement(
+    Customer.select(_LEFT.id, _LEFT.name)
+    .join(_LEFT, on=_LEFT.id == Customer.merged_into)
+    .where(Customer.id == slot("id"))
+)
+_JOINED_CODES = Statement(
+    Customer.select(Customer.code).where(Customer.merged_into == slot("id")).order_by(Customer.id)
 )
 _LEVELS = Statement(
     Customer.select(Customer.level)
@@ -149,7 +193,7 @@ def customer_row(row: RawRow) -> CustomerRow:
 
 
 def find_customer(store: Store, customer_id: int) -> CustomerRow | None:
-    """One customer, or None."""
+    """One customer, or who stands for it since they were joined; or None."""
     row = _BY_ID.row(store, id=customer_id)
     return customer_row(row) if row else None
 
@@ -165,15 +209,26 @@ def update_customer(store: Store, customer_id: int, values: Mapping[str, Any]) -
     store.rows(Customer.update(columns).where(Customer.id == customer_id))
 
 
+def draft_values(store: Store, customer_id: int) -> dict[str, Any] | None:
+    """The `DRAFT_COLUMNS` of a customer by name, or None."""
+    row = _DRAFT.row(store, id=customer_id)
+    return dict(zip(DRAFT_COLUMNS, row, strict=True)) if row else None
+
+
 def code_owner(store: Store, code: str) -> tuple[int, str] | None:
     """Id and name of the customer with this code, or None."""
     row: tuple[int, str] | None = _CODE_OWNER.row(store, code=code)
     return row
 
 
-def phone_owner(store: Store, digits: str) -> tuple[int, str] | None:
-    """Id and name of a customer with this phone, or None."""
-    row: tuple[int, str] | None = _PHONE_OWNER.row(store, digits=digits)
+def joined_codes(store: Store, customer_id: int) -> list[str]:
+    """Codes of those who were joined with a customer: they are found by them still."""
+    return [code for (code,) in _JOINED_CODES.rows(store, id=customer_id)]
+
+
+def merged_into(store: Store, customer_id: int) -> tuple[int, str] | None:
+    """Id and name of the one that a customer was joined with, or None."""
+    row: tuple[int, str] | None = _MERGED_INTO.row(store, id=customer_id)
     return row
 
 
@@ -188,25 +243,20 @@ def matching(text: str) -> Any | None:
     prefix = prefix_query(text)
     if not prefix:
         return None
-    texts = {"customer_words": prefix, "customer_trigrams": fragment_query(text)}
+    fragments = fragment_query(looked_up(text) or text)
+    texts = {"customer_words": prefix, "customer_trigrams": fragments}
     return matches_any(Customer.id, texts)
 
 
-def search_customers(store: Store, text: str, limit: int = 8) -> list[CustomerRow]:
-    """Active customers matching a text by any part of name, phone, code or address."""
-    query = selection().where(Customer.active == 1)
-    condition = matching(text)
-    if condition is not None:
-        query = query.where(condition)
-    rows = store.rows(query.order_by(Customer.name, Customer.id).limit(limit))
-    return [customer_row(row) for row in rows]
-
-
 def customer_listing(store: Store, search: str, show: str) -> Listing[CustomerRow]:
-    """Customers for a table; `show` is `active`, `owing` or `retired`."""
+    """Customers for a table; `show` is `active`, `owing`, `doubtful` or `retired`."""
     conditions = [shown(Customer.active, retired=show == "retired")]
     if show == "owing":
         conditions.append(CustomerAccount.balance > 0)
+    elif show == "retired":
+        conditions.append(Customer.merged_into.is_null())
+    elif show == "doubtful":
+        conditions.append(Customer.doubtful == 1)
     match = matching(search)
     if match is not None:
         conditions.append(match)

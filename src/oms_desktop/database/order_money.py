@@ -6,6 +6,7 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
+from oms_desktop.database.customers import find_customer, of_customer
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.money_receipts import OrderPayment
 from oms_desktop.database.orders import Order, OrderLine
@@ -94,7 +95,7 @@ _FREE_OF = Statement(
     .join(OrderPayment, peewee.JOIN.LEFT_OUTER, on=OrderPayment.payment_id == Payment.id)
     .join(Order, peewee.JOIN.LEFT_OUTER, on=Order.id == OrderPayment.order_id)
     .where(
-        (Payment.customer_id == slot("customer_id"))
+        of_customer(Payment.customer_id)
         & Payment.reverses.is_null()
         # What an order waits with isn't anybody's to spend yet.
         & (Order.state.is_null() | (Order.state != OrderState.CONFIRMED.value))
@@ -125,9 +126,7 @@ _OWED = Statement(
     Invoice.select(Invoice.id, Invoice.number, InvoiceAccount.balance)
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
     .where(
-        (Invoice.customer_id == slot("customer_id"))
-        & (InvoiceAccount.balance > 0)
-        & (InvoiceAccount.void == 0)
+        of_customer(Invoice.customer_id) & (InvoiceAccount.balance > 0) & (InvoiceAccount.void == 0)
     )
     .order_by(Invoice.id)
 )
@@ -183,7 +182,8 @@ def payments_of(store: Store, order_id: int) -> list[FreeRow]:
 
 def free_of(store: Store, customer_id: int) -> list[FreeRow]:
     """A customer's money that is in no invoice and waits for no order, oldest first."""
-    return [FreeRow(*row) for row in _FREE_OF.rows(store, customer_id=customer_id)]
+    who = _standing(store, customer_id)
+    return [FreeRow(*row) for row in _FREE_OF.rows(store, customer_id=who)]
 
 
 def link_payment(store: Store, payment_id: int, order_id: int) -> None:
@@ -204,7 +204,13 @@ def invoices_of(store: Store, order_id: int) -> list[BilledRow]:
 
 def owed_by(store: Store, customer_id: int) -> list[OwedRow]:
     """What a customer owes, the oldest invoice first."""
-    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=customer_id)]
+    return [OwedRow(*row) for row in _OWED.rows(store, customer_id=_standing(store, customer_id))]
+
+
+def _standing(store: Store, customer_id: int) -> int:
+    """Who stands for a customer, since they may have been joined with another."""
+    who = find_customer(store, customer_id)
+    return who.id if who else customer_id
 
 
 def invoice_of_shipment(store: Store, shipment_id: int) -> tuple[int, BilledRow] | None:

@@ -113,7 +113,7 @@ def pay_debts(
         raise NothingOwed(customer.name)
     owed = _chosen(here.debts, chosen, money) if chosen else _all(here.debts)
     settings = session.settings()
-    got = paying.collect(session, money, owed, customer_id, settings)
+    got = paying.collect(session, money, owed, customer.id, settings)
     left = here.owed - sum(got.into.values())
     into = [list(each) for each in got.into.items()]
     facts = {"customer": customer.name, "change": got.change, "owed": left, "into": into}

@@ -1,16 +1,26 @@
 """Customers: kept, changed, found and listed."""
 
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
-from oms_desktop.database import customers
+from oms_desktop.database import customer_details, customer_search, customers
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.listing import Listing
-from oms_desktop.domain.customers import CustomerDraft, checked, phone_digits
+from oms_desktop.domain.customers import (
+    NOT_ASKED,
+    CustomerDraft,
+    checked,
+    is_masked,
+    masked_tax_id,
+    typed_customer,
+)
 from oms_desktop.domain.errors import CodeTaken, NotFound
+from oms_desktop.domain.errors_customers import CustomerMerged
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
+from oms_desktop.services.customer_values import keep_changed, keep_new
 from oms_desktop.services.session import Session
 
 
@@ -18,14 +28,20 @@ from oms_desktop.services.session import Session
 def customer_listing(
     session: Session, search: str = "", show: str = "active"
 ) -> Listing[CustomerRow]:
-    """Customers for a table; `show` is `active`, `owing` or `retired`."""
+    """Customers for a table; `show` is `active`, `owing`, `doubtful` (phones) or `retired`."""
     return customers.customer_listing(session.store, search, show)
 
 
 @query(Right.LOOK)
 def find(session: Session, text: str, limit: int = 8) -> list[CustomerRow]:
-    """Customers by any part of name, phone, code or address."""
-    return customers.search_customers(session.store, text, limit)
+    """Customers by any part of name, phone, code or address.
+
+    If a name and a phone were typed and nobody has both, whoever has the phone.
+    """
+    found = customer_search.search_customers(session.store, text, limit)
+    if not found and (phone := typed_customer(text).phone):
+        return customer_search.search_customers(session.store, phone, limit)
+    return found
 
 
 @query(Right.LOOK)
@@ -42,10 +58,22 @@ def customer(session: Session, customer_id: int) -> CustomerRow:
 
 
 @query(Right.LOOK)
-def same_phone(session: Session, phone: str, customer_id: int | None = None) -> str:
-    """The name of another customer with this phone, or ''; two people may share one."""
-    owner = customers.phone_owner(session.store, phone_digits(phone))
-    return owner[1] if owner and owner[0] != customer_id else ""
+def record(session: Session, customer_id: int) -> CustomerDraft:
+    """All that is known of a customer; the tax id is masked for those who may not change it.
+
+    Raises:
+        NotFound: there is no such customer.
+    """
+    found = _draft(session, customer(session, customer_id).id)
+    if session.may(Right.EDIT_CUSTOMERS):
+        return found
+    return replace(found, tax_id=masked_tax_id(found.tax_id))
+
+
+@query(Right.LOOK)
+def tags(session: Session) -> list[str]:
+    """All tags in use."""
+    return customer_details.all_tags(session.store)
 
 
 @command(Right.ADD_CUSTOMERS)
@@ -57,18 +85,16 @@ def add(session: Session, draft: CustomerDraft) -> Changes:
         CodeTaken: another customer has this code.
         As `domain.customers.checked`.
     """
-    draft = checked(draft)
+    draft = _checked(session, draft)
     usual = CustomerDraft(draft.name)
     if (draft.credit_limit, draft.term_days) != (usual.credit_limit, usual.term_days):
         session.person.check(Right.EDIT_CUSTOMERS)
     if not draft.code:
-        draft = replace(draft, code=_free_code(session))
-    _check_code(session, draft.code, None)
-    at = session.moment().at
-    values = {**_columns(draft), "created_at": at, "changed_at": at}
-    customer_id = customers.add_customer(session.store, values)
-    limits = {"limit": draft.credit_limit, "term": draft.term_days}
-    session.journal("customer.added", draft.code, {"name": draft.name, **limits})
+        draft = replace(draft, code=free_code(session))
+    check_code(session, draft.code, None)
+    customer_id = keep_new(session, draft)
+    content = {"name": draft.name, "limit": draft.credit_limit, "term": draft.term_days}
+    session.journal("customer.added", draft.code, content | _consent(draft, CustomerDraft("")))
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
 
 
@@ -77,34 +103,84 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     """Change a customer; issued documents keep what they were written with.
 
     Raises:
-        NotFound, CodeTaken, and as `domain.customers.checked`.
+        NotFound, CustomerMerged, CodeTaken, and as `domain.customers.checked`.
     """
-    before = customer(session, customer_id)
-    draft = checked(replace(draft, code=draft.code or before.code))
-    _check_code(session, draft.code, customer_id)
-    values = {**_columns(draft), "changed_at": session.moment().at}
-    customers.update_customer(session.store, customer_id, values)
-    changed = [name for name in asdict(draft) if getattr(before, name) != getattr(draft, name)]
+    before = _draft(session, customer_id)
+    check_kept(session, customer_id, before.name)
+    if is_masked(draft.tax_id):
+        draft = replace(draft, tax_id=before.tax_id)
+    draft = _checked(session, replace(draft, code=draft.code or before.code), before)
+    check_code(session, draft.code, customer_id)
+    keep_changed(session, customer_id, before, draft)
+    session.journal("customer.changed", draft.code, changed_content(before, draft))
+    return Changes({"customer": (customer_id,)}, {"name": draft.name})
+
+
+def check_kept(session: Session, customer_id: int, name: str) -> None:
+    """Refuse a customer who was joined with another.
+
+    Raises:
+        CustomerMerged: naming the one who is left.
+    """
+    into = customers.merged_into(session.store, customer_id)
+    if into is not None:
+        raise CustomerMerged(name, into[1])
+
+
+def changed_content(before: CustomerDraft, draft: CustomerDraft) -> dict[str, Any]:
+    """What the journal says of a change: names of fields, credit terms and consent, nothing private."""
+    names = [field.name for field in fields(CustomerDraft)]
+    changed = [name for name in names if getattr(before, name) != getattr(draft, name)]
     content: dict[str, Any] = {"changed": changed}
     if "credit_limit" in changed:
         content["limit"] = [before.credit_limit, draft.credit_limit]
     if "term_days" in changed:
         content["term"] = [before.term_days, draft.term_days]
-    session.journal("customer.changed", draft.code, content)
-    return Changes({"customer": (customer_id,)}, {"name": draft.name})
+    return content | _consent(draft, before)
 
 
-def _columns(draft: CustomerDraft) -> dict[str, Any]:
-    return {**asdict(draft), "phone_digits": phone_digits(draft.phone)}
+def _consent(draft: CustomerDraft, before: CustomerDraft) -> dict[str, Any]:
+    """A new answer with its day and where it came from: it must be shown later that it was given."""
+    told = (draft.consent, draft.consent_on, draft.consent_source)
+    if told == (before.consent, before.consent_on, before.consent_source):
+        return {}
+    return {"consent": list(told)}
 
 
-def _check_code(session: Session, code: str, customer_id: int | None) -> None:
+def _draft(session: Session, customer_id: int) -> CustomerDraft:
+    found = customer_details.find_draft(session.store, customer_id)
+    if found is None:
+        raise NotFound("customer", str(customer_id))
+    return found
+
+
+def _checked(
+    session: Session, draft: CustomerDraft, before: CustomerDraft | None = None
+) -> CustomerDraft:
+    return checked(dated(draft, before, session.today()), session.today())
+
+
+def dated(draft: CustomerDraft, before: CustomerDraft | None, today: date) -> CustomerDraft:
+    """The draft with a day for a new answer about marketing: today if nothing else is said."""
+    same = before is not None and before.consent == draft.consent
+    if draft.consent == NOT_ASKED or draft.consent_on or same:
+        return draft
+    return replace(draft, consent_on=today.isoformat())
+
+
+def check_code(session: Session, code: str, customer_id: int | None) -> None:
+    """Refuse a code that somebody else has.
+
+    Raises:
+        CodeTaken.
+    """
     owner = customers.code_owner(session.store, code)
     if owner and owner[0] != customer_id:
         raise CodeTaken(code, owner[1])
 
 
-def _free_code(session: Session) -> str:
+def free_code(session: Session) -> str:
+    """The next running code that nobody has."""
     number = customers.next_code_number(session.store)
     while customers.code_owner(session.store, f"C{number:05}"):
         number += 1

@@ -111,7 +111,7 @@ def set_customer(session: Session, order_id: int, customer_id: int | None) -> Ch
     who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
     if customer_id is not None and who is None:
         raise NotFound("customer", str(customer_id))
-    orders.update_order(session.store, order_id, {"customer_id": customer_id})
+    orders.update_order(session.store, order_id, {"customer_id": who.id if who else None})
     old = before.customer.level if before.customer else ""
     level = who.level if who else ""
     if old.casefold() == level.casefold():

@@ -1,9 +1,6 @@
 """The made-up shop: its goods and customers put into a store that is still empty."""
 
-from dataclasses import asdict
-
-from oms_desktop.database import customers as customer_table
-from oms_desktop.domain.customers import CustomerDraft, checked, phone_digits
+from oms_desktop.domain.customers import CustomerDraft, checked
 from oms_desktop.domain.errors import StateForbids
 from oms_desktop.domain.money import parse_money
 from oms_desktop.domain.users import Right
@@ -12,6 +9,7 @@ from oms_desktop.services import catalogue
 from oms_desktop.services import customers as customer_service
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.customer_values import keep_new
 from oms_desktop.services.importing import plan_products
 from oms_desktop.services.session import Session
 from oms_desktop.services.tabular import read_table
@@ -36,7 +34,7 @@ def load_sample(session: Session) -> Changes:
         catalogue.insert(session, draft)
     drafts = sample_customers()
     for customer in drafts:
-        _keep(session, customer)
+        keep_new(session, customer)
     facts = {"products": len(plan.good), "customers": len(drafts)}
     session.journal("sample.loaded", "", facts)
     return Changes({"product": (), "customer": ()}, facts)
@@ -67,9 +65,3 @@ def _is_empty(session: Session) -> bool:
     goods = sum(catalogue.product_listing(session, show=show).count() for show in shown)
     people = sum(customer_service.customer_listing(session, show=show).count() for show in shown)
     return goods + people == 0
-
-
-def _keep(session: Session, draft: CustomerDraft) -> None:
-    at = session.moment().at
-    values = {**asdict(draft), "phone_digits": phone_digits(draft.phone)}
-    customer_table.add_customer(session.store, {**values, "created_at": at, "changed_at": at})

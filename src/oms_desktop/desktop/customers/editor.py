@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from oms_desktop.database.customers import CustomerRow
-from oms_desktop.desktop.customers import draft_form
+from oms_desktop.desktop.customers import detail_rows, draft_form
 from oms_desktop.desktop.customers.columns import balance_cell
 from oms_desktop.desktop.customers.draft_form import FIELDS
+from oms_desktop.desktop.customers.phone_words import doubt_words, twin_words
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -21,15 +22,16 @@ from oms_desktop.desktop.widgets.form import ChoiceBox, side_by_side
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
-from oms_desktop.domain.customers import CustomerDraft, phone_digits
+from oms_desktop.desktop.widgets.rows_edit import RowsEdit
+from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.phones import is_doubtful, phone_digits, tidy
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
-from oms_desktop.services import customers
+from oms_desktop.services import customers, joining
 from oms_desktop.services.changes import Changes
 
 _NOBODY: Final = CustomerDraft("")
-_SAME_PHONE_DIGITS: Final = 6
 
 
 class CustomerEditor(EditorCard):
@@ -39,6 +41,8 @@ class CustomerEditor(EditorCard):
     """The id of the customer now shown, or None."""
     other_wanted = Signal(int)
     """The customer who has the same phone should be shown."""
+    join_wanted = Signal(int)
+    """That customer and this one are the same person."""
 
     def __init__(self, desk: Desk) -> None:
         """Start with nobody shown."""
@@ -47,7 +51,7 @@ class CustomerEditor(EditorCard):
         self._base = _NOBODY
         self._row: CustomerRow | None = None
         self._saving = False
-        self._heads = {name: plain_label("", "strong") for name in ("where", "credit")}
+        self._heads = {name: plain_label("", "strong") for name in ("where", "credit", "own")}
         self.twin = InlineMessage("samePhone")
         self.save_button = Button("", "primary", name="saveCustomer")
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
@@ -60,6 +64,9 @@ class CustomerEditor(EditorCard):
 
     def _make_rows(self) -> None:
         special: dict[str, QWidget] = {
+            "further_phones": detail_rows.make_phones(),
+            "further_addresses": detail_rows.make_addresses(self._deliver_to),
+            "consent": ChoiceBox(),
             "level": ChoiceBox(editable=True),
             "credit_limit": MoneyEdit(prefix=True),
             "note": QPlainTextEdit(),
@@ -74,7 +81,13 @@ class CustomerEditor(EditorCard):
         note.setFixedHeight(72)
         phone = self.form["phone"].edit
         assert isinstance(phone, QLineEdit)
-        phone.editingFinished.connect(self.look_for_twin)
+        phone.editingFinished.connect(self._on_phone_typed)
+        name_edit = self.form["name"].edit
+        assert isinstance(name_edit, QLineEdit)
+        name_edit.editingFinished.connect(self.look_for_twin)
+        tax_id = self.form["tax_id"].edit
+        assert isinstance(tax_id, QLineEdit)
+        tax_id.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
 
     def _lay_out(self) -> None:
         form = self.form
@@ -82,16 +95,28 @@ class CustomerEditor(EditorCard):
             form["name"],
             side_by_side(form["phone"], form["level"]),
             self.twin,
+            form["further_phones"],
             side_by_side(form["code"], form["email"]),
+            form["tags"],
             6,
             self._heads["where"],
+            side_by_side(form["label"], form["recipient"]),
             form["address"],
-            side_by_side(form["city"], form["postcode"]),
+            side_by_side(form["rt_rw"], form["village"]),
+            side_by_side(form["district"], form["city"]),
+            side_by_side(form["province"], form["postcode"]),
             form["landmark"],
+            form["further_addresses"],
             6,
             self._heads["credit"],
             side_by_side(form["credit_limit"], form["term_days"]),
+            form["alert"],
             form["note"],
+            6,
+            self._heads["own"],
+            side_by_side(form["birthday"], form["tax_id"]),
+            side_by_side(form["consent"], form["consent_on"]),
+            form["consent_source"],
         )
         self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
@@ -103,12 +128,13 @@ class CustomerEditor(EditorCard):
     def open_record(self, record_id: int) -> None:
         try:
             row = customers.customer(self.desk.session, record_id)
+            draft = customers.record(self.desk.session, record_id)
         except NotFound as gone:
             self.failed.emit(gone)
             self.close_record()
             return
         self.record_id, self.is_new = record_id, False
-        self._show(draft_form.draft_of(row), row)
+        self._show(draft, row)
 
     def start_new(self, draft: CustomerDraft = _NOBODY) -> None:
         """Begin a customer, perhaps from what is known already."""
@@ -132,6 +158,7 @@ class CustomerEditor(EditorCard):
         self._offer()
         draft_form.fill(self.form, draft)
         self.form.keep()
+        self._show_notes()
         self.twin.clear()
         self.setEnabled(self.is_new or row is not None)
         self._show_words()
@@ -142,6 +169,9 @@ class CustomerEditor(EditorCard):
         level = self.form["level"].edit
         assert isinstance(level, ChoiceBox)
         level.offer([(words, words) for words in draft_form.levels()])
+        consent = self.form["consent"].edit
+        assert isinstance(consent, ChoiceBox)
+        consent.offer(draft_form.consents())
 
     def may_save(self) -> bool:
         """Whoever may add customers may store a new one; changing one needs another right."""
@@ -166,31 +196,59 @@ class CustomerEditor(EditorCard):
         for button in (self.sell_button, self.pay_button):
             button.setVisible(self.record_id is not None)
 
+    def _show_notes(self) -> None:
+        """Say which phones are doubtful, and how the tax id ends."""
+        first, *further = (self._base.phone, *self._base.further_phones)
+        self.form["phone"].set_note(doubt_words([first] if is_doubtful(first) else []), "warning")
+        doubtful = [phone for phone in further if is_doubtful(phone)]
+        self.form["further_phones"].set_note(doubt_words(doubtful), "warning")
+        ends = translate("Customers", "ends in {digits}").format(digits=self._base.tax_id[-4:])
+        self.form["tax_id"].set_note(ends if self._base.tax_id else "")
+
+    def _on_phone_typed(self) -> None:
+        """Write the phone as people do, and say what is to be said about it."""
+        edit = self.form["phone"].edit
+        assert isinstance(edit, QLineEdit)
+        typed = edit.text().strip()
+        if edit.isModified() and typed != tidy(typed):
+            edit.setText(tidy(typed))
+        doubtful = is_doubtful(typed) and bool(phone_digits(typed))
+        self.form["phone"].set_note(doubt_words([typed] if doubtful else []), "warning")
+        self.look_for_twin()
+
+    def _deliver_to(self, button: QWidget) -> None:
+        """Let a further address and the one for deliveries change places."""
+        further = self.form["further_addresses"].edit
+        assert isinstance(further, RowsEdit)
+        for part, other in detail_rows.fields_of(further, button).items():
+            edit = self.form[part].edit
+            assert isinstance(edit, QLineEdit)
+            before = edit.text()
+            edit.setText(other.text())
+            other.setText(before)
+
     def look_for_twin(self) -> None:
-        """Say who else has this phone; two people may share one."""
-        digits = phone_digits(self.form["phone"].text())
+        """Say who has the same phone or a like name; two people may share both."""
         self.twin.clear()
-        if len(digits) < _SAME_PHONE_DIGITS:
-            return
-        session = self.desk.session
-        name = customers.same_phone(session, digits, self.record_id)
-        if not name:
-            return
-        twins = (
-            row.id
-            for row in customers.find(session, digits)
-            if phone_digits(row.phone) == digits and row.id != self.record_id
-        )
-        other = next(twins, None)
+        name, phone = self.form["name"].text(), self.form["phone"].text()
+        further = self.form["further_phones"].edit
+        assert isinstance(further, RowsEdit)
+        phones = (phone, *detail_rows.read_phones(further))
+        found = joining.twins(self.desk.session, name, phones, self.record_id)
+        if found:
+            self.twin.tell(partial(self._twin_said, found))
 
-        def telling() -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
-            text = translate("Customers", "Same phone as {name}").format(name=name)
-            if other is None:
-                return text, "info", []
-            open_other = partial(self.other_wanted.emit, other)
-            return text, "info", [(translate("Customers", "Open"), open_other)]
-
-        self.twin.tell(telling)
+    def _twin_said(
+        self, found: list[joining.Twin]
+    ) -> tuple[str, str, list[tuple[str, Callable[[], object]]]]:
+        other = found[0].row.id
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (translate("Customers", "Open"), partial(self.other_wanted.emit, other))
+        ]
+        if self.record_id is not None and self.may_save():
+            join = partial(self.join_wanted.emit, other)
+            acts.append((translate("Customers", "Join\u2026"), join))
+        return twin_words(found), "info", acts
 
     # -------------------------------------------------------------- storing
 
@@ -198,7 +256,7 @@ class CustomerEditor(EditorCard):
         if self._saving or not (self.is_new or self.is_dirty()):
             return
         try:
-            draft = draft_form.read(self.form)
+            draft = draft_form.read(self.form, self.desk.session.today())
         except Faulty as faulty:
             self._refuse(faulty)
             return
@@ -239,9 +297,14 @@ class CustomerEditor(EditorCard):
 
     def retranslate(self) -> None:
         """Set every word anew; what was typed stays."""
-        self._heads["where"].setText(translate("Customers", "Address"))
-        self._heads["credit"].setText(translate("Customers", "Credit and note"))
+        self._heads["where"].setText(translate("Customers", "Address for deliveries"))
+        self._heads["credit"].setText(translate("Customers", "Credit and notes"))
+        self._heads["own"].setText(translate("Customers", "Only what they want to tell"))
         self._offer()
         self.form.retranslate()
+        for name in ("further_phones", "further_addresses"):
+            rows: Any = self.form[name].edit
+            rows.retranslate()
+        self._show_notes()
         self._show_words()
         self._show_buttons()

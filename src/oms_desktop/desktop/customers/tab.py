@@ -1,24 +1,31 @@
 """The customers tab: the list and the editor beside it."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QStackedWidget
 
+from oms_desktop.desktop.customers import actions
 from oms_desktop.desktop.customers.columns import customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
+from oms_desktop.desktop.customers.import_kind import EXPORTED
+from oms_desktop.desktop.customers.joining import JoinQuestion
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
-from oms_desktop.desktop.shell.actions import Action
+from oms_desktop.desktop.customers.place import CustomersPlace
+from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row
+from oms_desktop.desktop.widgets.dropping import FileDrop
 from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.filter_chips import FilterChips
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.list_tab import ListTab
 from oms_desktop.desktop.widgets.listing_table import ListingTable
+from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import format_number
+from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
-
-CONTEXT = "customers"
 
 
 class CustomersTab(ListTab):
@@ -32,11 +39,14 @@ class CustomersTab(ListTab):
             (
                 ("active", lambda: translate("Customers", "All")),
                 ("owing", lambda: translate("Customers", "Owing")),
+                ("doubtful", lambda: translate("Customers", "Doubtful phone")),
             ),
             name="customerFilter",
         )
         self._add, self._unfilter = Button("", "primary"), Button()
-        self._first = EmptyState("users", buttons=(self._add,), name="customersEmpty")
+        self._bring = Button()
+        ways = (self._add, self._bring)
+        self._first = EmptyState("users", buttons=ways, name="customersEmpty")
         self._no_match = EmptyState("search-off", buttons=(self._unfilter,), name="customersNone")
         self._empty = QStackedWidget()
         self._empty.addWidget(self._first)
@@ -44,99 +54,93 @@ class CustomersTab(ListTab):
         self.customer_editor = CustomerEditor(desk)
         self.pay_panel = CustomerPayPanel(desk)
         self._columns = customer_columns(desk.session)
-        table = ListingTable(self._columns, self._empty, name="customers")
+        table = ListingTable(self._columns, self._empty, name="customers", several=True)
         super().__init__(desk, table, self.customer_editor, chips)
         self._count = plain_label("", "muted", tabular=True, name="customerCount")
         self._new = Button(name="newCustomer")
+        self._import = Button(icon="file-import", name="importCustomers")
+        self._export = Button(icon="file-export", name="exportCustomers")
+        self.place = CustomersPlace(desk)
+        self.exporting = ExportJob(desk, self, self.message, EXPORTED)
+        self._drop = FileDrop(self, self.import_file)
+        self.joining = JoinQuestion(self)
         self._lay_out()
         self._register()
         self.start()
 
     def _lay_out(self) -> None:
-        top = row(self.search, self._new)
+        top = row(self.search, self._import, self._export, self._new)
         top.setStretch(0, 1)
         pills = row(self.chips, None, self._count)
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "customerList")
-        left = column(top, pills, self.message, body)
-        left.setStretch(3, 1)
-        both = row(left, self.editor, self.pay_panel, spacing=14, margins=(14, 12, 14, 10))
+        left = column(top, pills, self.message, self.exporting.strip, body)
+        left.setStretch(4, 1)
+        both = row(left, self.editor, self.pay_panel, spacing=14)
         both.setStretch(0, 1)
-        self.setLayout(both)
+        self.place.home.setLayout(both)
+        self.setLayout(column(self.place, margins=(14, 12, 14, 10)))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _register(self) -> None:
         registry, editor = self.desk.registry, self.customer_editor
-        for action in self._actions():
-            registry.add(action, self)
+        actions.register(self)
+        registry.bind_button(self._import, "customers.import")
+        registry.bind_button(self._export, "customers.export")
+        registry.bind_button(self._bring, "customers.import", labelled=True)
+        self.place.turned.connect(self.context_changed)
+        self.place.importing.left.connect(self._leave_import)
         registry.bind_button(self._new, "customers.new", labelled=True, cap=True)
         registry.bind_button(self._add, "customers.new")
         registry.bind_button(editor.save_button, "customers.save", labelled=True)
         registry.bind_button(editor.sell_button, "customers.sell", labelled=True)
         self._unfilter.clicked.connect(lambda *_: self.clear_search())
         editor.other_wanted.connect(self.open_record)
+        editor.join_wanted.connect(self._on_join_wanted)
         registry.bind_button(editor.pay_button, "customers.pay")
         editor.shown.connect(self._on_shown)
         self.pay_panel.finished.connect(self._on_pay_finished)
 
-    def _actions(self) -> list[Action]:
-        return [
-            Action(
-                "customers.new",
-                CONTEXT,
-                lambda: translate("Customers", "New customer"),
-                self.new_customer,
-                ("Ctrl+N",),
-                icon="user-plus",
-                bar=lambda: translate("Customers", "New"),
-                enabled=self._may_save,
-            ),
-            Action(
-                "customers.save",
-                CONTEXT,
-                lambda: translate("Customers", "Save"),
-                self.editor.store,
-                ("Ctrl+S", "Ctrl+Enter"),
-                icon="device-floppy",
-                bar=lambda: translate("Customers", "Save"),
-            ),
-            Action(
-                "customers.sell",
-                CONTEXT,
-                lambda: translate("Customers", "Sell to this customer"),
-                self.sell,
-                icon="shopping-cart",
-            ),
-            Action(
-                "customers.pay",
-                CONTEXT,
-                lambda: translate("Customers", "Take payment"),
-                self.take_payment,
-                ("F9",),
-                icon="cash",
-                bar=lambda: translate("Customers", "Pay"),
-            ),
-            Action(
-                "customers.refresh",
-                CONTEXT,
-                lambda: translate("Customers", "Refresh"),
-                self.refresh,
-                ("F5",),
-                icon="refresh",
-            ),
-            Action(
-                "customers.back",
-                CONTEXT,
-                lambda: translate("Customers", "One step back"),
-                self.step_back,
-                ("Esc",),
-                icon="arrow-left",
-                listed=False,
-            ),
-        ]
-
-    def _may_save(self) -> bool:
+    def may_save(self) -> bool:
         """Whoever may add customers may store a new one; changing one needs another right."""
         return self.customer_editor.may_save()
+
+    def may_change(self) -> bool:
+        """Whether customers may be changed, joined and brought in."""
+        return self.desk.session.may(Right.EDIT_CUSTOMERS)
+
+    def may_export(self) -> bool:
+        """Whether the list may be taken out."""
+        return self.desk.session.may(Right.EXPORT_CUSTOMERS)
+
+    def key_context(self) -> str:
+        return actions.PANEL if self.place.is_importing() else actions.CONTEXT
+
+    # -------------------------------------------------------------- lists in files
+
+    def show_import(self) -> None:
+        """Show the import in place of the list; the file is chosen there."""
+
+        def proceed() -> None:
+            self.place.show_import()
+            self.place.importing.begin()
+
+        self.ask(proceed)
+
+    def import_file(self, path: Path) -> None:
+        """Show the import with a file already read."""
+        if not self.may_change():
+            self.desk.notices.refused(RightMissing(Right.EDIT_CUSTOMERS.value), self.message)
+            return
+
+        def proceed() -> None:
+            self.place.show_import()
+            self.place.importing.open_file(path)
+
+        self.ask(proceed)
+
+    def _leave_import(self) -> None:
+        self.place.show_home()
+        self.search_focus()
 
     # -------------------------------------------------------------- list
 
@@ -186,6 +190,10 @@ class CustomersTab(ListTab):
             self.sync()
 
         self.ask(proceed)
+
+    def _on_join_wanted(self, other: int) -> None:
+        if self.editor.record_id is not None:
+            self.joining.ask(self.editor.record_id, other)
 
     def sell(self) -> None:
         """Go to the counter with this customer chosen."""
@@ -253,6 +261,7 @@ class CustomersTab(ListTab):
         self.chips.retranslate()
         self.customer_editor.retranslate()
         self.pay_panel.retranslate()
+        self.place.importing.retranslate()
 
 
 def _counted(count: int) -> str:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from oms_desktop.desktop.products.import_panel import ImportPanel
+from oms_desktop.desktop.lists.import_panel import ImportPanel
+from oms_desktop.desktop.products.import_kind import PRODUCTS
 from oms_desktop.desktop.products.price_panel import PricePanel
 from oms_desktop.desktop.shell.desk import Desk
 
@@ -18,7 +19,7 @@ class ListPlace(QStackedWidget):
         """Show the list, which the tab lays out in `home`."""
         super().__init__()
         self.home, self.panels = QWidget(), QStackedWidget()
-        self.importing, self.repricing = ImportPanel(desk), PricePanel(desk)
+        self.importing, self.repricing = ImportPanel(desk, PRODUCTS), PricePanel(desk)
         for page in (self.home, self.panels):
             self.addWidget(page)
         for panel in (self.importing, self.repricing):

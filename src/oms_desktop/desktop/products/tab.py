@@ -4,12 +4,13 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.products import actions
 from oms_desktop.desktop.products.columns import product_columns
 from oms_desktop.desktop.products.editor import ProductEditor
 from oms_desktop.desktop.products.empty_list import EmptyList
-from oms_desktop.desktop.products.export_job import ExportJob
+from oms_desktop.desktop.products.import_kind import EXPORTED
 from oms_desktop.desktop.products.in_place import InPlace
 from oms_desktop.desktop.products.list_place import ListPlace
 from oms_desktop.desktop.products.pages import (
@@ -65,7 +66,7 @@ class ProductsTab(ListTab):
         self.category = ChoiceBox(name="productCategory")
         self.place = ListPlace(desk)
         self.importing, self.repricing = self.place.importing, self.place.repricing
-        self.exporting = ExportJob(desk, self, self.message)
+        self.exporting = ExportJob(desk, self, self.message, EXPORTED)
         self._narrow = False
         self._export = Button(icon="file-export", name="exportProducts")
         self._count = plain_label("", "muted", tabular=True, name="productCount")

@@ -18,6 +18,7 @@ from oms_desktop.domain.errors import (
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.quantity import format_quantity
 from oms_desktop.domain.refused import Refused
+from oms_desktop.services import customers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,6 +70,12 @@ class CounterMessages(QObject):
         """Say why something wasn't done."""
         self._tab.desk.beeper.error()
         self.say(lambda: (words_for(error), "danger", []))
+
+    def remind(self, customer_id: int) -> None:
+        """Say what should be known of a customer who was chosen."""
+        who = customers.customer(self._tab.desk.session, customer_id)
+        if who.alert:
+            self.say(lambda: (f"{who.name}: {who.alert}", "warning", []))
 
     # -------------------------------------------------------------- while the cart fills
 

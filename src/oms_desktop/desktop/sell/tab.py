@@ -35,7 +35,7 @@ from oms_desktop.desktop.widgets.cards import boxed, column
 from oms_desktop.desktop.widgets.chat_card import ChatCard
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.value_editor import ValueEditor
-from oms_desktop.domain.customers import CustomerDraft
+from oms_desktop.domain.customers import typed_customer
 from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
@@ -342,12 +342,14 @@ class SellTab(Tab):
 
     def _on_customer_picked(self, customer_id: object) -> None:
         self.counter.set_customer(int(str(customer_id)) if customer_id is not None else None)
+        if customer_id is not None:
+            # After the cart is shown anew, which settles what was said before.
+            chosen = int(str(customer_id))
+            self.desk.writer.when_idle(lambda: self.messages.remind(chosen))
         self.search_focus()
 
     def _on_new_customer(self, text: str) -> None:
-        phone = text if text and text.lstrip("+")[:1].isdigit() else ""
-        draft = CustomerDraft(name=text, phone=phone)
-        self.desk.command(add_customer, draft).run(
+        self.desk.command(add_customer, typed_customer(text)).run(
             lambda changes: self._on_customer_picked(changes.id_of("customer")), self._on_refused
         )
 
@@ -381,9 +383,8 @@ class SellTab(Tab):
         """Whether the customer of the cart was changed somewhere else."""
         cart = self.counter.cart
         customer_id = cart.customer.id if cart is not None and cart.customer is not None else 0
-        return not changes.touched.get("order") and customer_id in changes.touched.get(
-            "customer", ()
-        )
+        elsewhere = "joined" in changes.facts or not changes.touched.get("order")
+        return elsewhere and customer_id in changes.touched.get("customer", ())
 
     def _show_shift(self) -> None:
         self.right.set_shift(is_open=shifts.current_shift(self.desk.session) is not None)

@@ -35,6 +35,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_counter import COUNTER_WORDS
     from oms_desktop.desktop.shell.error_words_counting import COUNTING_WORDS
     from oms_desktop.desktop.shell.error_words_crediting import CREDITING_WORDS
+    from oms_desktop.desktop.shell.error_words_customers import CUSTOMER_WORDS
     from oms_desktop.desktop.shell.error_words_files import FILE_WORDS
     from oms_desktop.desktop.shell.error_words_import import IMPORT_WORDS
     from oms_desktop.desktop.shell.error_words_papers import PAPER_WORDS
@@ -51,6 +52,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         PRINTING_WORDS,
         CODE_WORDS,
         COUNTER_WORDS,
+        CUSTOMER_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
         CREDITING_WORDS,

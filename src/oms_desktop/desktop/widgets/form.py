@@ -43,11 +43,12 @@ class ChoiceBox(QComboBox):
         self.clear()
         for at, (value, words) in enumerate(choices):
             self.addItem(pictures[at] if pictures else QIcon(), words, value)
-        self.blockSignals(before)
         if self.isEditable():
+            # Still in silence: what was typed is the same before and after.
             self.setCurrentIndex(-1)
             self.setEditText(typed)
-        else:
+        self.blockSignals(before)
+        if not self.isEditable():
             self.choose(chosen)
 
     def value(self) -> Any:

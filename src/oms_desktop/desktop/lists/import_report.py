@@ -1,19 +1,16 @@
 """What a dry run found, as a table: bad rows with their reasons, then warnings."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from oms_desktop.desktop.products.import_fields import change_words
-from oms_desktop.desktop.products.words import warning_words
 from oms_desktop.desktop.shell.error_words import words_for
-from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
+from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import CELL_ROLE, Cell
-from oms_desktop.domain.product_changes import ProductChange
-from oms_desktop.domain.products import ProductWarning
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services.importing import ImportPlan
+from oms_desktop.services.tabular import TableRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -21,39 +18,40 @@ _NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the report: a refused row, or something odd about a good one."""
+    """One line of the report: a refused row, or a row that `say` tells something about.
+
+    Attributes:
+        number: of the line in the file.
+        text: what stands there, or whose it is.
+        cause: why the row can't be stored; None if it can.
+        say: what is to be known of it, in the language of the screen.
+        changes: something the shop has would change.
+        renames: it would get another name.
+    """
 
     number: int
     text: str
-    cause: Refused | ProductWarning | ProductChange
-    language: str = SOURCE_LANGUAGE
+    cause: Refused | None = None
+    say: Callable[[], str] = str
+    changes: bool = False
+    renames: bool = False
 
     @property
     def refused(self) -> bool:
         """Whether the row can't be stored."""
-        return isinstance(self.cause, Refused)
+        return self.cause is not None
 
     def words(self) -> str:
         """Why, in the language of the screen."""
-        if isinstance(self.cause, ProductChange):
-            return change_words(self.cause, self.language)
-        return (
-            words_for(self.cause) if isinstance(self.cause, Refused) else warning_words(self.cause)
-        )
+        return words_for(self.cause) if self.cause is not None else self.say()
 
 
-def findings_of(plan: ImportPlan, language: str = SOURCE_LANGUAGE) -> list[Finding]:
-    """Bad rows first, then new names, other changes and warnings; each in the order of the file."""
-    bad = [
+def bad_findings(bad: Sequence[tuple[TableRow, Refused]]) -> list[Finding]:
+    """The refused rows of a plan."""
+    return [
         Finding(row.number, " \u00b7 ".join(filter(None, map(str.strip, row.cells))), refused)
-        for row, refused in plan.bad
+        for row, refused in bad
     ]
-    odd = [Finding(number, warning.name, warning) for number, warning in plan.warnings]
-    changes = [
-        Finding(row.number, change.before.draft.name, change, language)
-        for row, change in sorted(plan.changes, key=lambda each: not each[1].renames)
-    ]
-    return bad + changes + odd
 
 
 class ReportModel(QAbstractTableModel):
@@ -64,10 +62,10 @@ class ReportModel(QAbstractTableModel):
         super().__init__(parent)
         self._findings: list[Finding] = []
 
-    def show_findings(self, findings: list[Finding]) -> None:
+    def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show another report."""
         self.beginResetModel()
-        self._findings = findings
+        self._findings = list(findings)
         self.endResetModel()
 
     def findings(self) -> list[Finding]:
@@ -117,9 +115,9 @@ def _cell(finding: Finding, section: int) -> Cell:
         return Cell(str(finding.number), right=True, tone="text3")
     if section == 1:
         return Cell(finding.text)
-    if isinstance(finding.cause, ProductChange):
-        icon = "pencil" if finding.cause.renames else "arrow-narrow-right"
-        tone = "warning" if finding.cause.renames else "text"
+    if finding.changes:
+        icon = "pencil" if finding.renames else "arrow-narrow-right"
+        tone = "warning" if finding.renames else "text"
         return Cell(finding.words(), tone=tone, icon=icon)
     if finding.refused:
         return Cell(finding.words(), tone="danger", icon="alert-circle")

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from oms_desktop.desktop.lists.import_kind import ImportKind
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.tasks import Cancelled, Progress, Watched
 from oms_desktop.domain.errors import ColumnMissing
 from oms_desktop.domain.product_changes import ImportMode
-from oms_desktop.services import importing
-from oms_desktop.services.importing import ImportPlan, Source
+from oms_desktop.services.importing import Source
 
 
 class ImportJob(QObject):
@@ -19,7 +20,7 @@ class ImportJob(QObject):
 
     progressed = Signal(int, int)
     planned = Signal(object)
-    """The `ImportPlan` of a dry run."""
+    """The plan of a dry run."""
     unmapped = Signal(object)
     """`ColumnMissing`: a person must say what the columns of the `source` are."""
     undone = Signal(object)
@@ -33,10 +34,10 @@ class ImportJob(QObject):
 
     _reported = Signal(int, int)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject, kind: ImportKind) -> None:
         """Nothing runs yet."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._kind = desk, kind
         self._handle: Progress | None = None
         self.source: Source | None = None
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
@@ -58,19 +59,19 @@ class ImportJob(QObject):
         chosen: Mapping[str, str] | None = None,
     ) -> None:
         """Read a file, unless it was read before, and say what would happen."""
-        session = self._desk.session
+        session, kind = self._desk.session, self._kind
 
-        def job(progress: Progress) -> tuple[Source, ImportPlan | ColumnMissing]:
+        def job(progress: Progress) -> tuple[Source, Any]:
             if isinstance(file, Path):
-                source = importing.read_source(session, file, chosen)
+                source = kind.read(session, file, chosen)
             else:
-                source = importing.map_source(session, file, chosen)
+                source = kind.map(session, file, chosen)
             try:
-                return source, importing.plan_source(session, source, Watched(progress), mode=mode)
+                return source, kind.plan(session, source, Watched(progress), mode=mode)
             except ColumnMissing as missing:
                 return source, missing
 
-        def planned(found: tuple[Source, ImportPlan | ColumnMissing]) -> None:
+        def planned(found: tuple[Source, Any]) -> None:
             self.source, result = found
             tell = self.unmapped if isinstance(result, ColumnMissing) else self.planned
             tell.emit(result)
@@ -86,25 +87,25 @@ class ImportJob(QObject):
     def remember(self, chosen: Mapping[str, str]) -> None:
         """Keep what columns were mapped to; a failure is told, and the import goes on."""
         if chosen:
-            self._desk.command(importing.remember_columns, dict(chosen)).run()
+            self._desk.command(self._kind.remember, dict(chosen)).run()
 
-    def undo(self, plan: ImportPlan) -> None:
-        """Give products that a plan changed back what they were."""
+    def undo(self, plan: Any) -> None:
+        """Give those that a plan changed back what they were."""
         self._handle = handle = Progress(self._reported.emit)
-        command = self._desk.command(importing.undo_import, plan, Watched(handle))
+        command = self._desk.command(self._kind.undo, plan, Watched(handle))
         command.run(self._ended(self.undone.emit), self._ended(self._on_store_failed))
 
-    def store(self, plan: ImportPlan) -> None:
+    def store(self, plan: Any) -> None:
         """Store all good rows; in the writer, so that a sale waits instead of being refused."""
         self._handle = handle = Progress(self._reported.emit)
-        command = self._desk.command(importing.import_products, plan, Watched(handle))
+        command = self._desk.command(self._kind.store, plan, Watched(handle))
         command.run(self._ended(self.stored.emit), self._ended(self._on_store_failed))
 
-    def write_rejects(self, plan: ImportPlan, path: Path, titles: tuple[str, str]) -> None:
+    def write_rejects(self, plan: Any, path: Path, titles: tuple[str, str]) -> None:
         """Write the bad rows with their reasons."""
 
         def job(_: Progress) -> int:
-            importing.save_rejects(plan, path, words_for, titles)
+            self._kind.save_rejects(plan, path, words_for, titles)
             return len(plan.bad)
 
         self._handle = self._desk.tasks.run(

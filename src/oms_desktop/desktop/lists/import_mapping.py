@@ -1,11 +1,11 @@
 """Which column of a file is what: one box for each header, to be reached by keys."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from oms_desktop.desktop.products.import_fields import offered_fields
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import column, row
@@ -23,9 +23,10 @@ class ColumnMapping(QFrame):
     chosen = Signal(object)
     """Field by header, for all headers whose field was changed here."""
 
-    def __init__(self) -> None:
-        """Start without a file."""
+    def __init__(self, fields: Callable[[], list[tuple[str, str]]]) -> None:
+        """Start without a file; `fields` is what a column may be."""
         super().__init__()
+        self._fields = fields
         self.setProperty("card", "true")
         self._source: Source | None = None
         self._boxes: dict[str, tuple[ChoiceBox, str]] = {}
@@ -68,7 +69,7 @@ class ColumnMapping(QFrame):
         header, line_ = source.table.header[at], grid.rowCount()
         box = ChoiceBox(name=f"column{at}")
         box.setAccessibleName(header)
-        box.offer(offered_fields())
+        box.offer(self._fields())
         box.choose(field)
         box.setMinimumWidth(220)
         self._boxes[header] = (box, field)
@@ -105,7 +106,7 @@ class ColumnMapping(QFrame):
             )
         )
         for box, _ in self._boxes.values():
-            box.offer(offered_fields())
+            box.offer(self._fields())
 
 
 def _short(text: str) -> str:

@@ -1,5 +1,7 @@
-"""Taking the products out into a file, off the UI thread, with progress and cancel."""
+"""Taking a list out into a file, off the UI thread, with progress and cancel."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,16 +12,25 @@ from oms_desktop.desktop.shell.tasks import Progress, Watched
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
-from oms_desktop.domain.money import format_number
-from oms_desktop.services import exporting
+
+
+@dataclass(frozen=True)
+class ExportKind:
+    """What is taken out: by which service, and what is said of it."""
+
+    export: Callable[..., int]
+    title: Callable[[], str]
+    name: Callable[[], str]
+    written: Callable[[int, str], str]
 
 
 class ExportJob(QObject):
     """One file at a time, told about in the strip and the message of the list."""
 
-    def __init__(self, desk: Desk, host: QWidget, message: InlineMessage) -> None:
+    def __init__(self, desk: Desk, host: QWidget, message: InlineMessage, kind: ExportKind) -> None:
         """Nothing runs yet."""
         super().__init__(host)
+        self._kind = kind
         self._desk, self._host, self._message = desk, host, message
         self._handle: Progress | None = None
         self._dialog: QFileDialog | None = None
@@ -37,7 +48,7 @@ class ExportJob(QObject):
             return
         if self._dialog is not None:
             self._dialog.deleteLater()
-        dialog = QFileDialog(self._host, translate("Export", "Save products in a file"))
+        dialog = QFileDialog(self._host, self._kind.title())
         self._dialog = dialog
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffixes = {
@@ -48,21 +59,21 @@ class ExportJob(QObject):
         dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
         day = self._desk.session.today().isoformat()
-        dialog.selectFile(translate("Export", "products {day}.xlsx").format(day=day))
+        dialog.selectFile(self._kind.name().format(day=day))
         dialog.fileSelected.connect(lambda name: self.save(Path(name)))
         dialog.open()
 
     def save(self, path: Path) -> None:
-        """Write all products into a file."""
+        """Write all of them into a file."""
         if self.running:
             return
         self._message.clear()
         self.strip.begin(translate("Export", "Writing {file}").format(file=path.name))
-        session = self._desk.session
+        session, export = self._desk.session, self._kind.export
         language = self._desk.settings.get("language", SOURCE_LANGUAGE)
 
         def job(progress: Progress) -> int:
-            return exporting.export_products(session, path, language, Watched(progress))
+            return export(session, path, language, Watched(progress))
 
         self._handle = self._desk.tasks.run(
             job,
@@ -83,7 +94,7 @@ class ExportJob(QObject):
 
     def _on_done(self, rows: int, path: Path) -> None:
         self._ended()
-        self._message.tell(lambda: (_written(rows, path.name), "success", []))
+        self._message.tell(lambda: (self._kind.written(rows, path.name), "success", []))
 
     def _on_failed(self, error: Exception) -> None:
         self._ended()
@@ -94,10 +105,3 @@ class ExportJob(QObject):
         self._message.tell(
             lambda: (translate("Export", "Cancelled: no file was written."), "info", [])
         )
-
-
-def _written(rows: int, file: str) -> str:
-    if rows == 1:
-        return translate("Export", "1 product saved in {file}.").format(file=file)
-    text = translate("Export", "{count} products saved in {file}.")
-    return text.format(count=format_number(rows), file=file)

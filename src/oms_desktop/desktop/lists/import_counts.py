@@ -1,8 +1,10 @@
-"""How many rows of a price list are good, bad and odd, as chips."""
+"""How many rows of a list are good, bad and odd, as chips."""
+
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from oms_desktop.desktop.products.import_words import (
+from oms_desktop.desktop.lists.import_words import (
     bad_words,
     change_count_words,
     good_words,
@@ -13,7 +15,6 @@ from oms_desktop.desktop.products.import_words import (
 from oms_desktop.desktop.widgets.cards import row
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.product_changes import ImportMode
-from oms_desktop.services.importing import ImportPlan
 
 
 class ImportCounts(QWidget):
@@ -25,12 +26,12 @@ class ImportCounts(QWidget):
         self._chips = [StatusChip("", "neutral") for _ in range(5)]
         self.setLayout(row(*self._chips, None, *beside, margins=(14, 10, 14, 10)))
 
-    def show_plan(self, plan: ImportPlan) -> None:
+    def show_plan(self, plan: Any) -> None:
         """Count the rows of a dry run."""
         good, bad, odd = len(plan.good), len(plan.bad), len(plan.warnings)
         first = good_words(good)
         told = [(bad_words(bad), "danger", bad), (odd_words(odd), "warning", odd)]
-        if plan.mode is not ImportMode.ADD:
+        if plan.mode is not ImportMode.ADD or plan.unchanged:
             first, changed = new_words(good), len(plan.changes)
             told.insert(0, (change_count_words(changed), "info", changed))
             told.insert(1, (same_words(plan.unchanged), "neutral", 0))

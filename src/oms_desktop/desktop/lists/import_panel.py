@@ -1,4 +1,4 @@
-"""Bringing in a price list: choose a file, see what would happen, then store the good rows."""
+"""Bringing in a list: choose a file, see what would happen, then store the good rows."""
 
 from pathlib import Path
 from typing import Any
@@ -6,20 +6,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget
 
-from oms_desktop.desktop.products.import_counts import ImportCounts
-from oms_desktop.desktop.products.import_job import ImportJob
-from oms_desktop.desktop.products.import_mapping import ColumnMapping
-from oms_desktop.desktop.products.import_report import ReportModel, findings_of
-from oms_desktop.desktop.products.import_words import (
-    added_words,
-    changed_words,
-    left_out_words,
-    missing_words,
-    mode_choices,
-    rename_words,
-    undone_words,
-    written_words,
-)
+from oms_desktop.desktop.lists.import_counts import ImportCounts
+from oms_desktop.desktop.lists.import_job import ImportJob
+from oms_desktop.desktop.lists.import_kind import ImportKind
+from oms_desktop.desktop.lists.import_mapping import ColumnMapping
+from oms_desktop.desktop.lists.import_report import ReportModel
+from oms_desktop.desktop.lists.import_words import left_out_words, written_words
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import SOURCE_LANGUAGE, translate
@@ -36,7 +28,7 @@ from oms_desktop.domain.money import format_number
 from oms_desktop.domain.product_changes import ImportMode
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services.changes import Changes
-from oms_desktop.services.importing import ImportPlan, Source
+from oms_desktop.services.importing import Source
 
 _MANY = 20
 """So many new names are most likely a wrong column."""
@@ -48,17 +40,17 @@ class ImportPanel(QFrame):
     left = Signal()
     """The person is done here or has given up."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kind: ImportKind) -> None:
         """Start by asking for a file."""
         super().__init__()
         self.setObjectName("importPanel")
-        self._desk = desk
-        self._plan: ImportPlan | None = None
+        self._desk, self._kind, self._texts = desk, kind, kind.texts
+        self._plan: Any = None
         self._stored = False
         self._path: Path | None = None
         self._chosen: dict[str, str] = {}
         self._dialog: QFileDialog | None = None
-        self.job = ImportJob(desk, self)
+        self.job = ImportJob(desk, self, kind)
         self.message = InlineMessage()
         self.strip = ProgressStrip()
         self.report = ReportModel(self)
@@ -70,7 +62,7 @@ class ImportPanel(QFrame):
         self.rejects_button = Button("", icon="download", name="importRejects")
         self.other_button = Button("", name="importOther")
         self.cancel_button = Button("", "ghost", name="importCancel")
-        self.mapping = ColumnMapping()
+        self.mapping = ColumnMapping(kind.fields)
         self.mode = ChoiceBox(name="importMode")
         self.columns_button = Button("", icon="columns", name="importColumns")
         self._counts = ImportCounts(self.columns_button)
@@ -145,10 +137,9 @@ class ImportPanel(QFrame):
 
     def choose_file(self) -> None:
         """Open the system's file dialog."""
-        dialog = self._new_dialog(translate("Import", "Choose a price list"))
+        dialog = self._new_dialog(self._texts.choose())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        tables = translate("Import", "Price lists (*.csv *.tsv *.psv *.txt *.xlsx)")
-        dialog.setNameFilters([tables, translate("Import", "All files (*)")])
+        dialog.setNameFilters([self._texts.files(), translate("Import", "All files (*)")])
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
@@ -206,7 +197,7 @@ class ImportPanel(QFrame):
         if self._plan is None or self._stored or not self._plan.steps or self.job.running:
             return
         self.message.clear()
-        self.strip.begin(translate("Import", "Saving products"))
+        self.strip.begin(self._texts.saving())
         self.job.store(self._plan)
         self._show_buttons()
 
@@ -261,26 +252,26 @@ class ImportPanel(QFrame):
 
     # -------------------------------------------------------------- what happens
 
-    def _on_planned(self, plan: ImportPlan) -> None:
+    def _on_planned(self, plan: Any) -> None:
         self._plan = plan
         self.strip.finish()
-        self.report.show_findings(findings_of(plan, self._language()))
+        self.report.show_findings(self._kind.findings(plan, self._language()))
         self._show()
         if plan.renamed:
             tone = "danger" if plan.renamed >= _MANY else "warning"
-            self.message.tell(lambda: (rename_words(plan.renamed), tone, []))
+            self.message.tell(lambda: (self._texts.renamed(plan.renamed), tone, []))
         self.take_focus()
 
     def _on_unmapped(self, missing: ColumnMissing) -> None:
         self.strip.finish()
         self.show_columns()
-        self.message.tell(lambda: (missing_words(missing.column), "warning", []))
+        self.message.tell(lambda: (self._texts.missing(missing.column), "warning", []))
 
     def _on_undone(self, changes: Changes) -> None:
         self.strip.finish()
         count, kept = changes.facts["changed"], changes.facts["units"]
-        acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
-        self.message.tell(lambda: (undone_words(count, kept), "success", acts))
+        acts: list[tuple[str, Any]] = [(self._texts.show(), self.leave)]
+        self.message.tell(lambda: (self._texts.undone(count, kept), "success", acts))
         self._show_buttons()
         self.back_button.setFocus()
 
@@ -295,18 +286,16 @@ class ImportPanel(QFrame):
 
     def _stored_words(self, facts: dict[str, int]) -> tuple[str, str, list[tuple[str, Any]]]:
         added, changed, bad = facts["added"], facts["changed"], facts["refused"]
-        said = [changed_words(changed)] if changed else []
-        said += [added_words(added)] if added or not changed else []
-        acts: list[tuple[str, Any]] = [(translate("Import", "Show products"), self.leave)]
+        said = [self._texts.changed(changed)] if changed else []
+        said += [self._texts.added(added)] if added or not changed else []
+        acts: list[tuple[str, Any]] = [(self._texts.show(), self.leave)]
         if bad:
             said.append(left_out_words(bad))
             acts.insert(0, (translate("Import", "Save bad rows"), self.choose_rejects))
         if changed:
             acts = [(translate("Import", "Take it back"), self.undo), acts[0]]
         if added:
-            said.append(
-                translate("Import", "Added products can't be taken back, only retired one by one.")
-            )
+            said.append(self._texts.stays())
         return " ".join(said), "success", acts
 
     def _on_written(self, path: Path, count: int) -> None:
@@ -366,25 +355,18 @@ class ImportPanel(QFrame):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._title.setText(translate("Import", "Import products"))
-        self.back_button.set_label(translate("Import", "Back to products"))
+        self._title.setText(self._texts.title())
+        self.back_button.set_label(self._texts.back())
         self.choose_button.set_label(translate("Import", "Choose file\u2026"))
         self.rejects_button.set_label(translate("Import", "Save bad rows to a file\u2026"))
         self.other_button.set_label(translate("Import", "Other file\u2026"))
         self.cancel_button.set_label(translate("Import", "Cancel, store nothing"))
         self.columns_button.set_label(translate("Import", "Columns\u2026"))
-        self.mode.offer(mode_choices())
+        self.mode.offer(self._kind.modes())
         self.mode.setAccessibleName(translate("Import", "What the import does"))
         self.mapping.retranslate()
         self.table.setAccessibleName(translate("Import", "Rows to look at"))
-        self._empty.set_words(
-            translate("Import", "Choose a price list, or drop it here"),
-            translate(
-                "Import",
-                "CSV or Excel with at least a name and a price. You see what would happen first; "
-                "nothing is stored until you say so.",
-            ),
-        )
+        self._empty.set_words(self._texts.empty(), self._texts.needs())
         self._clean.set_words(
             translate("Import", "All rows are good"),
             translate("Import", "Nothing stands in the way of saving them."),

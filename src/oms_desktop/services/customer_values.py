@@ -1,0 +1,52 @@
+"""A customer's draft as it is written into the file: its row, and what there may be several of."""
+
+from typing import Any
+
+from oms_desktop.database import customer_details, customers
+from oms_desktop.database.customers import DRAFT_COLUMNS
+from oms_desktop.domain.customers import CustomerDraft, phone_digits
+from oms_desktop.services.session import Session
+
+
+def row_values(draft: CustomerDraft) -> dict[str, Any]:
+    """The columns of a customer's row, with what they are found by."""
+    return {
+        **{name: getattr(draft, name) for name in DRAFT_COLUMNS},
+        "phone_digits": phone_digits(draft.phone),
+        "doubtful": int(bool(draft.doubtful_phones)),
+        "further": _further(draft),
+    }
+
+
+def keep_new(session: Session, draft: CustomerDraft) -> int:
+    """Write a new customer, checked and with a code.
+
+    Returns:
+        Its id.
+    """
+    at = session.moment().at
+    values = {**row_values(draft), "created_at": at, "changed_at": at}
+    customer_id = customers.add_customer(session.store, values)
+    customer_details.keep_details(session.store, customer_id, draft)
+    return customer_id
+
+
+def keep_changed(
+    session: Session, customer_id: int, before: CustomerDraft, draft: CustomerDraft
+) -> None:
+    """Write a changed customer, checked and with a code."""
+    values = {**row_values(draft), "changed_at": session.moment().at}
+    codes = customers.joined_codes(session.store, customer_id)
+    values["further"] = " ".join((values["further"], *codes)).strip()
+    customers.update_customer(session.store, customer_id, values)
+    customer_details.keep_details(session.store, customer_id, draft, before)
+
+
+def _further(draft: CustomerDraft) -> str:
+    """What a customer is found by beside name, code, first phone and street."""
+    first = draft.delivery_address
+    texts = [first.recipient, first.village, first.district, first.province, first.postcode]
+    texts += [phone_digits(phone) for phone in draft.further_phones]
+    for each in draft.further_addresses:
+        texts += [each.label, each.recipient, each.address, each.village, each.district, each.city]
+    return " ".join(text for text in (*texts, draft.email, *draft.tags) if text)
