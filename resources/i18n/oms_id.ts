@@ -733,6 +733,10 @@
         <translation>{rows} barang ditulis ke {file}</translation>
     </message>
     <message>
+        <source>{rows} customers written to {file}</source>
+        <translation>{rows} pelanggan ditulis ke {file}</translation>
+    </message>
+    <message>
         <source>{books} {record}: {what}</source>
         <translation>{books} {record}: {what}</translation>
     </message>
@@ -1127,8 +1131,40 @@
         <translation>Email</translation>
     </message>
     <message>
+        <source>Add a phone</source>
+        <translation>Tambah telepon</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Sebutan</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Deliver here</source>
+        <translation>Kirim ke sini</translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Jalan dan nomor</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/desa</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -1139,8 +1175,40 @@
         <translation>Patokan</translation>
     </message>
     <message>
+        <source>Add an address</source>
+        <translation>Tambah alamat</translation>
+    </message>
+    <message>
+        <source>Further phones</source>
+        <translation>Telepon lain</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>e.g. caterer, neighbour</source>
+        <translation>mis. katering, tetangga</translation>
+    </message>
+    <message>
+        <source>e.g. home</source>
+        <translation>mis. rumah</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>e.g. 003/005</source>
+        <translation>mis. 003/005</translation>
+    </message>
+    <message>
         <source>e.g. green fence beside the mosque</source>
         <translation>mis. pagar hijau di samping masjid</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>Alamat lain</translation>
     </message>
     <message>
         <source>Credit limit</source>
@@ -1155,8 +1223,52 @@
         <translation>Tempo (hari)</translation>
     </message>
     <message>
+        <source>Note at the counter</source>
+        <translation>Catatan di kasir</translation>
+    </message>
+    <message>
+        <source>pops up when they buy</source>
+        <translation>muncul saat belanja</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ulang tahun</translation>
+    </message>
+    <message>
+        <source>e.g. 17-08-1990 or 17-08</source>
+        <translation>mis. 17-08-1990 atau 17-08</translation>
+    </message>
+    <message>
+        <source>Tax id (NPWP or NIK)</source>
+        <translation>NPWP atau NIK</translation>
+    </message>
+    <message>
+        <source>only if they ask</source>
+        <translation>hanya bila diminta</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Promosi</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Ditanya tanggal</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>Asked how</source>
+        <translation>Ditanya lewat</translation>
+    </message>
+    <message>
+        <source>e.g. form, chat, at the till</source>
+        <translation>mis. formulir, chat, di kasir</translation>
     </message>
     <message>
         <source>General</source>
@@ -1171,6 +1283,18 @@
         <translation>Grosir</translation>
     </message>
     <message>
+        <source>Not asked</source>
+        <translation>Belum ditanya</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Setuju</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Menolak</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>Pelanggan baru</translation>
     </message>
@@ -1183,28 +1307,52 @@
         <translation>Piutang {amount}</translation>
     </message>
     <message>
+        <source>ends in {digits}</source>
+        <translation>berakhiran {digits}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Address for deliveries</source>
+        <translation>Alamat pengiriman</translation>
+    </message>
+    <message>
+        <source>Credit and notes</source>
+        <translation>Utang dan catatan</translation>
+    </message>
+    <message>
+        <source>Only what they want to tell</source>
+        <translation>Hanya yang mau diberitahukan</translation>
+    </message>
+    <message>
+        <source>{phones}: no such phone is known. Ask for it once more.</source>
+        <translation>{phones}: nomor seperti ini tidak dikenal. Tanyakan sekali lagi.</translation>
     </message>
     <message>
         <source>Same phone as {name}</source>
         <translation>Sama dengan {name}</translation>
     </message>
     <message>
+        <source>A name like this: {name}, {where}</source>
+        <translation>Nama mirip: {name}, {where}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
         <source>You may look. Who may change customers: {roles}</source>
         <translation>Anda boleh melihat. Yang boleh mengubah pelanggan: {roles}</translation>
     </message>
     <message>
+        <source>Join…</source>
+        <translation>Gabung…</translation>
+    </message>
+    <message>
         <source>{name} saved</source>
         <translation>{name} disimpan</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Credit and note</source>
-        <translation>Piutang dan catatan</translation>
     </message>
     <message>
         <source>All</source>
@@ -1227,6 +1375,10 @@
         <translation>Jual ke pelanggan ini</translation>
     </message>
     <message>
+        <source>Join two customers</source>
+        <translation>Gabungkan dua pelanggan</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Bayar</translation>
     </message>
@@ -1237,6 +1389,26 @@
     <message>
         <source>One step back</source>
         <translation>Kembali satu langkah</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Impor dari Excel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Export to Excel or CSV</source>
+        <translation>Ekspor ke Excel atau CSV</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Doubtful phone</source>
+        <translation>Telepon meragukan</translation>
     </message>
     <message>
         <source>Search name, phone, code or address</source>
@@ -1341,6 +1513,38 @@
     <message>
         <source>Give back</source>
         <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Address called</source>
+        <translation>Sebutan alamat</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Biarkan dua</translation>
+    </message>
+    <message>
+        <source>{gone} is {kept} now.</source>
+        <translation>{gone} sekarang {kept}.</translation>
+    </message>
+    <message>
+        <source>Join {gone} ({gone_code}) with {kept} ({kept_code})? Orders, papers and balance become one; this can't be undone.</source>
+        <translation>Gabungkan {gone} ({gone_code}) dengan {kept} ({kept_code})? Pesanan, nota, dan saldo jadi satu; tidak bisa dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{amount} owed come along.</source>
+        <translation>Utang {amount} ikut pindah.</translation>
+    </message>
+    <message>
+        <source>{amount} in their favour come along.</source>
+        <translation>Saldo {amount} ikut pindah.</translation>
+    </message>
+    <message>
+        <source>Select two customers with Ctrl+click or Shift+Down; the one you see at the right stays.</source>
+        <translation>Pilih dua pelanggan dengan Ctrl+klik atau Shift+Bawah; yang tampil di kanan yang tetap.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1659,26 @@
     <message>
         <source>Line {line} has {code} too ({owner}). Keep one of the two.</source>
         <translation>{code} juga ada di baris {line} ({owner}). Sisakan salah satu.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no tax id. An NPWP has 15 or 16 digits, a NIK 16.</source>
+        <translation>“{text}” bukan NPWP atau NIK. NPWP 15 atau 16 angka, NIK 16 angka.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no birthday. Type it like 17-08-1990, or 17-08.</source>
+        <translation>“{text}” bukan tanggal lahir. Ketik seperti 17-08-1990 atau 17-08.</translation>
+    </message>
+    <message>
+        <source>Where did the consent come from? Type it: form, chat, at the till.</source>
+        <translation>Persetujuan ini dari mana? Ketik: formulir, chat, di kasir.</translation>
+    </message>
+    <message>
+        <source>{name} was joined with {owner}. Use that one.</source>
+        <translation>{name} sudah digabung dengan {owner}. Pakai yang itu.</translation>
+    </message>
+    <message>
+        <source>{name} can't be joined with themselves. Choose another customer.</source>
+        <translation>{name} tidak bisa digabung dengan dirinya sendiri. Pilih pelanggan lain.</translation>
     </message>
     <message>
         <source>{name} was changed meanwhile. Read the file again.</source>
@@ -2019,6 +2243,22 @@
         <source>{count} rows saved in {file}.</source>
         <translation>{count} baris disimpan di {file}.</translation>
     </message>
+    <message>
+        <source>Save customers in a file</source>
+        <translation>Simpan pelanggan ke file</translation>
+    </message>
+    <message>
+        <source>customers {day}.xlsx</source>
+        <translation>pelanggan {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>1 customer saved in {file}.</source>
+        <translation>1 pelanggan disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>{count} customers saved in {file}.</source>
+        <translation>{count} pelanggan disimpan di {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -2265,6 +2505,54 @@
         <translation>Berkas ini mengganti nama {count} barang! Periksa nama barunya dulu.</translation>
     </message>
     <message>
+        <source>Add new customers only</source>
+        <translation>Tambah pelanggan baru saja</translation>
+    </message>
+    <message>
+        <source>Change those known, add new ones</source>
+        <translation>Ubah yang sudah ada, tambah yang baru</translation>
+    </message>
+    <message>
+        <source>{phone}: no such phone is known; it is kept as it stands</source>
+        <translation>{phone}: nomor seperti ini tidak dikenal; disimpan apa adanya</translation>
+    </message>
+    <message>
+        <source>{phone} is the phone of {owner} too</source>
+        <translation>{phone} juga telepon {owner}</translation>
+    </message>
+    <message>
+        <source>1 customer added.</source>
+        <translation>1 pelanggan ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{count} customers added.</source>
+        <translation>{count} pelanggan ditambahkan.</translation>
+    </message>
+    <message>
+        <source>1 customer changed.</source>
+        <translation>1 pelanggan diubah.</translation>
+    </message>
+    <message>
+        <source>{count} customers changed.</source>
+        <translation>{count} pelanggan diubah.</translation>
+    </message>
+    <message>
+        <source>This file renames 1 customer. Look at the new name first.</source>
+        <translation>File ini mengganti nama 1 pelanggan. Periksa dulu nama barunya.</translation>
+    </message>
+    <message>
+        <source>This file renames {count} customers! Look at their names first.</source>
+        <translation>File ini mengganti nama {count} pelanggan! Periksa dulu nama-namanya.</translation>
+    </message>
+    <message>
+        <source>Taken back: 1 customer is as before.</source>
+        <translation>Dibatalkan: 1 pelanggan seperti semula.</translation>
+    </message>
+    <message>
+        <source>Taken back: {count} customers are as before.</source>
+        <translation>Dibatalkan: {count} pelanggan seperti semula.</translation>
+    </message>
+    <message>
         <source>No column was recognised for this: {field}. Choose it below.</source>
         <translation>Belum ada kolom yang dikenali untuk: {field}. Pilih di bawah ini.</translation>
     </message>
@@ -2491,6 +2779,42 @@
     <message>
         <source>Say what each column is. It is remembered for the next file with the same titles.</source>
         <translation>Tentukan isi tiap kolom. Pilihan ini diingat untuk berkas berikutnya dengan judul yang sama.</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>Impor pelanggan</translation>
+    </message>
+    <message>
+        <source>Back to customers</source>
+        <translation>Kembali ke pelanggan</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers</source>
+        <translation>Pilih daftar pelanggan</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.psv *.txt *.xlsx)</source>
+        <translation>Daftar (*.csv *.tsv *.psv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers, or drop it here</source>
+        <translation>Pilih daftar pelanggan, atau seret ke sini</translation>
+    </message>
+    <message>
+        <source>CSV or Excel with at least a name. You see what would happen first; nothing is stored until you say so.</source>
+        <translation>CSV atau Excel, paling sedikit berisi nama. Anda lihat dulu hasilnya; belum ada yang disimpan sebelum Anda setuju.</translation>
+    </message>
+    <message>
+        <source>Saving customers</source>
+        <translation>Menyimpan pelanggan</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Lihat pelanggan</translation>
+    </message>
+    <message>
+        <source>Added customers can't be taken back.</source>
+        <translation>Pelanggan yang ditambahkan tidak bisa dibatalkan.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3686,22 @@
         <translation>Pelanggan diubah</translation>
     </message>
     <message>
+        <source>Customers imported</source>
+        <translation>Pelanggan diimpor</translation>
+    </message>
+    <message>
+        <source>Import of customers taken back</source>
+        <translation>Impor pelanggan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Customers exported</source>
+        <translation>Pelanggan diekspor</translation>
+    </message>
+    <message>
+        <source>Customers joined</source>
+        <translation>Pelanggan digabung</translation>
+    </message>
+    <message>
         <source>Owner set up</source>
         <translation>Pemilik dibuat</translation>
     </message>
@@ -3700,6 +4040,18 @@
     <message>
         <source>On hand after it</source>
         <translation>Stok sesudahnya</translation>
+    </message>
+    <message>
+        <source>Joined with it</source>
+        <translation>Digabung dengannya</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Persetujuan promosi</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4487,6 +4839,42 @@
     <message>
         <source>Batch</source>
         <translation>Kode batch</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Sebutan</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Note at the counter</source>
+        <translation>Catatan di kasir</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Source of the consent</source>
+        <translation>Asal persetujuan</translation>
     </message>
     <message>
         <source>Language of the printer</source>

@@ -11,7 +11,7 @@ from oms_desktop.database.migrations import (
     step_0003,
     step_0004,
     step_0005,
-    step_0007,
+    step_0006,
 )
 
 STEPS: Final[tuple[str, ...]] = (
@@ -20,7 +20,7 @@ STEPS: Final[tuple[str, ...]] = (
     step_0003.SCRIPT,
     step_0004.SCRIPT,
     step_0005.SCRIPT,
-    step_0007.SCRIPT,
+    step_0006.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""
 

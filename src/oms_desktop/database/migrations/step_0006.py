@@ -1,4 +1,4 @@
-"""Step 7: customers with several phones and addresses, consent, tags; customers that were joined. Frozen."""
+"""Step 6: customers with several phones and addresses, consent, tags; customers that were joined. Frozen."""
 
 from typing import Final
 
