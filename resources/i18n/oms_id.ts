@@ -1089,6 +1089,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerPages</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message>
         <source>Name</source>

@@ -5,11 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from oms_desktop.desktop.products.pages import LIST, PAGES, PageSpec, page_context
+from oms_desktop.desktop.products.pages import PAGES, page_context
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.desktop.shell.pages import LIST, PageSpec
 from tests.helpers.tabs_fixture import Hands, close_tab, open_tab
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from oms_desktop.desktop.customers.pages import CONTEXT
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.shell.words import translate
 
 if TYPE_CHECKING:
     from oms_desktop.desktop.customers.tab import CustomersTab
 
-CONTEXT: Final = "customers"
 PANEL: Final = "customers.panel"
 """Where the import stands in the list's place."""
 

@@ -1,18 +1,21 @@
 """The customers tab: the list and the editor beside it."""
 
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.customers import actions
 from oms_desktop.desktop.customers.columns import customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
 from oms_desktop.desktop.customers.import_kind import EXPORTED
 from oms_desktop.desktop.customers.joining import JoinQuestion
+from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
 from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.pages import LIST, PageSpec, PageSwitcher, TabPage
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row
@@ -33,8 +36,8 @@ class CustomersTab(ListTab):
 
     nouns = frozenset({"customer", "invoice", "order"})
 
-    def __init__(self, desk: Desk) -> None:
-        """Build the tab on the desk's session."""
+    def __init__(self, desk: Desk, pages: tuple[PageSpec, ...] = PAGES) -> None:
+        """Build the tab on the desk's session, its other pages when they are first shown."""
         chips = FilterChips(
             (
                 ("active", lambda: translate("Customers", "All")),
@@ -64,6 +67,7 @@ class CustomersTab(ListTab):
         self.exporting = ExportJob(desk, self, self.message, EXPORTED)
         self._drop = FileDrop(self, self.import_file)
         self.joining = JoinQuestion(self)
+        self.switcher = PageSwitcher(desk, CONTEXT, self.place, pages)
         self._lay_out()
         self._register()
         self.start()
@@ -78,12 +82,15 @@ class CustomersTab(ListTab):
         both = row(left, self.editor, self.pay_panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
-        self.setLayout(column(self.place, margins=(14, 12, 14, 10)))
+        self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _register(self) -> None:
         registry, editor = self.desk.registry, self.customer_editor
         actions.register(self)
+        self.switcher.register(self)
+        self.switcher.switched.connect(self._on_switched)
+        self.desk.person_changed.connect(self.switcher.show_allowed)
         registry.bind_button(self._import, "customers.import")
         registry.bind_button(self._export, "customers.export")
         registry.bind_button(self._bring, "customers.import", labelled=True)
@@ -113,7 +120,45 @@ class CustomersTab(ListTab):
         return self.desk.session.may(Right.EXPORT_CUSTOMERS)
 
     def key_context(self) -> str:
-        return actions.PANEL if self.place.is_importing() else actions.CONTEXT
+        shown = self.switcher.current
+        return actions.PANEL if shown == LIST and self.place.is_importing() else page_context(shown)
+
+    # -------------------------------------------------------------- pages
+
+    def open_page(self, name: str) -> QWidget:
+        """Show a page of this tab, with the focus in it."""
+        page = self.switcher.open_page(name, focus=True)
+        if name == LIST:
+            self.search_focus()
+        return page
+
+    def _on_switched(self, name: str) -> None:
+        self.context_changed.emit()
+        if name == LIST:
+            super().activated()
+            self.search_focus()
+
+    def activated(self) -> None:
+        page = self.switcher.other()
+        if page is None:
+            super().activated()
+        else:
+            cast("TabPage", page).activated()
+
+    def toast_area(self) -> QWidget | None:
+        page = self.switcher.other()
+        place = getattr(page, "toast_area", None)
+        found = place() if callable(place) else page
+        return found if isinstance(found, QWidget) else super().toast_area()
+
+    def search_focus(self) -> None:
+        page = self.switcher.other()
+        if page is not None:
+            cast("TabPage", page).search_focus()
+        elif self.place.is_importing():
+            self.place.importing.take_focus()
+        else:
+            super().search_focus()
 
     # -------------------------------------------------------------- lists in files
 
@@ -172,7 +217,15 @@ class CustomersTab(ListTab):
     # -------------------------------------------------------------- records
 
     def show_record(self, key: object) -> None:
-        """A customer's id, `("new", name)` to begin one, or `("pay", id)` to take money."""
+        """A customer's id, `("new", name)`, `("pay", id)` to take money, or `(page, key of it)`."""
+        page, inner = key if isinstance(key, tuple) and len(key) == 2 else (key, None)
+        if self.switcher.has(page):
+            act = getattr(self.open_page(str(page)), "show_record", None)
+            if inner is not None and callable(act):
+                act(inner)
+            return
+        self.switcher.open_page(LIST)
+        self.place.show_home()
         if isinstance(key, int):
             self.open_record(key)
         elif isinstance(key, tuple) and len(key) == 2 and key[0] == "new":
@@ -239,6 +292,7 @@ class CustomersTab(ListTab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
+        self.switcher.set_compact(narrow, low, very_low)
         self.pay_panel.setFixedWidth(self.editor.width())
         self.pay_panel.grid.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
@@ -262,6 +316,7 @@ class CustomersTab(ListTab):
         self.customer_editor.retranslate()
         self.pay_panel.retranslate()
         self.place.importing.retranslate()
+        self.switcher.retranslate()
 
 
 def _counted(count: int) -> str:

@@ -25,7 +25,7 @@ from oms_desktop.services.changes import Changes
 
 
 class ReceiptPage(QWidget):
-    """A `StockPage`; the draft outlives the page and a power cut."""
+    """A `TabPage`; the draft outlives the page and a power cut."""
 
     def __init__(self, desk: Desk) -> None:
         """Show the draft that lies there, if any."""

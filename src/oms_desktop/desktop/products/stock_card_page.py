@@ -28,7 +28,7 @@ CONTEXT = page_context("card")
 
 
 class StockCardPage(QWidget):
-    """A `StockPage` that only reads."""
+    """A `TabPage` that only reads."""
 
     def __init__(self, desk: Desk) -> None:
         """Begin with what expires soon."""

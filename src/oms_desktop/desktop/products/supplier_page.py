@@ -27,7 +27,7 @@ CONTEXT: Final = page_context("suppliers")
 
 
 class SupplierPage(ListTab):
-    """A `StockPage`: find, add, correct and retire suppliers, and see what came from one."""
+    """A `TabPage`: find, add, correct and retire suppliers, and see what came from one."""
 
     nouns = frozenset({"supplier", "receipt"})
 

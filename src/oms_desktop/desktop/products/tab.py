@@ -13,16 +13,10 @@ from oms_desktop.desktop.products.empty_list import EmptyList
 from oms_desktop.desktop.products.import_kind import EXPORTED
 from oms_desktop.desktop.products.in_place import InPlace
 from oms_desktop.desktop.products.list_place import ListPlace
-from oms_desktop.desktop.products.pages import (
-    LIST,
-    PAGES,
-    PageSpec,
-    PageSwitcher,
-    StockPage,
-    page_context,
-)
+from oms_desktop.desktop.products.pages import CONTEXT, PAGES, page_context
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
+from oms_desktop.desktop.shell.pages import LIST, PageSpec, PageSwitcher, TabPage
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import card, column, row
@@ -76,7 +70,7 @@ class ProductsTab(ListTab):
         )
         self._reprice = Button(name="changePrices")
         self.in_place = InPlace(self)
-        self.switcher = PageSwitcher(desk, self.place, pages)
+        self.switcher = PageSwitcher(desk, CONTEXT, self.place, pages)
         self._lay_out()
         actions.register(self)
         self.switcher.register(self)
@@ -145,7 +139,7 @@ class ProductsTab(ListTab):
         if page is None:
             super().activated()
         else:
-            cast("StockPage", page).activated()
+            cast("TabPage", page).activated()
 
     def toast_area(self) -> QWidget | None:
         page = self.switcher.other()
@@ -343,7 +337,7 @@ class ProductsTab(ListTab):
     def search_focus(self) -> None:
         page, panel = self.switcher.other(), self.place.panel()
         if page is not None:
-            cast("StockPage", page).search_focus()
+            cast("TabPage", page).search_focus()
         elif panel is not None:
             panel.take_focus()
         else:
