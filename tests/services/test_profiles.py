@@ -181,6 +181,9 @@ def test_orders_are_those_that_were_placed(shop: Shop) -> None:
     assert (newest.goods, newest.lines, newest.state) == ("Buku Tulis", 1, "completed")
     assert (older.id, older.number, older.goods, older.lines) == (waits, number, "Kopi Bubuk", 2)
     assert (older.state, older.total) == ("confirmed", 2 * COFFEE + SUGAR)
+    assert (newest.opens, older.opens) == (("invoice", 1), ("order", waits))
+    selling.cancel(shop.new, waits, "batal")
+    assert told(shop, "BUDI").orders[1].opens == ("slip", waits)
 
 
 def test_money_says_where_it_went(shop: Shop) -> None:
@@ -238,7 +241,7 @@ def test_the_timeline_opens_what_it_tells_of(shop: Shop) -> None:
     rows = told(shop, "BUDI").timeline
     by_kind = {row.event.kind: row.opens for row in reversed(rows)}
     assert rows[-1].event.kind == "customer.added"
-    assert by_kind["order.confirmed"] == ("order", waits)
+    assert by_kind["order.confirmed"] == ("invoice", sold)
     assert by_kind["sale"] == ("invoice", sold)
     assert by_kind["deposit.taken"] == ("receipt", told(shop, "BUDI").payments[-1].id)
     assert by_kind["return.settled"] == ("credit", 1)

@@ -4,7 +4,7 @@ Everything follows who was joined: the id asked with is that of who is left.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -21,12 +21,12 @@ from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
 from oms_desktop.database.statements import Statement, slot
 from oms_desktop.domain.invoices import InvoiceStatus, status_of
-from oms_desktop.domain.orders import OrderState
+from oms_desktop.domain.orders import DeliveryMethod, OrderState
 
 
 @dataclass(frozen=True)
 class OrderOf:
-    """An order: when it was placed, its first goods and how many lines there are."""
+    """An order: when it was placed, its first goods and how many lines there are; `invoice_id` is its newest bill."""
 
     id: int
     number: str
@@ -35,6 +35,16 @@ class OrderOf:
     goods: str
     lines: int
     total: int
+    delivery: str
+    invoice_id: int | None
+
+    @property
+    def opens(self) -> tuple[str, int]:
+        """The document that shows it: what is done at the counter is found among the invoices."""
+        done = self.state != OrderState.CONFIRMED.value
+        if not done or self.delivery != DeliveryMethod.COUNTER.value:
+            return "order", self.id
+        return ("slip", self.id) if self.invoice_id is None else ("invoice", self.invoice_id)
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,15 @@ class PaymentOf:
     free: int
     into: tuple[tuple[int, str, int], ...] = ()
 
+    @property
+    def opens(self) -> tuple[str, int] | None:
+        """Its money receipt, else the invoice it pays, else the order it waits for."""
+        if self.receipt:
+            return "receipt", self.id
+        if self.into:
+            return "invoice", self.into[0][0]
+        return ("order", self.order_id) if self.order_id is not None else None
+
 
 @dataclass(frozen=True)
 class ItemOf:
@@ -119,6 +138,7 @@ _LIMIT: Final = slot("limit")
 _JOINED: Final = InvoiceAccount.invoice_id == Invoice.id
 _first_line = OrderLine.alias()
 _every_line = OrderLine.alias()
+_bill = Invoice.alias()
 _PLACED: Final = peewee.fn.COALESCE(Order.confirmed_at, Order.created_at)
 _ORDERS: Final = Statement(
     Order.select(
@@ -131,7 +151,8 @@ _ORDERS: Final = Statement(
             "",
         ),
         _every_line.select(peewee.fn.COUNT(_every_line.id)).where(_every_line.order_id == Order.id),
-        Order.total,
+        *(Order.total, Order.delivery),
+        _bill.select(peewee.fn.MAX(_bill.id)).where(_bill.order_id == Order.id),
     )
     .where(of_customer(Order.customer_id) & (Order.state != OrderState.DRAFT.value))
     .order_by(Order.id.desc())
@@ -250,15 +271,16 @@ def invoices_of(store: Store, customer_id: int, limit: int) -> list[InvoiceOf]:
 
 
 def _invoice(row: Sequence[Any]) -> InvoiceOf:
-    *facts, due, void = row
-    return InvoiceOf(*facts, date.fromisoformat(due) if due else None, bool(void))
+    id_, number, at, total, paid, credited, due, void = row
+    due_on = date.fromisoformat(due) if due else None
+    return InvoiceOf(id_, number, at, total, paid, credited, due_on, bool(void))
 
 
 def payments_of(store: Store, customer_id: int, limit: int) -> list[PaymentOf]:
     """Money that came in and went back, the newest first."""
     rows = _PAYMENTS.rows(store, customer_id=customer_id, limit=limit)
     into = _allocated(store, [row[0] for row in rows])
-    return [PaymentOf(*row, tuple(into.get(row[0], ()))) for row in rows]
+    return [replace(PaymentOf(*row), into=tuple(into.get(row[0], ()))) for row in rows]
 
 
 def _allocated(store: Store, payment_ids: Sequence[int]) -> dict[int, list[tuple[int, str, int]]]:

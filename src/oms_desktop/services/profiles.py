@@ -157,7 +157,7 @@ def _timeline(
 ) -> tuple[TimelineRow, ...]:
     """What the journal tells of the customer and their papers, the newest first."""
     notes: Sequence[NoteOf] = table.notes_of(store, who.id, MOST)
-    opens: dict[str, tuple[str, int]] = {each.number: ("order", each.id) for each in orders}
+    opens: dict[str, tuple[str, int]] = {each.number: each.opens for each in orders}
     opens |= {each.number: ("invoice", each.id) for each in invoices}
     opens |= {each.receipt: ("receipt", each.id) for each in payments if each.receipt}
     opens |= {each.number: ("credit", each.id) for each in notes}
