@@ -85,7 +85,7 @@ class CustomersTab(ListTab):
         both = row(left, self.editor, self.pay_panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
-        self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
+        self.setLayout(column(self.switcher))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _register(self) -> None:
@@ -300,8 +300,10 @@ class CustomersTab(ListTab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
+        # The row of pages costs what the margins spare.
+        self.setContentsMargins(14, 5 if very_low else 12, 14, 6 if very_low else 10)
         self.pay_panel.setFixedWidth(self.editor.width())
-        self.pay_panel.grid.set_compact(low=low)
+        self.pay_panel.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
         for at in (2, 3, 5):
             self.table.table.setColumnHidden(at, narrow)
