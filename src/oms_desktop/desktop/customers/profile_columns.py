@@ -108,7 +108,7 @@ def payment_columns(session: Session) -> Sequence[Column]:
             lambda row: Cell(short_text(session, row.at), tone="text2"),
             width=120,
         ),
-        Column(lambda: translate("CustomerProfile", "How"), way, width=110),
+        Column(lambda: translate("CustomerProfile", "How"), way, width=132),
         Column(lambda: translate("CustomerProfile", "Amount"), amount, width=112, right=True),
         Column(
             lambda: translate("CustomerProfile", "Where it went"),
@@ -119,7 +119,7 @@ def payment_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Receipt"),
             lambda row: Cell(row.receipt or DASH, tone="text2"),
-            width=140,
+            width=164,
         ),
     )
 

@@ -143,7 +143,7 @@ class CustomersTab(ListTab):
             super().activated()
             self.search_focus()
         elif name == PROFILE and self.editor.record_id is not None:
-            cast("ProfilePage", self.switcher.page(name)).show_record(self.editor.record_id)
+            cast("ProfilePage", self.switcher.page(name)).look_at(self.editor.record_id)
 
     def activated(self) -> None:
         page = self.switcher.other()
