@@ -160,7 +160,7 @@ def test_who_nobody_chose(hands: Hands[CustomersTab]) -> None:
     found.show()
     assert found._stack.currentIndex() == 1
     found.refresh()
-    assert not hands.desk.registry.qt_action("profile.pay").isEnabled()
+    assert not found.head.pay_button.isEnabled()
     hands.tab.show_record(("profile", 999))
     hands.settle()
     assert found.customer is None
