@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from oms_desktop.database.customer_profile import InvoiceOf, MonthOf, PaymentOf
+from oms_desktop.database.customer_profile import MonthOf, PaymentOf
 from oms_desktop.desktop.customers import profile_words
 from oms_desktop.desktop.customers.class_words import class_reason, class_word
 from oms_desktop.desktop.customers.profile_chart import MonthsChart
 from oms_desktop.domain.customer_class import NEVER_BOUGHT, CustomerClass, Habit
+from oms_desktop.domain.invoices import status_of
 from oms_desktop.services.timeline import TimelineEvent
 from tests.helpers.shop import FakeClock
 
@@ -29,10 +30,9 @@ def test_a_tiny_month_is_still_seen(qapp: QApplication) -> None:
 
 def test_state_words() -> None:
     def chip(**facts: Any) -> str:
-        values = {"total": 100, "paid": 0, "credited": 0, "due_on": None, "void": False, **facts}
+        values = {"paid": 0, "credited": 0, "due": None, "void": False, **facts}
         today = FakeClock().now().date()
-        status = InvoiceOf(1, "I", 0, **values).status(today)
-        return profile_words.invoice_chip(status)[0]
+        return profile_words.invoice_chip(status_of(100, today=today, **values))[0]
 
     day = FakeClock().now().date()
     assert [
@@ -43,8 +43,8 @@ def test_state_words() -> None:
         chip(paid=100, credited=40),
         chip(paid=60, credited=40),
         chip(credited=100),
-        chip(due_on=day - timedelta(days=1)),
-        chip(due_on=day - timedelta(days=5)),
+        chip(due=day - timedelta(days=1)),
+        chip(due=day - timedelta(days=5)),
     ] == [
         *("Unpaid", "Paid", "Part paid", "Void", "Give back", "Partly returned", "Returned"),
         *("1 day late", "5 days late"),

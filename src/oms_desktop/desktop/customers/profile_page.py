@@ -6,7 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from oms_desktop.database.customer_profile import InvoiceOf, ItemOf, MonthOf
+from oms_desktop.database.customer_profile import ItemOf, MonthOf
+from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.customers import profile_actions
 from oms_desktop.desktop.customers.profile_chart import MonthsChart
 from oms_desktop.desktop.customers.profile_field import CustomerField
@@ -20,7 +21,6 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.labels import plain_label
-from oms_desktop.desktop.widgets.moments import local_moment
 from oms_desktop.desktop.widgets.timeline import KindWord
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.refused import Refused
@@ -210,10 +210,10 @@ class ProfilePage(QWidget):
 
     def _open(self, row_: Any) -> None:
         if isinstance(row_, MonthOf):
-            self.views.mark("invoices", lambda each: self._is_of(each, row_.month))
+            self.views.mark("invoices", lambda each: f"{each.issued:%Y-%m}" == row_.month)
         elif isinstance(row_, ItemOf):
             self._desk.go("products", row_.product_id)
-        elif isinstance(row_, InvoiceOf):
+        elif isinstance(row_, InvoiceItem):
             self._desk.go("invoices", row_.id)
         elif row_.opens is not None:
             noun, key = row_.opens
@@ -223,9 +223,6 @@ class ProfilePage(QWidget):
                 self._desk.papers.show_paper(OrderPaper.of(_PAPERS[noun], key))
         elif isinstance(row_, TimelineRow):
             self.open_record()
-
-    def _is_of(self, invoice: InvoiceOf, month: str) -> bool:
-        return f"{local_moment(self._desk.session, invoice.at):%Y-%m}" == month
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and not NOUNS.isdisjoint(changes.touched):

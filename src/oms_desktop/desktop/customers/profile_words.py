@@ -25,7 +25,7 @@ def order_chip(state: str) -> tuple[str, str, bool]:
 
 
 def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
-    """Word, tone, icon and whether it is struck through."""
+    """Word, tone, icon and whether it is struck through; an unknown fate as it is called."""
     match fate_of(status):
         case "void":
             return translate("CustomerProfile", "Void"), "neutral", "", True
@@ -44,8 +44,10 @@ def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
             return text.format(days=status.days_over), "danger", "clock", False
         case "partial":
             return translate("CustomerProfile", "Part paid"), "warning", "", False
-        case _:
+        case "unpaid":
             return translate("CustomerProfile", "Unpaid"), "info", "", False
+        case fate:
+            return fate.replace("_", " "), "neutral", "", False
 
 
 def went_words(row: PaymentOf) -> str:
