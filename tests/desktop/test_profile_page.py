@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
 
 from oms_desktop.desktop.customers.pages import told_with
 from oms_desktop.desktop.customers.profile_page import ProfilePage
@@ -148,11 +149,14 @@ def test_the_field_finds_as_people_type(hands: Hands[CustomersTab]) -> None:
     assert page(hands).customer == 1
 
 
-def test_the_button_of_the_record_leads_there(hands: Hands[CustomersTab]) -> None:
+def test_the_name_of_the_page_leads_there_too(hands: Hands[CustomersTab]) -> None:
     hands.tab.open_record(1)
-    hands.tab.customer_editor.profile_button.click()
+    link = hands.tab.findChild(QAbstractButton, "customers-profile")
+    assert link is not None
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     hands.settle()
     assert page(hands).customer == 1
+    assert hands.focus_name() == "profile_orders"
 
 
 def test_who_nobody_chose(hands: Hands[CustomersTab]) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from oms_desktop.database import customer_details, customer_habits, customers, invoice_list
 from oms_desktop.database import customer_profile as table
 from oms_desktop.database.connection import Stop, Store, never
+from oms_desktop.database.customer_habits import Lately
 from oms_desktop.database.customer_profile import (
     ItemOf,
     MonthOf,
@@ -97,6 +98,18 @@ def classes(session: Session, stop: Stop = never) -> dict[int, CustomerClass]:
         usual = customer_habits.usual_purchase(session.store)
     today = session.today()
     return {who: classify(habit, today, usual) for who, habit in habits.items()}
+
+
+@query(Right.LOOK)
+def lately(session: Session, stop: Stop = never) -> dict[int, Lately]:
+    """What customers bought within the last 90 days, and since when they owe, by id; for a worker.
+
+    Raises:
+        Stopped: `stop` said so.
+    """
+    since = session.begins(session.today() - timedelta(days=RECENT - 1))
+    with session.store.snapshot():
+        return customer_habits.lately(session.store, since, stop)
 
 
 @query(Right.LOOK)
