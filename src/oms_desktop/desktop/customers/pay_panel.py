@@ -63,6 +63,7 @@ class CustomerPayPanel(QFrame):
     def _lay_out(self) -> None:
         words = column(row(self._title, key_cap("F9"), None), self._below, spacing=1)
         head = row(words, self._close, margins=(_SIDE, 8, 6, 6))
+        self._head = head
         head.setStretch(0, 1)
         head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         owing = column(self.debts, self._hint, spacing=4)
@@ -79,6 +80,7 @@ class CustomerPayPanel(QFrame):
         )
         body.setStretch(0, 100)
         body.setStretch(2, 1)
+        self._body = body
         back = column(
             line(),
             self._back_words,
@@ -86,6 +88,7 @@ class CustomerPayPanel(QFrame):
             spacing=6,
             margins=(_SIDE, 0, _SIDE, 12),
         )
+        self._give = back
         self._back = boxed(back)
         whole = column(head, line(), body, self._back, spacing=0, margins=(1, 1, 1, 1))
         whole.setStretch(2, 1)
@@ -121,6 +124,15 @@ class CustomerPayPanel(QFrame):
         self.retranslate()
         self.show()
         self.grid.first_field()
+
+    def set_compact(self, *, low: bool) -> None:
+        """Make room on low windows."""
+        self.grid.set_compact(low=low)
+        self._head.setContentsMargins(_SIDE, 4 if low else 8, 6, 2 if low else 6)
+        self._body.setSpacing(4 if low else 8)
+        self._body.setContentsMargins(_SIDE, 4 if low else 8, _SIDE, 4 if low else 10)
+        self._give.setSpacing(4 if low else 6)
+        self._give.setContentsMargins(_SIDE, 0, _SIDE, 6 if low else 12)
 
     def reload(self) -> None:
         """Something happened to the customer's account meanwhile; what was typed stays."""

@@ -1,16 +1,17 @@
 """The customers tab: the list and the editor beside it."""
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.customers import actions
-from oms_desktop.desktop.customers.columns import customer_columns
+from oms_desktop.desktop.customers.columns import WIDE_ONLY, customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
 from oms_desktop.desktop.customers.import_kind import EXPORTED
 from oms_desktop.desktop.customers.joining import JoinQuestion
-from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, page_context
+from oms_desktop.desktop.customers.list_lately import ListLately
+from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, PROFILE, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
 from oms_desktop.desktop.lists.export_job import ExportJob
@@ -29,6 +30,9 @@ from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.customers.profile_page import ProfilePage
 
 
 class CustomersTab(ListTab):
@@ -56,7 +60,8 @@ class CustomersTab(ListTab):
         self._empty.addWidget(self._no_match)
         self.customer_editor = CustomerEditor(desk)
         self.pay_panel = CustomerPayPanel(desk)
-        self._columns = customer_columns(desk.session)
+        self.lately = ListLately(desk)
+        self._columns = customer_columns(desk.session, self.lately.of)
         table = ListingTable(self._columns, self._empty, name="customers", several=True)
         super().__init__(desk, table, self.customer_editor, chips)
         self._count = plain_label("", "muted", tabular=True, name="customerCount")
@@ -71,6 +76,8 @@ class CustomersTab(ListTab):
         self._lay_out()
         self._register()
         self.start()
+        self.lately.changed.connect(self.table.table.viewport().update)
+        self.lately.ask()
 
     def _lay_out(self) -> None:
         top = row(self.search, self._import, self._export, self._new)
@@ -82,7 +89,7 @@ class CustomersTab(ListTab):
         both = row(left, self.editor, self.pay_panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
-        self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
+        self.setLayout(column(self.switcher))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _register(self) -> None:
@@ -137,6 +144,8 @@ class CustomersTab(ListTab):
         if name == LIST:
             super().activated()
             self.search_focus()
+        elif name == PROFILE and self.editor.record_id is not None:
+            cast("ProfilePage", self.switcher.page(name)).look_at(self.editor.record_id)
 
     def activated(self) -> None:
         page = self.switcher.other()
@@ -199,6 +208,7 @@ class CustomersTab(ListTab):
 
     def refresh(self) -> None:
         super().refresh()
+        self.lately.ask()
         self.pay_panel.reload()
         self._after_reading()
 
@@ -293,10 +303,11 @@ class CustomersTab(ListTab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
+        # The row of pages costs what the margins spare.
+        self.setContentsMargins(14, 5 if very_low else 12, 14, 6 if very_low else 10)
         self.pay_panel.setFixedWidth(self.editor.width())
-        self.pay_panel.grid.set_compact(low=low)
-        # Group, city and the last sale wait for a wider window.
-        for at in (2, 3, 5):
+        self.pay_panel.set_compact(low=low)
+        for at in WIDE_ONLY:
             self.table.table.setColumnHidden(at, narrow)
 
     def retranslate(self) -> None:

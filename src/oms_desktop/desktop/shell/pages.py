@@ -82,7 +82,7 @@ class PageSwitcher(QWidget):
         self.stack.addWidget(home)
         self._bar = QWidget()
         self._bar.setLayout(row(*self._links.values(), None, spacing=4))
-        layout = column(self._bar, self.stack)
+        self._layout = layout = column(self._bar, self.stack)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.current = LIST
@@ -165,6 +165,7 @@ class PageSwitcher(QWidget):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """The window's room changed."""
         self._room = (narrow, low, very_low)
+        self._layout.setSpacing(4 if very_low else 8)
         for name, page in self._built.items():
             if name != LIST:
                 self._fit(page)
