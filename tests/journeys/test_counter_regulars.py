@@ -144,3 +144,34 @@ def test_prices_of_the_level_hold_at_once(counter: Counter) -> None:
     assert counter.lines() == [("GULA", 1000, 16_500)]
     counter.press(Qt.Key.Key_F3, SHIFT)
     assert counter.lines() == [("GULA", 1000, 17_500)]
+
+
+def test_before_a_sale_on_credit_what_will_be_left_of_the_limit_is_said(counter: Counter) -> None:
+    choose(counter, "budi")
+    counter.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    for codes, amount in ((["BUKU"], 425_000), (["BUKU"] * 6, 25_000)):
+        for code in codes:
+            counter.tab.on_scanned(code)
+            counter.settle()
+        assert format_money(amount) in counter.tab.pay_panel._credit_words.text().splitlines()[2]
+
+
+def test_what_to_know_pops_up_also_for_whom_another_tab_sends(counter: Counter) -> None:
+    budi = counter.shop.customer("BUDI")
+    draft = customers.record(counter.shop.new, budi)
+    customers.change(counter.shop.new, budi, replace(draft, alert="Minta nota lunas"))
+    counter.desk.go("sell", ("customer", budi))
+    counter.settle()
+    assert counter.tab.message.words() == "Budi Santoso: Minta nota lunas"
+
+
+def test_a_panel_takes_the_room_of_the_last_order(counter: Counter) -> None:
+    counter.shop.sell("GULA", customer="BUDI")
+    choose(counter, "budi")
+    counter.scan(SUGAR_CODE)
+    account = counter.tab.customer.account
+    assert account.again.isVisible()
+    counter.press(Qt.Key.Key_F6)
+    assert not account.again.isVisible()
+    counter.press(Qt.Key.Key_Escape)
+    assert account.again.isVisible()

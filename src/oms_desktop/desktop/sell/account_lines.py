@@ -22,7 +22,7 @@ class AccountLines(QWidget):
         """Start with nothing to say."""
         super().__init__()
         self._desk = desk
-        self._low = False
+        self._low = self._busy = False
         self._customer: CustomerRow | None = None
         self._habits = Habits()
         self.debt = StatusChip("", "warning")
@@ -54,6 +54,11 @@ class AccountLines(QWidget):
     def set_low(self, *, low: bool) -> None:
         """A low window has room only for a debt that must be spoken of."""
         self._low = low
+        self._show()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a panel asks for something, only the debt is of interest."""
+        self._busy = busy
         self._show()
 
     def retranslate(self) -> None:
@@ -95,7 +100,7 @@ class AccountLines(QWidget):
 
     def _show_last(self) -> None:
         last = self._habits.last
-        self._lasts.setVisible(last is not None and not self._low)
+        self._lasts.setVisible(last is not None and not self._low and not self._busy)
         if last is None:
             return
         day = short_date(

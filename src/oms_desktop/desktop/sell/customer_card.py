@@ -143,8 +143,9 @@ class CustomerCard(QFrame):
         self.account.set_low(low=low)
 
     def show_ways(self, *, shown: bool) -> None:
-        """Leave pick-up and delivery away while a panel asks for them."""
+        """Leave pick-up and delivery, and the last order, away while a panel asks for them."""
         self._asked_elsewhere = not shown
+        self.account.set_busy(busy=not shown)
         self._show_ways()
 
     def _show_ways(self) -> None:

@@ -50,11 +50,14 @@ class PlaceBox(ChoiceBox):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        words = [
-            (at, " \u00b7 ".join(part for part in (place.label, place.line) if part))
-            for at, place in enumerate(self._places)
-        ]
+        words = enumerate(map(_short, self._places))
         self.offer([*words, (OTHER, translate("Order", "Another address"))])
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self.place() or Address(address=self._typed))
+
+
+def _short(place: Address) -> str:
+    """What an address is called, its street and city; all of it stands in the field below."""
+    where = ", ".join(part for part in (place.address, place.city) if part)
+    return " \u00b7 ".join(part for part in (place.label, where) if part) or place.line

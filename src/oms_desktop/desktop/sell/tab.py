@@ -164,7 +164,7 @@ class SellTab(Tab):
         if isinstance(key, tuple) and len(key) == 2:
             kind, number = key
             if kind == "customer":
-                self.counter.set_customer(int(number))
+                self._on_customer_picked(int(number))
             elif kind == "product":
                 self.counter.add(int(number))
             elif kind == "cart":
