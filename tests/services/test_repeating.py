@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from oms_desktop.database import customer_habits
 from oms_desktop.domain import errors, errors_counter
 from oms_desktop.domain.price_rules import PriceRule
 from oms_desktop.services import (
@@ -164,3 +165,13 @@ def test_late_is_what_should_have_been_paid(shop: Shop) -> None:
 def test_there_is_no_such_customer(shop: Shop) -> None:
     with pytest.raises(errors.NotFound):
         repeating.habits(shop.new, 999)
+
+
+@pytest.mark.parametrize("name", ["_LAST", "_USUAL", "_OLDEST_DUE"])
+def test_only_the_customers_own_papers_are_read(shop: Shop, name: str) -> None:
+    """However many orders the shop has: no table is read from end to end, nor in order of its ids."""
+    sql = getattr(customer_habits, name)._built[0]
+    plan = [row[3] for row in shop.sql(f"EXPLAIN QUERY PLAN {sql.replace('?', '1')}")]
+    assert not [step for step in plan if step.startswith("SCAN")]
+    own = "invoice_customer" if name == "_OLDEST_DUE" else "orders_customer"
+    assert any(own in step for step in plan)
