@@ -34,7 +34,9 @@ def test_the_exact_name_comes_first_then_by_city() -> None:
 def test_what_is_near_comes_before_all() -> None:
     assert BOOK.find("sidomulyo", ["Kota Batu"])[0] == SIDO_BATU
     assert BOOK.find("sidomulyo", ["", "malang"])[0] == SIDO_MALANG
-    assert BOOK.find("sidomulyo", ["Lampung", "Malang"])[:2] == [SIDO_LAMPUNG, SIDO_MALANG]
+    assert BOOK.find("sidomulyo", ["Lampung", "Kab. Malang"])[:2] == [SIDO_LAMPUNG, SIDO_MALANG]
+    bong = Place("Sidomulyo", "Malangbong", "Kab. Garut", "Jawa Barat", "44188")
+    assert PlaceBook([bong, SIDO_MALANG]).find("sidomulyo", ["Malang"]) == [SIDO_MALANG, bong]
 
 
 def test_words_after_the_name_narrow_it_down() -> None:

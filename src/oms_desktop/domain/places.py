@@ -8,6 +8,7 @@ from typing import Final
 
 SHORTEST: Final = 3
 """As many letters are needed before anything is looked for."""
+_BETWEEN: Final = "\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,18 @@ class Place:
 
 
 class PlaceBook:
-    """All villages by the first letters of their names."""
+    """All villages by the first letters of their names.
+
+    Each is one text, not an object: eighty thousand objects would have the interpreter look through all of
+    them, with the window standing still meanwhile.
+    """
 
     def __init__(self, places: Iterable[Place]) -> None:
         """Put the places in order."""
-        self._shelves: dict[str, list[tuple[str, Place]]] = {}
+        self._shelves: dict[str, list[str]] = {}
         for place in places:
             key = squeezed(place.village)
-            self._shelves.setdefault(key[:SHORTEST], []).append((key, place))
+            self._shelves.setdefault(key[:SHORTEST], []).append(_entry(key, place))
 
     def __len__(self) -> int:
         """How many places there are."""
@@ -48,27 +53,38 @@ class PlaceBook:
             near: what is known of the place, the surest first: names of a district, a city, a province.
             limit: most finds.
         """
-        known = [name for name in map(squeezed, near) if name]
+        known = [name for name in (each.strip().casefold() for each in near) if name]
         words = text.split()
         for count in range(len(words), 0, -1):
             key = squeezed("".join(words[:count]))
             if len(key) < SHORTEST:
                 return []
-            rest = [squeezed(word) for word in words[count:]]
-            found = self._matching(key, [word for word in rest if word])
+            rest = [word for word in map(squeezed, words[count:]) if word]
+            found = self._matching(key, rest)
             if found:
-                return heapq.nsmallest(limit, found, partial(_rank, key=key, known=known))
+                best = heapq.nsmallest(limit, found, partial(_rank, key=key, known=known))
+                return [_place(entry) for entry in best]
         return []
 
-    def _matching(self, key: str, rest: Sequence[str]) -> list[Place]:
-        shelf = self._shelves.get(key[:SHORTEST], ())
-        found = (place for name, place in shelf if name.startswith(key))
-        return [place for place in found if not rest or _lies_in(place, rest)]
+    def _matching(self, key: str, rest: Sequence[str]) -> list[str]:
+        found = [entry for entry in self._shelves.get(key[:SHORTEST], ()) if entry.startswith(key)]
+        return [entry for entry in found if not rest or _lies_in(_place(entry), rest)]
 
 
 def squeezed(text: str) -> str:
     """Letters and digits only: `Setia Budi` and `Setiabudi` are one village."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _entry(key: str, place: Place) -> str:
+    """What is looked for stands first, then what villages of one name are put in order by."""
+    parts = (place.village, place.city, place.district, place.province, place.postcode)
+    return _BETWEEN.join((key, *parts))
+
+
+def _place(entry: str) -> Place:
+    _, village, city, district, province, postcode = entry.split(_BETWEEN)
+    return Place(village, district, city, province, postcode)
 
 
 def _lies_in(place: Place, words: Sequence[str]) -> bool:
@@ -77,9 +93,8 @@ def _lies_in(place: Place, words: Sequence[str]) -> bool:
     return all(any(name.startswith(word) for name in around) for word in words)
 
 
-def _rank(place: Place, key: str, known: Sequence[str]) -> tuple[int, bool, str, str, str]:
-    """What lies near comes first, then what is called exactly so."""
-    around = squeezed(place.around)
-    far = sum(name not in around for name in known)
-    exact = squeezed(place.village) == key
-    return far, not exact, place.village, place.city, place.district
+def _rank(entry: str, key: str, known: Sequence[str]) -> tuple[int, bool, str]:
+    """What lies near comes first (`Malang` is the end of `Kota Malang`), then what is called exactly so."""
+    around = entry.casefold() if known else ""
+    far = sum(name + _BETWEEN not in around for name in known)
+    return far, not entry.startswith(key + _BETWEEN), entry

@@ -1,6 +1,8 @@
 """The country's villages, from the data package: read when an address is first typed, and only then."""
 
+import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from typing import Any, Final
 
 from oms_desktop.domain.places import Place, PlaceBook
@@ -30,12 +32,16 @@ def load(check: Callable[[], object] = lambda: None) -> PlaceBook:
 
 
 def _places(check: Callable[[], object]) -> Iterator[Place]:
-    import areaid
-
-    for name in areaid.buka_nama()["himpunan"]:
+    folder = files("areaid") / "data"
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
         check()
-        for province in areaid.buka_data(name.lower()):
+        for province in json.loads(file.read_text("utf-8"), object_hook=_short):
             yield from _of_province(province)
+
+
+def _short(found: dict[str, Any]) -> dict[str, Any] | str:
+    """A village as one text while the rest is read: see `PlaceBook`."""
+    return f"{found['pos']:05}{found['kelu']}" if "kelu" in found else found
 
 
 def _of_province(province: dict[str, Any]) -> Iterator[Place]:
@@ -44,7 +50,7 @@ def _of_province(province: dict[str, Any]) -> Iterator[Place]:
         town = _city(city["kab_kota"])
         for district in city["kecamatan"]:
             for village in district["kelurahan"]:
-                yield Place(village["kelu"], district["kec"], town, called, f"{village['pos']:05}")
+                yield Place(village[5:], district["kec"], town, called, village[:5])
 
 
 def _city(name: str) -> str:
