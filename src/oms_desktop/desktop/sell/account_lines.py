@@ -8,7 +8,7 @@ from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
-from oms_desktop.desktop.widgets.labels import ElidedLabel
+from oms_desktop.desktop.widgets.labels import ElidedLabel, plain_tooltip
 from oms_desktop.desktop.widgets.moments import local_moment
 from oms_desktop.desktop.widgets.status_chip import StatusChip
 from oms_desktop.domain.money import format_money
@@ -79,7 +79,7 @@ class AccountLines(QWidget):
         self.debt.set_status(words, tone, icon=icon)
         self.debt.setHidden(not words)
         self.limit.setText(_limit_words(who) if who is not None else "")
-        self.limit.setToolTip(self.limit.text())
+        plain_tooltip(self.limit, self.limit.text())
         said = bool(words or self.limit.text())
         self._debts.setVisible(said and (pressing or not self._low))
 
