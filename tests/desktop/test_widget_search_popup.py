@@ -133,3 +133,25 @@ def test_rows_are_read_aloud_whole(page: Page) -> None:
 def test_it_paints_every_kind_of_row(page: Page) -> None:
     page.popup.show_rows([*ROWS, PopupRow(None, "Only a title", icon="search")])
     assert not page.popup.grab().isNull()
+
+
+def test_at_the_foot_of_the_window_it_lies_above_its_field(page: Page) -> None:
+    page.popup.show_rows(ROWS)
+    assert page.popup.y() > page.field.y()
+    page.field.move(0, 360)
+    page.popup.show_rows(ROWS)
+    assert page.popup.geometry().bottom() < 360
+    assert page.popup.height() >= 100
+    assert page.popup.y() >= 0
+
+
+def test_a_narrow_field_has_a_wide_list_inside_the_window(page: Page) -> None:
+    wide = SearchPopup(page.field, page, width=340)
+    page.field.setFixedSize(90, 30)
+    page.field.move(500, 20)
+    wide.show_rows(ROWS)
+    assert wide.width() >= 340
+    assert wide.geometry().right() < page.width()
+    wide.dismiss()
+    page.popup.show_rows(ROWS)
+    assert page.popup.width() == 90

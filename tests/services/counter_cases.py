@@ -1,7 +1,7 @@
 """Cases of the commands about orders at the counter."""
 
-from oms_desktop.domain import errors, errors_crediting
-from oms_desktop.services import correcting, order_copies
+from oms_desktop.domain import errors, errors_counter, errors_crediting
+from oms_desktop.services import correcting, order_copies, repeating
 from tests.helpers.shop import Shop
 from tests.services.command_case import Case
 
@@ -13,7 +13,18 @@ def _credited(s: Shop) -> int:
     return invoice_id
 
 
+def _wants_the_same(s: Shop) -> int:
+    s.sell("2*GULA", "KOPI", customer="BUDI")
+    return s.cart("GULA", customer="BUDI")
+
+
 COUNTER_CASES = (
+    Case(
+        repeating.same_again,
+        lambda s: (_wants_the_same(s),),
+        lambda s: (s.cart(customer="BUDI"),),
+        errors_counter.NothingBought,
+    ),
     Case(
         order_copies.duplicate,
         lambda s: (s.cart("2*GULA", "KOPI", customer="BUDI"),),

@@ -33,7 +33,7 @@ HELPERS = {
     "import_rows.apply_change",
     "import_rows.move_stock",
     *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
-    "voiding.take_away",
+    *("order_copies.item_now", "ordering.put_in", "voiding.take_away"),
     *("order_papers.count_sheet", "printing.count_sheet"),
 }
 COMPOSED = {"sample_orders.fill_shop"}

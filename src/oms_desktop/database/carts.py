@@ -58,7 +58,8 @@ def past(
     """
     query = Order.select(*HEAD_COLUMNS).where(Order.number.is_null(False))
     if customer_id is not None:
-        query = query.where(Order.customer_id == customer_id)
+        joined = (Customer.id == customer_id) | (Customer.merged_into == customer_id)
+        query = query.where(Order.customer_id.in_(Customer.select(Customer.id).where(joined)))
     if text:
         newest = Order.select(peewee.fn.MAX(Order.id) - _SEARCHED)
         named = Order.customer_id.in_(Customer.select(Customer.id).where(matching(text)))

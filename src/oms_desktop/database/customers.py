@@ -103,6 +103,11 @@ class CustomerRow:
         """Where goods go if nothing else is said, in one line with the landmark in brackets."""
         return Address(**{part: getattr(self, part) for part in PARTS}).line
 
+    @property
+    def receiver(self) -> str:
+        """Who takes the goods there."""
+        return self.recipient or self.name
+
 
 COLUMNS = (
     Customer.id,

@@ -1,5 +1,6 @@
 """Finding products as a person types: exact code, then words in any order, then fragments."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -122,3 +123,9 @@ def search_products(store: Store, text: str, limit: int = 8) -> list[ProductHit]
 def favourites(store: Store) -> list[ProductHit]:
     """Favourite products in their order."""
     return _with_bundles(store, [_hit(row) for row in _FAVOURITES.rows(store)])
+
+
+def hits_of(store: Store, product_ids: Sequence[int]) -> list[ProductHit]:
+    """Of these products the ones that are sold, in any order."""
+    rows = store.rows(_hits().where(Product.id.in_(list(product_ids)))) if product_ids else []
+    return _with_bundles(store, [_hit(row) for row in rows])

@@ -19,6 +19,8 @@ LIMITS: Final = {
     "landmark": 120,
 }
 """Longest text of each part."""
+LINE_LIMIT: Final = 640
+"""Longest text of a whole address in one line: all its parts, with what stands between them."""
 _TWO_NUMBERS: Final = re.compile(r"([0-9]{1,3})\s*/\s*([0-9]{1,3})", re.ASCII)
 
 

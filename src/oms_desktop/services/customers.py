@@ -7,6 +7,7 @@ from typing import Any
 from oms_desktop.database import customer_details, customer_search, customers
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.listing import Listing
+from oms_desktop.domain.addresses import Address
 from oms_desktop.domain.customers import (
     NOT_ASKED,
     CustomerDraft,
@@ -68,6 +69,16 @@ def record(session: Session, customer_id: int) -> CustomerDraft:
     if session.may(Right.EDIT_CUSTOMERS):
         return found
     return replace(found, tax_id=masked_tax_id(found.tax_id))
+
+
+@query(Right.LOOK)
+def addresses(session: Session, customer_id: int) -> tuple[Address, ...]:
+    """Where goods may go to a customer, the address for deliveries first.
+
+    Raises:
+        NotFound: there is no such customer.
+    """
+    return _draft(session, customer(session, customer_id).id).addresses
 
 
 @query(Right.LOOK)

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from oms_desktop.database import shipments
+from oms_desktop.domain.addresses import LIMITS, LINE_LIMIT
 from oms_desktop.domain.errors import AddressNeeded, AmountOutOfRange, StateForbids
 from oms_desktop.domain.fulfilment import IN_SHOP, UNDER_WAY, ShipmentState
 from oms_desktop.domain.money import AMOUNT_LIMIT
@@ -53,9 +54,9 @@ _LIMITS = {
     "driver": 60,
     "vehicle": 40,
     "note": 300,
-    "recipient": 100,
+    "recipient": LIMITS["recipient"],
     "phone": 40,
-    "address": 300,
+    "address": LINE_LIMIT,
 }
 
 

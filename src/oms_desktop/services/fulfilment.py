@@ -177,7 +177,7 @@ def _shipment(
     }
     if sent:
         customer = cart.customer
-        values["recipient"] = order.recipient or (customer.name if customer else "")
+        values["recipient"] = order.recipient or (customer.receiver if customer else "")
         values["phone"] = order.phone or (customer.phone if customer else "")
         values["address"] = order.address or (customer.full_address if customer else "")
     shipment_id = shipments.add_shipment(session.store, values, lines, packed=True)

@@ -8,6 +8,7 @@ from oms_desktop.database import customers, order_money, order_progress, orders,
 from oms_desktop.database.order_progress import Progress
 from oms_desktop.database.orders import OrderRow
 from oms_desktop.database.products import SaleItem
+from oms_desktop.domain.addresses import LIMITS, LINE_LIMIT
 from oms_desktop.domain.discounts import NO_DISCOUNT
 from oms_desktop.domain.errors import (
     AddressNeeded,
@@ -312,7 +313,8 @@ def _columns(terms: OrderTerms) -> dict[str, object]:
     if not 0 <= terms.shipping <= PRICE_LIMIT:
         raise AmountOutOfRange(terms.shipping, 0, PRICE_LIMIT)
     given = asdict(terms)
-    limits = {"recipient": 100, "phone": 40, "address": 300, "note": 300}
+    limits = {"phone": 40, "address": LINE_LIMIT, "note": 300}
+    limits["recipient"] = LIMITS["recipient"]
     return {
         "delivery": terms.delivery.value,
         "promised_on": terms.promised.isoformat() if terms.promised else None,

@@ -7,6 +7,7 @@ from oms_desktop.database import carts, customers, invoices, orders, products
 from oms_desktop.database.orders import LineRow, OrderRow
 from oms_desktop.database.products import SaleItem
 from oms_desktop.domain.errors import CartEmpty, NotFound, ProductRetired, QuantityTooFine
+from oms_desktop.domain.quantity import base_quantity
 from oms_desktop.domain.users import Right
 from oms_desktop.services import cart_stock
 from oms_desktop.services.cart_rules import check_quantity, free_cart
@@ -124,7 +125,7 @@ def duplicate(session: Session, order_id: int) -> Changes:
 
 
 def _copy_line(session: Session, new_id: int, line: LineRow, level: str, copy: _Copy) -> None:
-    found = _item_now(session, line)
+    found = item_now(session, line, line.quantity)
     if found is None:
         copy.left_out.append(line.name)
         return
@@ -140,8 +141,8 @@ def _copy_line(session: Session, new_id: int, line: LineRow, level: str, copy: _
         copy.repriced.append(line.name)
 
 
-def _item_now(session: Session, line: LineRow) -> tuple[SaleItem, int] | None:
-    """The line's item as it is sold now and how much of it, or None if it isn't any more.
+def item_now(session: Session, line: LineRow, wanted: int) -> tuple[SaleItem, int] | None:
+    """A line's item as it is sold now and how much of it, or None if it isn't any more.
 
     A unit that is gone becomes as much of the base unit.
     """
@@ -151,7 +152,7 @@ def _item_now(session: Session, line: LineRow) -> tuple[SaleItem, int] | None:
     same = (item.unit, item.unit_content) == (line.unit, line.unit_content)
     if not same:
         item = products.item_by_id(session.store, line.product_id) or item
-    quantity = line.quantity if same else line.base_quantity
+    quantity = wanted if same else base_quantity(wanted, line.unit_content)
     try:
         check_quantity(quantity, item.unit_decimals, item.unit)
     except QuantityTooFine:

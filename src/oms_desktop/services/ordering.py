@@ -76,12 +76,12 @@ def scan(session: Session, order_id: int, text: str) -> Changes:
     times = ONE if typed is None else typed
     item, reading = coded_item(session.store, settings, normalise_code(code))
     if reading is None:
-        return _add(session, order_id, item, times, settings)
+        return put_in(session, order_id, item, times, settings)
     if reading.quantity is not None:
-        return _add(session, order_id, item, half_up(reading.quantity * times, ONE), settings)
+        return put_in(session, order_id, item, half_up(reading.quantity * times, ONE), settings)
     amount = half_up((reading.amount or 0) * times, ONE)
     quantity, discount = labelled(amount, item.price)
-    return _add(session, order_id, item, quantity, settings, discount)
+    return put_in(session, order_id, item, quantity, settings, discount)
 
 
 @command(Right.SELL)
@@ -96,7 +96,7 @@ def add_product(
     item = products.item_by_id(session.store, product_id, unit)
     if item is None:
         raise NotFound("product", str(product_id))
-    return _add(session, order_id, item, quantity, session.settings())
+    return put_in(session, order_id, item, quantity, session.settings())
 
 
 @command(Right.SELL)
@@ -163,15 +163,22 @@ def recall(session: Session, order_id: int) -> Changes:
     return changed(order_id)
 
 
-def _add(
+def put_in(
     session: Session,
     order_id: int,
     item: SaleItem,
     quantity: int,
     settings: ShopSettings,
     discount: Discount = NO_DISCOUNT,
+    note: str = "",
 ) -> Changes:
-    """Add to a line that is alike; one with a discount of its own always gets its own line."""
+    """Add to a line that is alike; one with a discount of its own always gets its own line.
+
+    Inside a command.
+
+    Raises:
+        As `scan`.
+    """
     if not item.active:
         raise ProductRetired(item.name)
     order = orders.find_order(session.store, order_id)
@@ -179,7 +186,7 @@ def _add(
         raise NotFound("order", str(order_id))
     check_draft(OrderState(order.state))
     lines = orders.lines_of(session.store, order_id)
-    alike = (line for line in reversed(lines) if _same(line, item, discount))
+    alike = (line for line in reversed(lines) if _same(line, item, discount, note))
     twin = next(alike, None)
     item = completed(session, item)
     level = level_of(session, order) if item.ruled else ""
@@ -197,16 +204,17 @@ def _add(
     plain = discount != NO_DISCOUNT
     found = Priced(item.price, LIST_PRICE) if plain else price_for(session, item, quantity, level)
     warnings |= floor(session, item.name, found.price, item.cost, settings)
-    line_id = orders.add_line(session.store, order_id, line_values(item, quantity, found, discount))
+    values = line_values(item, quantity, found, discount)
+    line_id = orders.add_line(session.store, order_id, {**values, "note": note})
     return changed(order_id, line_id, warnings)
 
 
-def _same(line: LineRow, item: SaleItem, discount: Discount) -> bool:
+def _same(line: LineRow, item: SaleItem, discount: Discount, note: str) -> bool:
     """Whether the item goes into this line; with rules, one that is priced by them."""
     alike = follows_rules(line) if item.ruled else line.unit_price == item.price
     return (
         discount == NO_DISCOUNT
-        and not line.note
+        and line.note == note
         and line.product_id == item.product_id
         and line.unit == item.unit
         and line.unit_content == item.unit_content

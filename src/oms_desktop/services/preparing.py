@@ -90,7 +90,7 @@ def destination(
         raise AddressNeeded
     return {
         "method": way.value,
-        "recipient": order.recipient or (who.name if who else ""),
+        "recipient": order.recipient or (who.receiver if who else ""),
         "phone": order.phone or (who.phone if who else ""),
         "address": where,
     }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from oms_desktop.database import order_money, orders
+from oms_desktop.domain.addresses import LINE_LIMIT
 from oms_desktop.domain.errors import AddressNeeded, CartEmpty, CustomerNeeded, StateForbids
 from oms_desktop.domain.errors_crediting import BalanceNeedsCustomer, OrderShipped
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, after
@@ -67,7 +68,7 @@ def confirm(
         ShiftNeeded: money or an invoice needs an open shift.
     """
     cart, settings = load(session, order_id), session.settings()
-    where = clean_text(address, "address", 300)
+    where = clean_text(address, "address", LINE_LIMIT)
     values = {
         "promised_on": promised.isoformat() if promised else "",
         "note": clean_text(note, "note", 300),

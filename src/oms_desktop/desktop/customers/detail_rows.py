@@ -21,8 +21,13 @@ def make_phones() -> RowsEdit:
     )
 
 
-def make_addresses(deliver: Callable[[QWidget], object]) -> RowsEdit:
-    """Addresses beside the one for deliveries; `deliver` is told whose button was pressed."""
+def make_addresses(
+    deliver: Callable[[QWidget], object], village: Callable[[], QLineEdit]
+) -> RowsEdit:
+    """Addresses beside the one for deliveries; `deliver` is told whose button was pressed.
+
+    `village` makes the field of the village, which knows the rest of the address.
+    """
 
     def deliver_button() -> QWidget:
         button = icon_button("truck-delivery", "", name=DELIVER)
@@ -41,7 +46,7 @@ def make_addresses(deliver: Callable[[QWidget], object]) -> RowsEdit:
             (RowField("address", QLineEdit, lambda: translate("Customers", "Street")),),
             (
                 RowField("rt_rw", QLineEdit, lambda: translate("Customers", "RT/RW")),
-                RowField("village", QLineEdit, lambda: translate("Customers", "Village"), 2),
+                RowField("village", village, lambda: translate("Customers", "Village"), 2),
             ),
             (
                 RowField("district", QLineEdit, lambda: translate("Customers", "District")),
@@ -79,10 +84,10 @@ def read_addresses(edit: RowsEdit) -> tuple[Address, ...]:
     return tuple(address for address in found if address)
 
 
-def fields_of(edit: RowsEdit, button: QWidget) -> dict[str, QLineEdit]:
-    """The line edits of the row that has this button, by name."""
+def fields_of(edit: RowsEdit, inside: QWidget) -> dict[str, QLineEdit]:
+    """The line edits, by name, of the row that has this field or button in it."""
     for fields in edit.rows():
-        if fields[DELIVER] is button:
+        if any(each is inside for each in fields.values()):
             return {name: each for name, each in fields.items() if isinstance(each, QLineEdit)}
     return {}
 

@@ -62,7 +62,10 @@ FIELDS: Final[dict[str, tuple[Words, Words | None]]] = {
         lambda: translate("Customers", "RT/RW"),
         lambda: translate("Customers", "e.g. 003/005"),
     ),
-    "village": (lambda: translate("Customers", "Village"), None),
+    "village": (
+        lambda: translate("Customers", "Village"),
+        lambda: translate("Customers", "type 3 letters"),
+    ),
     "district": (lambda: translate("Customers", "District"), None),
     "city": (lambda: translate("Customers", "City"), None),
     "province": (lambda: translate("Customers", "Province"), None),

@@ -12,6 +12,7 @@ from oms_desktop.desktop.customers import detail_rows, draft_form
 from oms_desktop.desktop.customers.columns import balance_cell
 from oms_desktop.desktop.customers.draft_form import FIELDS
 from oms_desktop.desktop.customers.phone_words import doubt_words, twin_words
+from oms_desktop.desktop.customers.villages import Villages
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -23,6 +24,7 @@ from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import plain_label
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.rows_edit import RowsEdit
+from oms_desktop.domain.addresses import PARTS
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.phones import is_doubtful, phone_digits, tidy
@@ -56,6 +58,7 @@ class CustomerEditor(EditorCard):
         self.save_button = Button("", "primary", name="saveCustomer")
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
         self.pay_button = Button("", icon="cash", name="customerPayment")
+        self._villages = Villages(desk, self._address_around)
         self._make_rows()
         self._lay_out()
         self.dirty_changed.connect(self._show_buttons)
@@ -65,7 +68,8 @@ class CustomerEditor(EditorCard):
     def _make_rows(self) -> None:
         special: dict[str, QWidget] = {
             "further_phones": detail_rows.make_phones(),
-            "further_addresses": detail_rows.make_addresses(self._deliver_to),
+            "village": self._villages.make(),
+            "further_addresses": detail_rows.make_addresses(self._deliver_to, self._villages.make),
             "consent": ChoiceBox(),
             "level": ChoiceBox(editable=True),
             "credit_limit": MoneyEdit(prefix=True),
@@ -226,6 +230,14 @@ class CustomerEditor(EditorCard):
             before = edit.text()
             edit.setText(other.text())
             other.setText(before)
+
+    def _address_around(self, village: QLineEdit) -> dict[str, QLineEdit]:
+        """The fields of the address that has this village in it."""
+        further = self.form["further_addresses"].edit
+        assert isinstance(further, RowsEdit)
+        edits = {part: self.form[part].edit for part in PARTS}
+        own = {part: edit for part, edit in edits.items() if isinstance(edit, QLineEdit)}
+        return detail_rows.fields_of(further, village) or own
 
     def look_for_twin(self) -> None:
         """Say who has the same phone or a like name; two people may share both."""

@@ -17,6 +17,7 @@ from oms_desktop.desktop.widgets.cards import Item, column, row
 from oms_desktop.desktop.widgets.labels import line, plain_label, set_tone
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
 from oms_desktop.desktop.widgets.search_popup import PopupRow, SearchPopup
+from oms_desktop.domain.addresses import LIMITS, LINE_LIMIT
 from oms_desktop.domain.days import day_text, parse_day
 from oms_desktop.domain.errors import BarcodeUnknown, DayTextInvalid
 from oms_desktop.domain.money import format_money
@@ -71,9 +72,9 @@ class AmendPanel(Panel):
         promised = sheet.card.promised
         self.promise = self._text("promise", day_text(promised.isoformat()) if promised else "", 20)
         self.promise.textEdited.connect(lambda _: set_tone(self.promise, ""))
-        self.recipient = self._text("recipient", sheet.recipient, 100)
+        self.recipient = self._text("recipient", sheet.recipient, LIMITS["recipient"])
         self.phone = self._text("phone", sheet.phone, 40)
-        self.address = self._text("address", sheet.address, 300)
+        self.address = self._text("address", sheet.address, LINE_LIMIT)
         self.note = self._text("note", sheet.note, 300)
         self.shipping = MoneyEdit(name="amend-shipping")
         self.shipping.set_value(sheet.shipping or None)

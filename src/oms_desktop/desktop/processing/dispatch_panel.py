@@ -15,6 +15,7 @@ from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import Item, boxed, column, row
 from oms_desktop.desktop.widgets.labels import line
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.domain.addresses import LIMITS, LINE_LIMIT
 from oms_desktop.domain.refused import Refused
 from oms_desktop.services import dispatching
 from oms_desktop.services.dispatching import Dispatch
@@ -81,9 +82,9 @@ class DispatchPanel(Panel):
         self.collect.setObjectName("dispatchCollect")
         self.collect.setChecked(shipment.collect)
         whom = [
-            _Field("recipient", lambda: translate("Processing", "Recipient"), 100),
+            _Field("recipient", lambda: translate("Processing", "Recipient"), LIMITS["recipient"]),
             _Field("phone", lambda: translate("Processing", "Phone"), 40),
-            _Field("address", lambda: translate("Processing", "Address"), 300),
+            _Field("address", lambda: translate("Processing", "Address"), LINE_LIMIT),
             _Field("note", lambda: translate("Processing", "Note for the courier"), 300),
         ]
         fields: list[Item] = [row(*self.ways.values(), spacing=6), self._own, self._carried]

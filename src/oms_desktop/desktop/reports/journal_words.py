@@ -51,6 +51,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "line.removed": lambda: translate("Journal", "Line removed"),
     "line.reduced": lambda: translate("Journal", "Quantity reduced"),
     "cart.copied": lambda: translate("Journal", "Sale copied into a cart"),
+    "cart.repeated": lambda: translate("Journal", "Last order put into a cart again"),
     "cart.duplicated": lambda: translate("Journal", "Order copied into a cart"),
     "cart.cleared": lambda: translate("Journal", "Cart cleared"),
     "cart.restored": lambda: translate("Journal", "Cart restored"),

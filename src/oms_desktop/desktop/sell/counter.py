@@ -15,7 +15,7 @@ from oms_desktop.domain.discounts import Discount
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import cart_lines, order_changes, ordering, selling
+from oms_desktop.services import cart_lines, order_changes, ordering, repeating, selling
 from oms_desktop.services.cart import Cart, cart, carts_beyond, open_carts
 from oms_desktop.services.cart_due import Due, counter_due
 from oms_desktop.services.cart_lines import CartSnapshot, snapshot_of
@@ -215,6 +215,10 @@ class Counter(QObject):
     def clear(self, done: Callable[[Changes], object] | None = None) -> None:
         """Take all lines out."""
         self._edit(cart_lines.clear, done=done)
+
+    def same_again(self, done: Callable[[Changes], object] | None = None) -> None:
+        """Put in what the customer ordered last."""
+        self._edit(repeating.same_again, done=done)
 
     def set_customer(self, customer_id: int | None) -> None:
         """Say whom the cart is for."""

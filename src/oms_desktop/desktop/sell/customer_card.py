@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from oms_desktop.database.customers import CustomerRow
+from oms_desktop.desktop.sell.account_lines import AccountLines
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
@@ -40,7 +41,7 @@ class CustomerCard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self._desk = desk
-        self._low = self._very_low = self._asked_elsewhere = False
+        self._very_low = self._asked_elsewhere = False
         self._customer: CustomerRow | None = None
         self._avatar = plain_label("", "avatar")
         self._avatar.setFixedSize(AVATAR, AVATAR)
@@ -50,9 +51,7 @@ class CustomerCard(QFrame):
         self._level = StatusChip("", "info")
         self._below = ElidedLabel("muted", "customerBelow")
         self.change_button = Button(kind="ghost", name="changeCustomer")
-        self._debt = StatusChip("", "warning")
-        self._limit = plain_label("", "muted")
-        self._debt_row = boxed(row(self._debt, self._limit, None, spacing=8))
+        self.account = AccountLines(desk)
         self.field = QLineEdit()
         self.field.setObjectName("customerSearch")
         self.popup = SearchPopup(self.field, window)
@@ -77,7 +76,7 @@ class CustomerCard(QFrame):
             column(
                 self._top,
                 self._ways,
-                self._debt_row,
+                self.account,
                 spacing=9,
                 margins=(14, 11, 14, 10),
             )
@@ -114,7 +113,7 @@ class CustomerCard(QFrame):
         self._below.setText(_below(customer))
         self.here.setChecked(delivery != DeliveryMethod.DELIVERY.value)
         self.there.setChecked(delivery == DeliveryMethod.DELIVERY.value)
-        self._show_debt(customer)
+        self.account.show_customer(customer)
 
     def start_search(self) -> None:
         """Turn into a search field, also where a code has taken the room."""
@@ -137,16 +136,16 @@ class CustomerCard(QFrame):
 
     def set_compact(self, *, low: bool, very_low: bool) -> None:
         """Leave the line about debts out, and on large text the ways of delivery too."""
-        self._low = low
         side = theme.current().px(AVATAR)
         self._avatar.setFixedSize(side, side)
         self._very_low = very_low
         self._show_ways()
-        self._show_debt(self._customer)
+        self.account.set_low(low=low)
 
     def show_ways(self, *, shown: bool) -> None:
-        """Leave pick-up and delivery away while a panel asks for them."""
+        """Leave pick-up and delivery, and the last order, away while a panel asks for them."""
         self._asked_elsewhere = not shown
+        self.account.set_busy(busy=not shown)
         self._show_ways()
 
     def _show_ways(self) -> None:
@@ -177,6 +176,7 @@ class CustomerCard(QFrame):
         self.here.set_label(translate("Sell", "Pick up"))
         self.there.set_label(translate("Sell", "Deliver"))
         method = DeliveryMethod.DELIVERY if self.there.isChecked() else DeliveryMethod.COUNTER
+        self.account.retranslate()
         self.show_customer(self._customer, method.value)
 
     def _on_chosen(self, key: object, _keep: bool) -> None:
@@ -195,18 +195,6 @@ class CustomerCard(QFrame):
         self.here.setChecked(method is not DeliveryMethod.DELIVERY)
         self.there.setChecked(method is DeliveryMethod.DELIVERY)
         self.delivery_picked.emit(method)
-
-    def _show_debt(self, customer: CustomerRow | None) -> None:
-        owed = customer.balance if customer else 0
-        self._debt_row.setVisible(owed > 0 and not self._low)
-        if customer is None or owed <= 0:
-            return
-        limit = customer.credit_limit
-        over = limit is not None and owed > limit
-        words = translate("Sell", "Owes {amount}").format(amount=format_money(owed))
-        self._debt.set_status(words, "danger" if over else "warning")
-        text = translate("Sell", "limit {amount}")
-        self._limit.setText("" if limit is None else text.format(amount=format_money(limit)))
 
 
 def _row(found: CustomerRow, text: str) -> PopupRow:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from oms_desktop.database.product_search import ProductHit
@@ -18,17 +19,22 @@ from oms_desktop.domain.money import format_money
 
 COLUMNS: Final = 6
 MOST_GROUPS: Final = 4
+USUAL: Final = "\0usual"
+"""The group of what a customer has every time; no category is called so."""
 
 
 class Favourites(QWidget):
     """Two rows of tiles; one tap adds one."""
 
     chosen = Signal(int)
+    left = Signal()
+    """Esc: back to the scan field."""
 
     def __init__(self) -> None:
         """Start without tiles."""
         super().__init__()
         self._hits: Sequence[ProductHit] = ()
+        self._usual: Sequence[ProductHit] = ()
         self._group = ""
         self._rows = 2
         self._tiles: list[Tile] = []
@@ -57,6 +63,18 @@ class Favourites(QWidget):
             self._hits = hits
             self._rebuild()
 
+    def show_usual(self, hits: Sequence[ProductHit]) -> None:
+        """Show first what a customer has every time; without a customer, none."""
+        if tuple(hits) != tuple(self._usual):
+            self._usual = hits
+            self._group = USUAL if hits else ""
+            self._rebuild()
+
+    def take_focus(self) -> None:
+        """Go to the first tile."""
+        if self._tiles:
+            self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_rows(self, rows: int, *, head: bool) -> None:
         """Show at most so many rows of tiles, with or without the line above."""
         self._head_box.setVisible(head)
@@ -66,7 +84,7 @@ class Favourites(QWidget):
 
     def has_products(self) -> bool:
         """Whether there is any favourite."""
-        return bool(self._hits)
+        return bool(self._hits or self._usual)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -83,9 +101,11 @@ class Favourites(QWidget):
             pill.hide()
             pill.deleteLater()
         groups = self._groups()
-        if self._group not in groups:
+        if self._group not in (USUAL if self._usual else "", *groups):
             self._group = ""
         names = [("", translate("Sell", "All")), *((group, group) for group in groups)]
+        if self._usual:
+            names.insert(0, (USUAL, translate("Sell", "Often bought")))
         self._pills = []
         for at, (group, words) in enumerate(names, start=1):
             pill = Button(words, "slot", checkable=True)
@@ -106,6 +126,8 @@ class Favourites(QWidget):
             tile.hide()
             tile.deleteLater()
         hits = [hit for hit in self._hits if self._group in ("", hit.category)]
+        if self._group == USUAL:
+            hits = list(self._usual)
         self._tiles = []
         for at, hit in enumerate(hits[: COLUMNS * self._rows]):
             tile = Tile(hit.id, hit.name, format_money(hit.price), _colour(hit))
@@ -113,6 +135,12 @@ class Favourites(QWidget):
             self._grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
             self._tiles.append(tile)
         self._tile_group.set_members(self._tiles)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _colour(hit: ProductHit) -> int:

@@ -1,11 +1,12 @@
 """What is agreed when a cart is kept as an order: fields, and what is wrong in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QLineEdit
 
+from oms_desktop.desktop.sell.place_box import PlaceBox
 from oms_desktop.desktop.sell.views import OrderWish
 from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.error_words import words_for
@@ -13,6 +14,7 @@ from oms_desktop.desktop.shell.noun_words import method_word
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.form import ChoiceBox, Form, FormRow, Words
 from oms_desktop.desktop.widgets.money_edit import MoneyEdit
+from oms_desktop.domain.addresses import LIMITS, LINE_LIMIT, Address
 from oms_desktop.domain.days import day_text
 from oms_desktop.domain.errors import AddressNeeded, FieldMissing, ReferenceNeeded, TextTooLong
 from oms_desktop.domain.orders import DeliveryMethod
@@ -32,7 +34,13 @@ WEEKDAYS: Final = (
     lambda: translate("Order", "Saturday"),
     lambda: translate("Order", "Sunday"),
 )
-_LENGTHS: Final = {"promised": 20, "address": 300, "recipient": 80, "phone": 40, "note": 300}
+_LENGTHS: Final = {
+    "promised": 20,
+    "address": LINE_LIMIT,
+    "recipient": LIMITS["recipient"],
+    "phone": 40,
+    "note": 300,
+}
 
 
 class OrderForm(Form):
@@ -42,6 +50,9 @@ class OrderForm(Form):
         """Make the rows; the panel lays them out."""
         super().__init__()
         self.today = date.min
+        self._usual = ""
+        self.place = PlaceBox()
+        self.add("place", self.place, lambda: translate("Order", "Which address"))
         for name, words, hint in _texts():
             edit = QLineEdit()
             edit.setObjectName(f"order-{name}")
@@ -54,6 +65,8 @@ class OrderForm(Form):
         self.method = ChoiceBox(name="order-method")
         self.add("method", self.method, lambda: translate("Order", "Paid by"))
         self.edit("promised").textChanged.connect(lambda _: self.show_day())
+        self.edit("address").textChanged.connect(self.place.follow)
+        self.place.chosen.connect(self._take_place)
 
     def edit(self, name: str) -> QLineEdit:
         """A text field by name."""
@@ -61,14 +74,15 @@ class OrderForm(Form):
         assert isinstance(found, QLineEdit)
         return found
 
-    def fill(self, cart: Cart, today: date) -> None:
-        """What the cart and its customer say already."""
+    def fill(self, cart: Cart, today: date, places: Sequence[Address]) -> None:
+        """What the cart and its customer say already; `places` are the customer's addresses."""
         self.today = today
+        self._offer_places(cart, places)
         order, customer = cart.order, cart.customer
         texts = {
             "promised": day_text(order.promised_on or ""),
             "address": order.address or (customer.full_address if customer else ""),
-            "recipient": order.recipient or (customer.name if customer else ""),
+            "recipient": order.recipient or (customer.receiver if customer else ""),
             "phone": order.phone or (customer.phone if customer else ""),
             "note": order.note,
             "reference": "",
@@ -82,13 +96,33 @@ class OrderForm(Form):
         self.keep()
         self.show_day()
 
-    def take_customer(self, cart: Cart, before: Cart) -> None:
+    def take_customer(self, cart: Cart, before: Cart, places: Sequence[Address]) -> None:
         """Another customer was chosen: what still says the old one's says the new one's."""
+        place, usual = self.place.place(), self._usual
+        if place is not None:
+            # One of the addresses of whoever it was before.
+            self.edit("address").clear()
+            if self.edit("recipient").text() in {place.recipient, usual}:
+                self.edit("recipient").clear()
+        self._offer_places(cart, places)
         olds, news = _known(before), _known(cart)
         for name, old in olds.items():
             if self.edit(name).text() in {old, ""}:
                 self.edit(name).setText(news[name])
                 self.edit(name).setCursorPosition(0)
+
+    def _offer_places(self, cart: Cart, places: Sequence[Address]) -> None:
+        self._usual = cart.customer.name if cart.customer else ""
+        self.place.offer_places(places)
+        self.place.follow(self.edit("address").text())
+
+    def _take_place(self, place: object) -> None:
+        """An address was chosen: who takes the goods there goes with it."""
+        assert isinstance(place, Address)
+        self.edit("address").setText(place.line)
+        self.edit("address").setCursorPosition(0)
+        self.edit("recipient").setText(place.recipient or self._usual)
+        self.edit("recipient").setCursorPosition(0)
 
     def read(self, delivery: DeliveryMethod) -> OrderWish | None:
         """The wish, or None: what is wrong is said under its field then."""
@@ -153,6 +187,7 @@ class OrderForm(Form):
     def retranslate(self) -> None:
         """Set all labels and choices anew."""
         super().retranslate()
+        self.place.retranslate()
         self.method.offer([(method, method_word(method.value)) for method in PaymentMethod])
         if self.today != date.min:
             self.show_day()
@@ -181,7 +216,7 @@ def _known(cart: Cart) -> dict[str, str]:
     customer = cart.customer
     return {
         "address": customer.full_address if customer else "",
-        "recipient": customer.name if customer else "",
+        "recipient": customer.receiver if customer else "",
         "phone": customer.phone if customer else "",
     }
 

@@ -17,10 +17,12 @@ from oms_desktop.desktop.widgets.form import FormRow, side_by_side
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.labels import FittingLabel, key_cap, line, plain_label, set_look
 from oms_desktop.desktop.widgets.roving import RovingGroup
+from oms_desktop.domain.addresses import Address
 from oms_desktop.domain.money import format_money
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.refused import Refused
+from oms_desktop.services import customers
 from oms_desktop.services.cart import Cart, total_with
 
 _SENT: Final = ("address", "recipient", "phone", "shipping")
@@ -63,7 +65,12 @@ class OrderPanel(QFrame):
     def _lay_out(self) -> None:
         form = self.form
         self._sent = boxed(
-            column(form["address"], side_by_side(form["recipient"], form["phone"]), spacing=8)
+            column(
+                form["place"],
+                form["address"],
+                side_by_side(form["recipient"], form["phone"]),
+                spacing=8,
+            )
         )
         body = boxed(
             column(
@@ -110,7 +117,7 @@ class OrderPanel(QFrame):
             assert isinstance(edit, QLineEdit)
             edit.returnPressed.connect(self.submit)
             edit.installEventFilter(self)
-        for other in (self.form.method, self.here, self.there, self.save):
+        for other in (self.form.place, self.form.method, self.here, self.there, self.save):
             other.installEventFilter(self)
 
     # -------------------------------------------------------------- showing
@@ -120,7 +127,7 @@ class OrderPanel(QFrame):
         self._cart, self._saving = cart, False
         self.message.clear()
         self.save.setEnabled(True)
-        self.form.fill(cart, self._desk.session.today())
+        self.form.fill(cart, self._desk.session.today(), self._places(cart))
         kept = DeliveryMethod(cart.order.delivery)
         self.choose(kept if kept is DeliveryMethod.DELIVERY else DeliveryMethod.PICKUP)
 
@@ -129,9 +136,15 @@ class OrderPanel(QFrame):
         before = self._cart
         self._cart = cart
         if before is not None and before.customer != cart.customer:
-            self.form.take_customer(cart, before)
+            self.form.take_customer(cart, before, self._places(cart))
             self.message.clear()
         self._show_sums()
+
+    def _places(self, cart: Cart) -> tuple[Address, ...]:
+        """The customer's addresses, the one for deliveries first."""
+        if cart.customer is None:
+            return ()
+        return customers.addresses(self._desk.session, cart.customer.id)
 
     @property
     def cart(self) -> Cart | None:
@@ -214,6 +227,7 @@ class OrderPanel(QFrame):
         sent = self.delivery is DeliveryMethod.DELIVERY
         self._sent.setVisible(sent)
         self.form["shipping"].setVisible(sent)
+        self.form["place"].setVisible(self.form.place.is_needed())
         cash = self.form.method.value() in {None, PaymentMethod.CASH}
         self.form["reference"].setVisible(not cash)
 
@@ -255,7 +269,10 @@ class OrderPanel(QFrame):
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self.form.method:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (
+                self.form.method,
+                self.form.place,
+            ):
                 self.submit()
                 return True
         return super().eventFilter(watched, event)

@@ -1,12 +1,13 @@
 """The pay panel: always in sight, one keystroke for exact cash, never a window over the cart."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget
 
+from oms_desktop.desktop.sell.credit_words import credit_words
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
@@ -314,7 +315,8 @@ class PayPanel(QFrame):
         if self.is_cash:
             self._show_change(given, due)
         if self._method == CREDIT and cart is not None:
-            self._credit_words.setText(self._credit_text(cart))
+            total = self._due.total if self._due is not None else cart.totals.total
+            self._credit_words.setText(credit_words(cart.customer, total, self._today))
         self._show_qris(cart)
         amounts = self._amounts()
         for at, chip in enumerate(self.chips):
@@ -370,16 +372,6 @@ class PayPanel(QFrame):
             set_tone(self.change, "success")
         name = f"{self._change_word.text()} {self.change.text()}"
         self.change.setAccessibleName(name)
-
-    def _credit_text(self, cart: Cart) -> str:
-        if cart.customer is None:
-            return translate("Sell", "Choose a customer first (F3): a debt needs a name.")
-        due = self._today + timedelta(days=cart.customer.term_days)
-        total = self._due.total if self._due is not None else cart.totals.total
-        owed = cart.customer.balance + total
-        words = translate("Sell", "{name} pays by {day}.\nOwed afterwards: {amount}")
-        day = due.strftime("%d/%m/%Y")
-        return words.format(name=cart.customer.name, day=day, amount=format_money(owed))
 
     def _on_cash_edited(self, _: object) -> None:
         self._touched = True

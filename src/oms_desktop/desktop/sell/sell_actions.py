@@ -31,6 +31,7 @@ def register(tab: SellTab) -> None:
     for card in (tab.pay_panel.qris, tab.mixed_code.qris):
         registry.bind_button(card.switch, "sell.qris_plain", cap=True)
     registry.bind_button(tab.pay_panel.mixed_button, "sell.mixed")
+    registry.bind_button(tab.customer.account.again, "sell.again", cap=True)
     registry.bind_button(tab.favourites.hide_button, "sell.favourites")
 
 
@@ -227,6 +228,14 @@ def _order_actions(tab: SellTab) -> list[Action]:
             icon="copy",
         ),
         Action(
+            "sell.again",
+            CONTEXT,
+            lambda: translate("Sell", "The customer's last order again"),
+            tab.offering.same_again,
+            keys=("Ctrl+G",),
+            icon="repeat",
+        ),
+        Action(
             "sell.return",
             CONTEXT,
             lambda: translate("Sell", "Take goods back"),
@@ -254,9 +263,17 @@ def _order_actions(tab: SellTab) -> list[Action]:
             "sell.favourites",
             CONTEXT,
             lambda: translate("Sell", "Show or hide favourites"),
-            tab.toggle_favourites,
+            tab.offering.toggle,
             keys=("Ctrl+B",),
             icon="star",
+        ),
+        Action(
+            "sell.tiles",
+            CONTEXT,
+            lambda: translate("Sell", "Go to the favourites"),
+            tab.offering.go_to_tiles,
+            keys=("Ctrl+Shift+B",),
+            icon="stars",
         ),
     ]
 

@@ -18,6 +18,7 @@ from oms_desktop.desktop.sell.messages import CounterMessages
 from oms_desktop.desktop.sell.mixed_code import MixedCode
 from oms_desktop.desktop.sell.mixed_panel import MixedPanel
 from oms_desktop.desktop.sell.mixing import Mixing
+from oms_desktop.desktop.sell.offering import Offering
 from oms_desktop.desktop.sell.order_panel import OrderPanel
 from oms_desktop.desktop.sell.pay_panel import CREDIT, PayPanel
 from oms_desktop.desktop.sell.right_column import Panel, RightColumn
@@ -40,7 +41,7 @@ from oms_desktop.domain.errors import BarcodeUnknown, ShiftNeeded
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.refused import Refused
-from oms_desktop.services import catalogue, shifts
+from oms_desktop.services import shifts
 from oms_desktop.services.cart import Cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.customers import add as add_customer
@@ -79,15 +80,14 @@ class SellTab(Tab):
         self.copying = Copying(self)
         self.chatting = Chatting(self)
         self.mixing = Mixing(self)
-        self._favourites_wanted = desk.session.settings().favourites_shown
-        self._room = (False, False, False)
+        self.offering = Offering(self)
         self._lay_out()
         self._connect()
         sell_actions.register(self)
         self.retranslate()
         self.mixed_code.show_shop()
         self._show_shift()
-        self._load_favourites()
+        self.offering.load()
         self.counter.start()
 
     def _lay_out(self) -> None:
@@ -164,7 +164,7 @@ class SellTab(Tab):
         if isinstance(key, tuple) and len(key) == 2:
             kind, number = key
             if kind == "customer":
-                self.counter.set_customer(int(number))
+                self._on_customer_picked(int(number))
             elif kind == "product":
                 self.counter.add(int(number))
             elif kind == "cart":
@@ -172,7 +172,6 @@ class SellTab(Tab):
 
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """Secondary parts make room."""
-        self._room = (narrow, low, very_low)
         self.right.set_narrow(narrow=narrow)
         self.right.set_low(low=low)
         self.slots.set_compact(narrow=narrow)
@@ -182,7 +181,7 @@ class SellTab(Tab):
         self.pay_panel.set_compact(low=low, very_low=very_low)
         for panel in (self.order_panel, self.return_panel, self.bare_panel, self.mixed_panel):
             panel.set_compact(low=low)
-        self._show_favourites()
+        self.offering.set_compact(low=low, very_low=very_low)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -280,12 +279,6 @@ class SellTab(Tab):
         if cart is not None:
             self.counter.switch(self.slots.next_id(cart.order.id))
 
-    def toggle_favourites(self) -> None:
-        """Show or hide the tiles."""
-        self._favourites_wanted = not self._favourites_wanted
-        self._show_favourites()
-        self.search_focus()
-
     # -------------------------------------------------------------- what comes back
 
     def _on_shown(self, cart: Cart | None, line_id: int) -> None:
@@ -300,6 +293,7 @@ class SellTab(Tab):
         self.cart_view.show_cart(cart, line_id)
         self.slots.show_cart(cart)
         self.customer.show_cart(cart)
+        self.offering.show_cart(cart)
         self.pay_panel.show_cart(cart, self.counter.due, self.desk.session.today())
         for button in (self.pay_panel.hold_button, self.pay_panel.save_button):
             button.setEnabled(cart.is_draft)
@@ -375,7 +369,7 @@ class SellTab(Tab):
         if "setting" in changes.touched or self._is_our_customer(changes):
             self.counter.reload()
         if "product" in changes.touched and "invoice" not in changes.touched:
-            QTimer.singleShot(0, self._load_favourites)
+            QTimer.singleShot(0, self.offering.load)
 
     # -------------------------------------------------------------- inside
 
@@ -388,13 +382,3 @@ class SellTab(Tab):
 
     def _show_shift(self) -> None:
         self.right.set_shift(is_open=shifts.current_shift(self.desk.session) is not None)
-
-    def _load_favourites(self) -> None:
-        self.favourites.show_products(catalogue.favourites(self.desk.session))
-        self._show_favourites()
-
-    def _show_favourites(self) -> None:
-        _, low, very_low = self._room
-        wanted = self._favourites_wanted and self.favourites.has_products() and not very_low
-        self.favourites.setVisible(wanted)
-        self.favourites.set_rows(1 if low else 2, head=not low)

@@ -37,7 +37,7 @@ class Undoing(QObject):
         if cart is not None and not cart.is_draft:
             self._tab.waiting.cancel()
         elif cart is not None and cart.lines:
-            self._tab.counter.clear(lambda _: self._offer(translate("Sell", "Cart emptied")))
+            self._tab.counter.clear(lambda _: self.offer(translate("Sell", "Cart emptied")))
 
     def undo(self) -> None:
         """Undo the last edit, or the sale just finished."""
@@ -55,9 +55,10 @@ class Undoing(QObject):
             toast.dismiss()
 
     def _on_removed(self, changes: Changes) -> None:
-        self._offer(translate("Sell", "{name} removed").format(name=changes.facts["name"]))
+        self.offer(translate("Sell", "{name} removed").format(name=changes.facts["name"]))
         self._tab.messages.warn(changes)
 
-    def _offer(self, words: str) -> None:
+    def offer(self, words: str) -> None:
+        """Say what was done with the cart, with an Undo."""
         self._mark = self._tab.counter.last_edit()
         self._toast = self._tab.desk.notices.toast(words, self._tab.counter.undo)

@@ -13,6 +13,11 @@ def _past(error: errors.PromisePast) -> str:
     return text.format(day=day_text(error.day))
 
 
+def _nothing_bought(error: errors.NothingBought) -> str:
+    return translate("Errors", "{name} has ordered nothing yet.").format(name=error.name)
+
+
 COUNTER_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.PromisePast: _past,
+    errors.NothingBought: _nothing_bought,
 }

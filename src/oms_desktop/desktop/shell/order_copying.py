@@ -32,10 +32,11 @@ def copy_words(changes: Changes) -> str:
         ("repriced", translate("Sell", "Another price: {names}.")),
     ):
         if facts[name]:
-            parts.append(words.format(names=_names(facts[name])))
+            parts.append(words.format(names=name_list(facts[name])))
     return " ".join(parts)
 
 
-def _names(names: list[str]) -> str:
+def name_list(names: list[str]) -> str:
+    """The first names, and how many more there are."""
     shown = ", ".join(names[:_MOST_NAMES])
     return f"{shown} +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else shown

@@ -25,8 +25,12 @@ from oms_desktop.desktop.widgets.popup_rows import ROW_HEIGHT, PopupRow, PopupRo
 __all__ = ["PopupRow", "SearchPopup"]
 
 
+LEAST_ROWS = 3
+"""With less room than for these below its field, the list lies above it."""
+
+
 class SearchPopup(QFrame):
-    """A child of the window that lies under its field and never takes the focus."""
+    """A child of the window that lies at its field and never takes the focus."""
 
     chosen = Signal(object, bool)
     """Key of the row, and whether the list shall stay (Shift+Enter)."""
@@ -35,13 +39,21 @@ class SearchPopup(QFrame):
     dismissed = Signal()
     """Esc closed it."""
 
-    def __init__(self, field: QLineEdit, window: QWidget, *, most: int = 8) -> None:
-        """Serve `field`; lie over `window`, showing at most `most` rows without scrolling."""
+    def __init__(self, field: QLineEdit, window: QWidget, *, most: int = 8, width: int = 0) -> None:
+        """Serve `field`; lie over `window`.
+
+        Args:
+            field: what is typed into.
+            window: holds the field.
+            most: rows shown without scrolling.
+            width: least width in design pixels, for a narrow field.
+        """
         super().__init__(window)
         self.setObjectName("popup")
         self._field = field
         self._window = window
         self._most = most
+        self._width = width
         self.freshen: Callable[[], object] = lambda: None
         """Asked before Enter chooses: the finds may be those of an earlier text."""
         self._theme = theme.current()
@@ -131,8 +143,14 @@ class SearchPopup(QFrame):
         rows = min(self._most, self._rows.rowCount())
         foot = self._hints.sizeHint().height() + 1 if not self._hints.isHidden() else 0
         height = rows * self._theme.px(ROW_HEIGHT) + foot + 8
-        height = min(height, window.height() - origin.y() - 4)
-        self.setGeometry(origin.x(), origin.y(), self._field.width(), height)
+        width = max(self._field.width(), self._theme.px(self._width))
+        left = max(0, min(origin.x(), window.width() - width - 4))
+        top, below = origin.y(), window.height() - origin.y() - 4
+        above = origin.y() - self._field.height() - 12
+        if below < min(height, self._theme.px(LEAST_ROWS * ROW_HEIGHT)) < above:
+            height = min(height, above)
+            top = origin.y() - self._field.height() - 8 - height
+        self.setGeometry(left, top, width, min(height, window.height() - top - 4))
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()

@@ -1,7 +1,7 @@
 """A favourite product: two lines and a bar of colour, and still a real button."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from oms_desktop.desktop.shell import theme
@@ -39,6 +39,15 @@ class Tile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(80), self._theme.height("tile"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            # What the tiles lie in knows where to go back to.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._theme
