@@ -1,0 +1,125 @@
+"""Segments: which customers are meant, said by conditions that all hold."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Final
+
+from oms_desktop.domain.errors import ChoiceInvalid, QuantityOutOfRange
+from oms_desktop.domain.quantity import ONE
+from oms_desktop.domain.text import clean_text
+
+EVERYBODY, AGREED, LEFT_OUT = "", "agreed", "left_out"
+VIEWS: Final = (EVERYBODY, AGREED, LEFT_OUT)
+"""Whom of a segment: all; those who agreed to marketing; the others."""
+WITHIN, BEFORE, NEVER = "within", "before", "never"
+PURCHASES: Final = ("", WITHIN, BEFORE, NEVER)
+OWING: Final = ("", "yes", "no")
+DAYS_LIMIT: Final = 3650
+NAME_LIMIT: Final = 60
+MESSAGE_LIMIT: Final = 300
+MONTHS: Final = range(1, 13)
+_NAME: Final = "{name}"
+
+
+@dataclass(frozen=True)
+class SegmentRule:
+    """Conditions; an empty one says nothing.
+
+    Attributes:
+        level: of the customer, in whatever case.
+        tag: one of theirs.
+        city: of the address for deliveries.
+        purchase: bought `within` the last `days`, only `before` them, or `never`.
+        days: counted back from now.
+        birth_month: 1 to 12.
+        product_id: bought at least once.
+        owing: `yes` or `no`.
+        view: whom of them, by consent to marketing.
+    """
+
+    level: str = ""
+    tag: str = ""
+    city: str = ""
+    purchase: str = ""
+    days: int = 30
+    birth_month: int = 0
+    product_id: int = 0
+    owing: str = ""
+    view: str = EVERYBODY
+
+    @property
+    def is_marketing(self) -> bool:
+        """Whether only those are meant who agreed to it."""
+        return self.view == AGREED
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """The conditions that say something, by name."""
+        said = asdict(self)
+        if not self.purchase or self.purchase == NEVER:
+            said["days"] = 0
+        return {name: value for name, value in said.items() if value}
+
+    @property
+    def text(self) -> str:
+        """Canonical JSON of it."""
+        return json.dumps(self.parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def of(cls, text: str) -> "SegmentRule":
+        """A rule that was kept; what another version knew besides is passed over."""
+        known = {field.name for field in fields(cls)}
+        kept = {name: value for name, value in json.loads(text).items() if name in known}
+        return cls(**kept)
+
+
+@dataclass(frozen=True)
+class SegmentDraft:
+    """A segment with a name; `message` is what its people are written, `{name}` stands for theirs."""
+
+    name: str
+    rule: SegmentRule
+    message: str = ""
+
+
+def checked_rule(rule: SegmentRule) -> SegmentRule:
+    """The rule with cleaned texts.
+
+    Raises:
+        ChoiceInvalid: a condition that doesn't exist.
+        QuantityOutOfRange: unbelievably many days, or none.
+        TextTooLong: a longer text than anybody has.
+    """
+    for name, known in (("purchase", PURCHASES), ("owing", OWING), ("view", VIEWS)):
+        if getattr(rule, name) not in known:
+            raise ChoiceInvalid(name, str(getattr(rule, name)))
+    if rule.birth_month and rule.birth_month not in MONTHS:
+        raise ChoiceInvalid("birth_month", str(rule.birth_month))
+    if rule.purchase in {WITHIN, BEFORE} and not 1 <= rule.days <= DAYS_LIMIT:
+        raise QuantityOutOfRange(rule.days * ONE, DAYS_LIMIT * ONE)
+    return replace(
+        rule,
+        level=clean_text(rule.level, "level", 40),
+        tag=clean_text(rule.tag, "tags", 30),
+        city=clean_text(rule.city, "city", 60),
+    )
+
+
+def checked_segment(draft: SegmentDraft) -> SegmentDraft:
+    """The segment as it is kept.
+
+    Raises:
+        FieldMissing: no name.
+        TextTooLong: a name or message longer than its field.
+        As `checked_rule`.
+    """
+    return SegmentDraft(
+        clean_text(draft.name, "name", NAME_LIMIT, required=True),
+        checked_rule(draft.rule),
+        clean_text(draft.message, "message", MESSAGE_LIMIT),
+    )
+
+
+def message_for(template: str, name: str) -> str:
+    """What one person is written; only `{name}` is filled in, whatever else stands in brackets."""
+    return template.replace(_NAME, name)
