@@ -92,14 +92,6 @@ class Listing(Generic[Row]):
         order = (value.desc(), key.desc()) if descending else (value, key)
         # As one text: a million rows handed over one by one would keep the other threads waiting.
         ids = peewee.fn.json_group_array(key).order_by(*order)
-        return self.found(ids, stop)
-
-    def found(self, ids: Any, stop: Stop) -> Found:
-        """What a JSON array of `ids` in order comes to, with the sums.
-
-        Raises:
-            Stopped: `stop` said so.
-        """
         with self.store.watched(stop):
             row = self.store.row(self.select.clone().select(ids, *self.sums.values()))
         text, *sums = row or ("[]", *(0 for _ in self.sums))

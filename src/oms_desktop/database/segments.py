@@ -1,20 +1,25 @@
 """Customers by conditions, and the segments that were kept."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import date
+from typing import Any, Final, Protocol
 
 import peewee
 
-from oms_desktop.database.connection import Stop, Store, never
+from oms_desktop.database.connection import Stop, Stopped, Store, never
 from oms_desktop.database.customer_details import CustomerTag
+from oms_desktop.database.customer_habits import STANDING
 from oms_desktop.database.customers import Customer, CustomerAccount
 from oms_desktop.database.fields import Table, TimeField
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine
 from oms_desktop.database.listing import Found, Listing
 from oms_desktop.database.statements import Statement, insert_into, slot
-from oms_desktop.domain import segments as views
+from oms_desktop.domain import segments
 from oms_desktop.domain.addresses import PARTS, Address
+from oms_desktop.domain.customer_class import NEVER_BOUGHT, CustomerClass, Habit
 from oms_desktop.domain.customers import AGREED, DECLINED
 from oms_desktop.domain.segments import SegmentRule
 
@@ -47,7 +52,7 @@ class SegmentItem:
 
 @dataclass(frozen=True)
 class SegmentRow:
-    """A customer of a segment; `last_at` 0 is never, `spent` what invoices without voids came to less what was credited."""
+    """A customer of a segment, with what they bought and what kind of buyer that makes them."""
 
     id: int
     code: str
@@ -60,145 +65,146 @@ class SegmentRow:
     birthday: str
     address: Address
     balance: int
-    last_at: int
-    times: int
-    spent: int
+    habit: Habit
+    kind: CustomerClass
+
+
+class Measures(Protocol):
+    """What everybody bought; reading it goes through all invoices."""
+
+    today: date
+    """The day on which it is asked."""
+
+    def everybody(self, stop: Stop) -> Mapping[int, tuple[Habit, CustomerClass]]:
+        """Of all who ever bought, by id."""
+
+    def of(self, customer_id: int) -> tuple[Habit, CustomerClass]:
+        """Of one customer, at once."""
 
 
 @dataclass(frozen=True)
 class SegmentListing(Listing[SegmentRow]):
-    """People of a segment; `find` also tells how many of them agreed to marketing, declined it or weren't asked.
+    """People of a segment; `find` also counts those of them who aren't shown.
 
     Attributes:
-        shown: the condition for whom of them is shown.
+        rule: who is meant.
+        measures: what they bought.
     """
 
-    shown: Any = None
+    rule: SegmentRule = segments.ANYBODY
+    measures: Measures | None = None
 
     def find(self, sort: str, *, descending: bool = False, stop: Stop = never) -> Found:
-        """All ids in order, and the sums over the whole segment, also over who isn't shown.
+        """The ids of those shown in order; the sums are over the whole segment.
 
         Raises:
             Stopped: `stop` said so.
         """
-        value, key = self.sorts[sort], self.key
-        order = (value.desc(), key.desc()) if descending else (value, key)
-        ids = peewee.fn.json_group_array(key).order_by(*order)
-        if self.shown is not None:
-            ids = ids.filter(self.shown)
-        return self.found(ids, stop)
+        value, key = self.sorts.get(sort, self.sorts["name"]), self.key
+        down = descending and sort in self.sorts
+        order = (value.desc(), key.desc()) if down else (value, key)
+        query = self.select.clone().select(key, Customer.consent).order_by(*order)
+        with self.store.watched(stop):
+            rows: list[tuple[int, str]] = self.store.rows(query)
+        if self.rule.needs_purchases:
+            rows = self._fitting(rows, stop)
+        view, answers = self.rule.view, Counter(consent for _, consent in rows)
+        ids = [id_ for id_, consent in rows if is_shown(view, consent)]
+        if sort in BY_HABIT:
+            ids = self._by_habit(ids, sort, descending=descending, stop=stop)
+        sums = {"all": len(rows), "agreed": answers[AGREED], "declined": answers[DECLINED]}
+        return Found(array("q", ids), sums)
+
+    def _fitting(self, rows: list[tuple[int, str]], stop: Stop) -> list[tuple[int, str]]:
+        assert self.measures is not None
+        everybody, today, rule = self.measures.everybody(stop), self.measures.today, self.rule
+        kept = []
+        for at, row in enumerate(rows):
+            if at % _ASKED_EVERY == 0 and stop():
+                raise Stopped
+            if rule.fits(*everybody.get(row[0], NOTHING), today):
+                kept.append(row)
+        return kept
+
+    def _by_habit(self, ids: list[int], sort: str, *, descending: bool, stop: Stop) -> list[int]:
+        """In the order of what they bought; who never did comes first, or last."""
+        assert self.measures is not None
+        everybody, value = self.measures.everybody(stop), BY_HABIT[sort]
+        return sorted(
+            ids, key=lambda id_: value(everybody.get(id_, NOTHING)[0]), reverse=descending
+        )
+
+    def in_order(self, ids: Sequence[int]) -> list[SegmentRow]:
+        """The rows with these ids in this order."""
+        assert self.measures is not None
+        query = self.plain.where(Customer.id.in_(list(ids)))
+        found = {row[0]: row for row in self.store.rows(query)}
+        return [_row(found[id_], *self.measures.of(id_)) for id_ in ids if id_ in found]
 
 
 # --------------------------------------------------------------- who is meant
 
-_ONE: Final = Customer.alias()
+_ASKED_EVERY: Final = 1_000
+NOTHING: Final = (NEVER_BOUGHT, CustomerClass.NONE)
+BY_HABIT: Final[Mapping[str, Callable[[Habit], int]]] = {
+    "last": lambda habit: habit.last.toordinal() if habit.last else 0,
+    "spent": lambda habit: habit.total,
+}
+"""Orders that no column has."""
 _BUYER: Final = Customer.alias()
-_OWNER: Final = peewee.fn.IFNULL(_BUYER.merged_into, Invoice.customer_id)
-_SPENT: Final = InvoiceAccount.total - InvoiceAccount.credited
-
-
-def _bought(*what: Any) -> Any:
-    """A query over invoices that weren't voided, with who stands for their customer now."""
-    return (
-        Invoice.select(*what)
-        .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
-        .switch(Invoice)
-        .join(_BUYER, on=_BUYER.id == Invoice.customer_id)
-        .where(InvoiceAccount.void == 0)
-    )
-
-
-def purchases() -> Any:
-    """When everybody who bought did so last, how often and for how much: one row for each."""
-    return (
-        _bought(
-            _OWNER.alias("customer_id"),
-            peewee.fn.MAX(Invoice.issued_at).alias("last_at"),
-            peewee.fn.COUNT(Invoice.id).alias("times"),
-            peewee.fn.SUM(_SPENT).alias("spent"),
-        )
-        .group_by(_OWNER)
-        .alias("purchases")
-    )
-
-
-def _own(what: Any) -> Any:
-    """A figure of the invoices of the customer in the row, and of those joined with them."""
-    mine = _ONE.select(_ONE.id).where((_ONE.id == Customer.id) | (_ONE.merged_into == Customer.id))
-    return peewee.fn.IFNULL(
-        Invoice.select(what)
-        .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
-        .where((InvoiceAccount.void == 0) & Invoice.customer_id.in_(mine)),
-        0,
-    )
-
-
+_OWNER: Final = peewee.fn.IFNULL(_BUYER.merged_into, _BUYER.id)
+_BOUGHT: Final = (
+    InvoiceLine.select(_OWNER)
+    .join(Invoice, on=Invoice.id == InvoiceLine.invoice_id)
+    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+    .switch(Invoice)
+    .join(_BUYER, on=_BUYER.id == Invoice.customer_id)
+    .where(STANDING)
+)
+"""Who stands now for those who bought something, by line."""
 _NAMES: Final = ("code", "name", "phone", "level", "city", "consent", "consent_on", "birthday")
 _COLUMNS: Final = (
     Customer.id,
     *(getattr(Customer, name) for name in _NAMES),
-    *(getattr(Customer, part) for part in PARTS),
     CustomerAccount.balance,
-    _own(peewee.fn.MAX(Invoice.issued_at)),
-    _own(peewee.fn.COUNT(Invoice.id)),
-    _own(peewee.fn.SUM(_SPENT)),
+    *(getattr(Customer, part) for part in PARTS),
 )
-_FIRST_PART: Final = 1 + len(_NAMES)
-_AFTER_PARTS: Final = _FIRST_PART + len(PARTS)
+_BALANCE: Final = 1 + len(_NAMES)
 
 
-def _row(row: tuple[Any, ...]) -> SegmentRow:
-    address = Address(*row[_FIRST_PART:_AFTER_PARTS])
-    return SegmentRow(*row[:_FIRST_PART], address, *row[_AFTER_PARTS:])
+def _row(row: tuple[Any, ...], habit: Habit, kind: CustomerClass) -> SegmentRow:
+    told: list[Any] = list(row[:_BALANCE])
+    address = Address(*row[_BALANCE + 1 :])
+    return SegmentRow(*told, address, row[_BALANCE], habit, kind)
 
 
-def segment_listing(store: Store, rule: SegmentRule, since: int) -> SegmentListing:
-    """Customers for a table, by the conditions of a rule.
-
-    Args:
-        store: where they are.
-        rule: who is meant.
-        since: when the rule's days begin, in milliseconds.
-    """
-    bought = purchases()
-    last_at = peewee.fn.IFNULL(bought.c.last_at, 0)
+def segment_listing(store: Store, rule: SegmentRule, measures: Measures) -> SegmentListing:
+    """Customers for a table, by the conditions of a rule."""
     account = CustomerAccount.customer_id == Customer.id
-    select = Customer.select(Customer.id).join(CustomerAccount, on=account)
-    select = select.switch(Customer).join(
-        bought, peewee.JOIN.LEFT_OUTER, on=bought.c.customer_id == Customer.id
-    )
-    conditions = [*_conditions(rule), *_purchase(rule, last_at, since)]
+    joined = Customer.select(*_COLUMNS).join(CustomerAccount, on=account)
     return SegmentListing(
         store,
-        select.where(*conditions),
+        joined.where(*_conditions(rule)),
         Customer.id,
         {
             "name": Customer.name,
             "city": Customer.city.collate("NOCASE"),
             "level": Customer.level.collate("NOCASE"),
             "balance": CustomerAccount.balance,
-            "last": last_at,
-            "spent": peewee.fn.IFNULL(bought.c.spent, 0),
         },
-        _row,
-        {
-            "agreed": _count(Customer.consent == AGREED),
-            "declined": _count(Customer.consent == DECLINED),
-            "all": peewee.fn.COUNT(Customer.id),
-        },
-        plain=Customer.select(*_COLUMNS).join(CustomerAccount, on=account),
-        shown=_shown(rule.view),
+        lambda row: _row(row, *NOTHING),
+        {},
+        plain=joined,
+        rule=rule,
+        measures=measures,
     )
 
 
-def _count(condition: Any) -> Any:
-    return peewee.fn.COUNT(Customer.id).filter(condition)
-
-
-def _shown(view: str) -> Any:
-    if view == views.EVERYBODY:
-        return None
-    return Customer.consent == AGREED if view == views.AGREED else Customer.consent != AGREED
+def is_shown(view: str, consent: str) -> bool:
+    """Whether somebody with this answer about marketing belongs to what is shown."""
+    if view == segments.EVERYBODY:
+        return True
+    return (consent == AGREED) is (view == segments.AGREED)
 
 
 def _conditions(rule: SegmentRule) -> list[Any]:
@@ -215,26 +221,11 @@ def _conditions(rule: SegmentRule) -> list[Any]:
         month = peewee.fn.SUBSTR(Customer.birthday, -5, 2)
         found.append(month == f"{rule.birth_month:02}")
     if rule.product_id:
-        lines = _bought(_OWNER).join_from(
-            Invoice, InvoiceLine, on=InvoiceLine.invoice_id == Invoice.id
-        )
-        found.append(Customer.id.in_(lines.where(InvoiceLine.product_id == rule.product_id)))
+        found.append(Customer.id.in_(_BOUGHT.where(InvoiceLine.product_id == rule.product_id)))
     if rule.owing:
-        owes = CustomerAccount.balance > 0
-        found.append(owes if rule.owing == "yes" else CustomerAccount.balance <= 0)
+        balance = CustomerAccount.balance
+        found.append(balance > 0 if rule.owing == "yes" else balance <= 0)
     return found
-
-
-def _purchase(rule: SegmentRule, last_at: Any, since: int) -> list[Any]:
-    match rule.purchase:
-        case views.WITHIN:
-            return [last_at >= since]
-        case views.BEFORE:
-            return [last_at < since, last_at > 0]
-        case views.NEVER:
-            return [last_at == 0]
-        case _:
-            return []
 
 
 # --------------------------------------------------------------- what can be chosen

@@ -2,8 +2,10 @@
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from typing import Any, Final
 
+from oms_desktop.domain.customer_class import CustomerClass, Habit
 from oms_desktop.domain.errors import ChoiceInvalid, QuantityOutOfRange
 from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.text import clean_text
@@ -26,17 +28,19 @@ class SegmentRule:
     """Conditions; an empty one says nothing.
 
     Attributes:
+        kind: of buyer, a `CustomerClass`.
         level: of the customer, in whatever case.
         tag: one of theirs.
         city: of the address for deliveries.
         purchase: bought `within` the last `days`, only `before` them, or `never`.
-        days: counted back from now.
+        days: today is the first of them.
         birth_month: 1 to 12.
         product_id: bought at least once.
         owing: `yes` or `no`.
         view: whom of them, by consent to marketing.
     """
 
+    kind: str = ""
     level: str = ""
     tag: str = ""
     city: str = ""
@@ -51,6 +55,25 @@ class SegmentRule:
     def is_marketing(self) -> bool:
         """Whether only those are meant who agreed to it."""
         return self.view == AGREED
+
+    @property
+    def needs_purchases(self) -> bool:
+        """Whether it asks when or how people buy."""
+        return bool(self.kind or self.purchase)
+
+    def fits(self, habit: Habit, kind: CustomerClass, today: date) -> bool:
+        """Whether somebody who buys so fits what it asks of that."""
+        if self.kind and kind != self.kind:
+            return False
+        match self.purchase:
+            case "within":
+                return habit.last is not None and habit.away(today) < self.days
+            case "before":
+                return habit.last is not None and habit.away(today) >= self.days
+            case "never":
+                return habit.last is None
+            case _:
+                return True
 
     @property
     def parts(self) -> dict[str, Any]:
@@ -73,6 +96,9 @@ class SegmentRule:
         return cls(**kept)
 
 
+ANYBODY: Final = SegmentRule()
+
+
 @dataclass(frozen=True)
 class SegmentDraft:
     """A segment with a name; `message` is what its people are written, `{name}` stands for theirs."""
@@ -93,6 +119,8 @@ def checked_rule(rule: SegmentRule) -> SegmentRule:
     for name, known in (("purchase", PURCHASES), ("owing", OWING), ("view", VIEWS)):
         if getattr(rule, name) not in known:
             raise ChoiceInvalid(name, str(getattr(rule, name)))
+    if rule.kind and rule.kind not in set(CustomerClass):
+        raise ChoiceInvalid("kind", rule.kind)
     if rule.birth_month and rule.birth_month not in MONTHS:
         raise ChoiceInvalid("birth_month", str(rule.birth_month))
     if rule.purchase in {WITHIN, BEFORE} and not 1 <= rule.days <= DAYS_LIMIT:

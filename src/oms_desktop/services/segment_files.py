@@ -11,6 +11,7 @@ from oms_desktop.database import segments as table
 from oms_desktop.database.segments import SegmentRow
 from oms_desktop.domain import whatsapp
 from oms_desktop.domain.birthdays import birthday_text
+from oms_desktop.domain.customer_class import CustomerClass
 from oms_desktop.domain.errors_segments import NobodyMeant
 from oms_desktop.domain.labels import JOB_LIMIT, LabelForm, check_copies, check_start
 from oms_desktop.domain.product_cells import Value
@@ -20,8 +21,8 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import writing_whole
 from oms_desktop.services.importing import Progress, Unwatched
-from oms_desktop.services.segments import segment_listing, told_of
-from oms_desktop.services.session import Moment, Session
+from oms_desktop.services.segments import Measured, segment_listing, told_of
+from oms_desktop.services.session import Session
 from oms_desktop.services.table_writing import table_writer
 
 _PAGE: Final = 500
@@ -36,6 +37,7 @@ class SegmentFile:
         order: name of the order, and whether the largest comes first.
         titles: of the columns; the last one, of the links, only in a marketing list.
         consents: the word for each answer about marketing.
+        kinds: the word for each `CustomerClass`.
         message: what the links say, `{name}` stands for the person's.
     """
 
@@ -43,6 +45,7 @@ class SegmentFile:
     order: tuple[str, bool]
     titles: Sequence[str]
     consents: Mapping[str, str]
+    kinds: Mapping[CustomerClass, str]
     message: str = ""
 
 
@@ -72,7 +75,9 @@ def export_segment(
             session.store.snapshot(),
             table_writer(file, path.suffix, list(wanted.titles)) as writer,
         ):
-            listing = segment_listing(session, rule)
+            measured = Measured(session)
+            measured.everybody()
+            listing = segment_listing(session, rule, measured)
             sort, descending = wanted.order
             found = listing.find(sort, descending=descending)
             for start in range(0, len(found.ids), _PAGE):
@@ -80,7 +85,7 @@ def export_segment(
                 ids = found.ids[start : start + _PAGE]
                 tags = table.tags_of_all(session.store, ids)
                 for row in listing.in_order(ids):
-                    writer.write(_cells(session, wanted, row, tags.get(row.id, [])))
+                    writer.write(_cells(wanted, row, tags.get(row.id, [])))
         rows = len(found.ids)
         watch.report(rows, rows)
         taken = Taken(rows, found.sums["all"] - rows)
@@ -88,15 +93,13 @@ def export_segment(
     return taken
 
 
-def _cells(
-    session: Session, wanted: SegmentFile, row: SegmentRow, tags: Sequence[str]
-) -> list[Value]:
-    last = ""
-    if row.last_at:
-        last = f"{Moment(row.last_at, session.moment().offset).local:%Y-%m-%d}"
+def _cells(wanted: SegmentFile, row: SegmentRow, tags: Sequence[str]) -> list[Value]:
+    habit = row.habit
+    last = habit.last.isoformat() if habit.last else ""
     cells: list[Value] = [
         *(row.code, row.name, row.phone, row.level, ", ".join(tags), row.address.line, row.city),
-        *(birthday_text(row.birthday), last, Decimal(row.times), Decimal(row.spent)),
+        *(birthday_text(row.birthday), wanted.kinds[row.kind], last),
+        *(Decimal(habit.purchases), Decimal(habit.total)),
         *(Decimal(row.balance), wanted.consents[row.consent], row.consent_on),
     ]
     if wanted.rule.is_marketing:
@@ -189,4 +192,4 @@ def _note(session: Session, kind: str, file: str, rule: SegmentRule, taken: Take
 
 def _tell(session: Session, kind: str, file: str, rule: SegmentRule, taken: Taken) -> None:
     content: dict[str, Any] = {"rows": taken.rows, "left_out": taken.left_out}
-    session.journal(kind, file, content | {"filter": told_of(rule)})
+    session.journal(kind, file, content | {"filter": told_of(session, rule)})

@@ -1,11 +1,14 @@
 """Segments of customers: who is meant by conditions, and conditions kept under a name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from typing import Any
 
-from oms_desktop.database import customer_details, segments
+from oms_desktop.database import customer_details, customer_habits, products, segments
+from oms_desktop.database.connection import Stop, never
 from oms_desktop.database.segments import SegmentItem, SegmentListing
 from oms_desktop.domain import customers as record
+from oms_desktop.domain.customer_class import CustomerClass, Habit, classify
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.errors_segments import ConsentMissing, SegmentKnown
 from oms_desktop.domain.segments import (
@@ -32,16 +35,55 @@ class Choices:
     cities: tuple[str, ...]
 
 
+class Measured:
+    """What customers bought and what kind of buyers they are; of everybody only when that is needed."""
+
+    def __init__(self, session: Session) -> None:
+        """As it is on this day; made anew when somebody bought."""
+        self._session = session
+        self.today = session.today()
+        self._usual: int | None = None
+        self._everybody: Mapping[int, tuple[Habit, CustomerClass]] | None = None
+
+    def everybody(self, stop: Stop = never) -> Mapping[int, tuple[Habit, CustomerClass]]:
+        """Of all who ever bought, by id; the first time all invoices are read.
+
+        Raises:
+            Stopped: `stop` said so.
+        """
+        if self._everybody is None:
+            with self._session.store.snapshot():
+                habits = customer_habits.habits(self._session.store, stop)
+                usual = self._usual_purchase()
+            kinds = {who: classify(each, self.today, usual) for who, each in habits.items()}
+            self._everybody = {who: (each, kinds[who]) for who, each in habits.items()}
+        return self._everybody
+
+    def of(self, customer_id: int) -> tuple[Habit, CustomerClass]:
+        """Of one customer, from their own invoices."""
+        if self._everybody is not None:
+            return self._everybody.get(customer_id, segments.NOTHING)
+        habit = customer_habits.habit_of(self._session.store, customer_id)
+        return habit, classify(habit, self.today, self._usual_purchase())
+
+    def _usual_purchase(self) -> int:
+        if self._usual is None:
+            self._usual = customer_habits.usual_purchase(self._session.store)
+        return self._usual
+
+
 @query(Right.EDIT_CUSTOMERS)
-def segment_listing(session: Session, rule: SegmentRule) -> SegmentListing:
+def segment_listing(
+    session: Session, rule: SegmentRule, measured: Measured | None = None
+) -> SegmentListing:
     """The customers of a segment for a table.
 
     Raises:
         As `domain.segments.checked_rule`.
     """
-    rule = checked_rule(rule)
-    first = session.today() - timedelta(days=rule.days - 1)
-    return segments.segment_listing(session.store, rule, session.begins(first))
+    return segments.segment_listing(
+        session.store, checked_rule(rule), measured or Measured(session)
+    )
 
 
 @query(Right.EDIT_CUSTOMERS)
@@ -92,7 +134,7 @@ def keep(session: Session, draft: SegmentDraft, segment_id: int | None = None) -
     at = session.moment().at
     values = {"name": draft.name, "rule": draft.rule.text, "message": draft.message}
     values |= {"changed_at": at}
-    told = {"filter": told_of(draft.rule)}
+    told = {"filter": told_of(session, draft.rule)}
     if segment_id is None:
         segment_id = segments.add_segment(session.store, {**values, "created_at": at})
         session.journal("segment.added", draft.name, told)
@@ -113,13 +155,18 @@ def remove(session: Session, segment_id: int) -> Changes:
     """
     before = _kept(session, segment_id)
     segments.remove_segment(session.store, segment_id)
-    session.journal("segment.removed", before.name, {"filter": told_of(before.rule)})
+    session.journal("segment.removed", before.name, {"filter": told_of(session, before.rule)})
     return Changes({"segment": (segment_id,)}, {"name": before.name})
 
 
-def told_of(rule: SegmentRule) -> list[str]:
+def told_of(session: Session, rule: SegmentRule) -> str:
     """Conditions as the journal tells them; who fits them is never told there."""
-    return [f"{name}: {value}" for name, value in rule.parts.items()]
+    parts: dict[str, Any] = rule.parts
+    if rule.product_id:
+        del parts["product_id"]
+        item = products.item_by_id(session.store, rule.product_id)
+        parts["product"] = item.code if item is not None else str(rule.product_id)
+    return "; ".join(f"{name}: {value}" for name, value in parts.items())
 
 
 def _kept(session: Session, segment_id: int) -> SegmentItem:
