@@ -173,9 +173,9 @@ _BALANCE: Final = 1 + len(_NAMES)
 
 
 def _row(row: tuple[Any, ...], habit: Habit, kind: CustomerClass) -> SegmentRow:
-    told: list[Any] = list(row[:_BALANCE])
+    told: dict[str, Any] = dict(zip(("id", *_NAMES), row[:_BALANCE], strict=True))
     address = Address(*row[_BALANCE + 1 :])
-    return SegmentRow(*told, address, row[_BALANCE], habit, kind)
+    return SegmentRow(**told, address=address, balance=row[_BALANCE], habit=habit, kind=kind)
 
 
 def segment_listing(store: Store, rule: SegmentRule, measures: Measures) -> SegmentListing:

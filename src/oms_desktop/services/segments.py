@@ -165,7 +165,7 @@ def told_of(session: Session, rule: SegmentRule) -> str:
     if rule.product_id:
         del parts["product_id"]
         item = products.item_by_id(session.store, rule.product_id)
-        parts["product"] = item.code if item is not None else str(rule.product_id)
+        parts["product"] = rule.product_id if item is None else item.code
     return "; ".join(f"{name}: {value}" for name, value in parts.items())
 
 
