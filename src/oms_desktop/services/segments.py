@@ -132,7 +132,7 @@ def keep(session: Session, draft: SegmentDraft, segment_id: int | None = None) -
     if owner is not None and owner != segment_id:
         raise SegmentKnown(draft.name)
     at = session.moment().at
-    values = {"name": draft.name, "rule": draft.rule.text, "message": draft.message}
+    values: dict[str, Any] = {"name": draft.name, "rule": draft.rule.text, "message": draft.message}
     values |= {"changed_at": at}
     told = {"filter": told_of(session, draft.rule)}
     if segment_id is None:
