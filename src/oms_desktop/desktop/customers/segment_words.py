@@ -31,7 +31,7 @@ def owing_choices() -> list[Choice]:
     """Whether somebody owes."""
     return [
         ("", any_word()),
-        ("yes", translate("Segments", "Owes")),
+        ("yes", translate("Segments", "Owes something")),
         ("no", translate("Segments", "Owes nothing")),
     ]
 
