@@ -37,9 +37,11 @@ def add_tabs(window: "MainWindow", desk: "Desk") -> None:
         return ProductsTab(desk)
 
     def customers() -> Tab:
+        from oms_desktop.desktop.customers.pages import told_with
         from oms_desktop.desktop.customers.tab import CustomersTab
+        from oms_desktop.desktop.reports.journal_words import kind_word
 
-        return CustomersTab(desk)
+        return CustomersTab(desk, told_with(kind_word))
 
     def reports() -> Tab:
         from oms_desktop.desktop.reports.tab import ReportsTab

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oms_desktop.domain.periods import Period, days_of
+from oms_desktop.domain.periods import Period, days_of, months_back
 
 TODAY = date(2026, 3, 31)
 
@@ -40,3 +40,12 @@ def test_no_word_means_days_to_come(period: Period, today: date) -> None:
         # The days behind it are this month's.
         assert (found[1].month % 12) + 1 == today.month
         assert found[0].day == 1
+
+
+def test_months_back_end_with_the_one_of_today() -> None:
+    assert months_back(date(2026, 2, 28), 3) == (
+        date(2025, 12, 1),
+        date(2026, 1, 1),
+        date(2026, 2, 1),
+    )
+    assert months_back(date(2026, 12, 31), 12)[0] == date(2026, 1, 1)

@@ -127,7 +127,8 @@ def test_what_joined_customers_bought_is_theirs_who_are_left(crowd: Shop) -> Non
     row = segments.segment_listing(crowd.new, SegmentRule(purchase="within"))
     [only] = row.in_order(row.find("name").ids)
     assert (only.habit.total, only.habit.purchases) == (17_500, 1)
-    assert Measured(crowd.new).of(crowd.customer("RINA")) == (only.habit, only.kind)
+    rina = crowd.customer("RINA")
+    assert Measured(crowd.new).of([rina]) == {rina: (only.habit, only.kind)}
 
 
 def test_by_kind_of_buyer(crowd: Shop) -> None:
@@ -144,10 +145,11 @@ def test_figures_of_everybody_are_those_of_each(crowd: Shop) -> None:
         crowd.sell("KOPI", customer=code)
         crowd.clock.move(days=3)
     measured = Measured(crowd.new)
-    alone = {code: measured.of(crowd.customer(code)) for code in ("RINA", "TONO", "BUDI", "ANI")}
-    everybody = measured.everybody()
-    assert {code: measured.of(crowd.customer(code)) for code in alone} == alone
-    assert len(everybody) == 3
+    ids = [crowd.customer(code) for code in ("RINA", "TONO", "BUDI", "ANI")]
+    some = measured.of(ids)
+    assert len(some) == 3
+    assert measured.of(ids[:1]) == {ids[0]: some[ids[0]]}
+    assert measured.everybody() == some
 
 
 def test_a_search_that_nobody_waits_for_ends(crowd: Shop) -> None:

@@ -78,8 +78,8 @@ class Measures(Protocol):
     def everybody(self, stop: Stop) -> Mapping[int, tuple[Habit, CustomerClass]]:
         """Of all who ever bought, by id."""
 
-    def of(self, customer_id: int) -> tuple[Habit, CustomerClass]:
-        """Of one customer, at once."""
+    def of(self, ids: Sequence[int]) -> Mapping[int, tuple[Habit, CustomerClass]]:
+        """Of some customers at once, of those who bought."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,8 @@ class SegmentListing(Listing[SegmentRow]):
         assert self.measures is not None
         query = self.plain.where(Customer.id.in_(list(ids)))
         found = {row[0]: row for row in self.store.rows(query)}
-        return [_row(found[id_], *self.measures.of(id_)) for id_ in ids if id_ in found]
+        bought = self.measures.of(ids)
+        return [_row(found[id_], *bought.get(id_, NOTHING)) for id_ in ids if id_ in found]
 
 
 # --------------------------------------------------------------- who is meant

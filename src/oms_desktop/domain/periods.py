@@ -40,3 +40,11 @@ def days_of(period: Period, today: date) -> Days | None:
             return today.replace(month=1, day=1), today
         case _:
             return None
+
+
+def months_back(today: date, count: int) -> tuple[date, ...]:
+    """The first days of so many months, the oldest first; the last is the month of `today`."""
+    months = today.year * 12 + today.month - 1
+    return tuple(
+        date(each // 12, each % 12 + 1, 1) for each in range(months - count + 1, months + 1)
+    )

@@ -1,6 +1,6 @@
 """Segments of customers: who is meant by conditions, and conditions kept under a name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,17 +54,18 @@ class Measured:
         if self._everybody is None:
             with self._session.store.snapshot():
                 habits = customer_habits.habits(self._session.store, stop)
-                usual = self._usual_purchase()
-            kinds = {who: classify(each, self.today, usual) for who, each in habits.items()}
-            self._everybody = {who: (each, kinds[who]) for who, each in habits.items()}
+                self._everybody = self._classified(habits)
         return self._everybody
 
-    def of(self, customer_id: int) -> tuple[Habit, CustomerClass]:
-        """Of one customer, from their own invoices."""
+    def of(self, ids: Sequence[int]) -> Mapping[int, tuple[Habit, CustomerClass]]:
+        """Of some customers, of those who bought, from their own invoices."""
         if self._everybody is not None:
-            return self._everybody.get(customer_id, segments.NOTHING)
-        habit = customer_habits.habit_of(self._session.store, customer_id)
-        return habit, classify(habit, self.today, self._usual_purchase())
+            return self._everybody
+        return self._classified(customer_habits.habits_of(self._session.store, ids))
+
+    def _classified(self, habits: Mapping[int, Habit]) -> Mapping[int, tuple[Habit, CustomerClass]]:
+        usual = self._usual_purchase()
+        return {who: (each, classify(each, self.today, usual)) for who, each in habits.items()}
 
     def _usual_purchase(self) -> int:
         if self._usual is None:

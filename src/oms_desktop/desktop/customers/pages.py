@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from oms_desktop.desktop.shell import pages
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from oms_desktop.desktop.shell.desk import Desk
+    from oms_desktop.desktop.widgets.timeline import KindWord
 
 CONTEXT: Final = "customers"
+PROFILE: Final = "profile"
 
 
 def page_context(name: str) -> str:
@@ -28,8 +32,15 @@ def _segments(desk: Desk) -> QWidget:
     return SegmentPage(desk)
 
 
+def _profile(desk: Desk, kind_word: KindWord = str) -> QWidget:
+    from oms_desktop.desktop.customers.profile_page import ProfilePage
+
+    return ProfilePage(desk, kind_word)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("CustomerPages", "Customers"), "users", None),
+    PageSpec(PROFILE, lambda: translate("CustomerPages", "Profile"), "id", _profile),
     PageSpec(
         "segments",
         lambda: translate("CustomerPages", "Segments"),
@@ -38,3 +49,9 @@ PAGES: Final = (
         Right.EDIT_CUSTOMERS,
     ),
 )
+
+
+def told_with(kind_word: KindWord) -> tuple[PageSpec, ...]:
+    """The pages, of which the profile names kinds of journal entries."""
+    told = partial(_profile, kind_word=kind_word)
+    return tuple(replace(each, build=told) if each.id == PROFILE else each for each in PAGES)

@@ -79,6 +79,7 @@ class CustomerPayPanel(QFrame):
         )
         body.setStretch(0, 100)
         body.setStretch(2, 1)
+        self._body = body
         back = column(
             line(),
             self._back_words,
@@ -86,6 +87,7 @@ class CustomerPayPanel(QFrame):
             spacing=6,
             margins=(_SIDE, 0, _SIDE, 12),
         )
+        self._give = back
         self._back = boxed(back)
         whole = column(head, line(), body, self._back, spacing=0, margins=(1, 1, 1, 1))
         whole.setStretch(2, 1)
@@ -121,6 +123,13 @@ class CustomerPayPanel(QFrame):
         self.retranslate()
         self.show()
         self.grid.first_field()
+
+    def set_compact(self, *, low: bool) -> None:
+        """Make room on low windows."""
+        self.grid.set_compact(low=low)
+        for layout, top, bottom in ((self._body, 8, 10), (self._give, 0, 12)):
+            layout.setSpacing(4 if low else 8 if layout is self._body else 6)
+            layout.setContentsMargins(_SIDE, top // 2 if low else top, _SIDE, 6 if low else bottom)
 
     def reload(self) -> None:
         """Something happened to the customer's account meanwhile; what was typed stays."""

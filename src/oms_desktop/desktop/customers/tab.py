@@ -1,7 +1,7 @@
 """The customers tab: the list and the editor beside it."""
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -10,7 +10,7 @@ from oms_desktop.desktop.customers.columns import customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
 from oms_desktop.desktop.customers.import_kind import EXPORTED
 from oms_desktop.desktop.customers.joining import JoinQuestion
-from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, page_context
+from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, PROFILE, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
 from oms_desktop.desktop.lists.export_job import ExportJob
@@ -29,6 +29,9 @@ from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
+
+if TYPE_CHECKING:
+    from oms_desktop.desktop.customers.profile_page import ProfilePage
 
 
 class CustomersTab(ListTab):
@@ -82,7 +85,7 @@ class CustomersTab(ListTab):
         both = row(left, self.editor, self.pay_panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
-        self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
+        self.setLayout(column(self.switcher))
         self.set_compact(narrow=False, low=False, very_low=False)
 
     def _register(self) -> None:
@@ -104,6 +107,8 @@ class CustomersTab(ListTab):
         editor.other_wanted.connect(self.open_record)
         editor.join_wanted.connect(self._on_join_wanted)
         registry.bind_button(editor.pay_button, "customers.pay")
+        if self.switcher.has(PROFILE):
+            registry.bind_button(editor.profile_button, f"{CONTEXT}.page.{PROFILE}")
         editor.shown.connect(self._on_shown)
         self.pay_panel.finished.connect(self._on_pay_finished)
 
@@ -137,6 +142,8 @@ class CustomersTab(ListTab):
         if name == LIST:
             super().activated()
             self.search_focus()
+        elif name == PROFILE and self.editor.record_id is not None:
+            cast("ProfilePage", self.switcher.page(name)).show_record(self.editor.record_id)
 
     def activated(self) -> None:
         page = self.switcher.other()
@@ -293,8 +300,10 @@ class CustomersTab(ListTab):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
+        # The row of pages costs what the margins spare.
+        self.setContentsMargins(14, 5 if very_low else 12, 14, 6 if very_low else 10)
         self.pay_panel.setFixedWidth(self.editor.width())
-        self.pay_panel.grid.set_compact(low=low)
+        self.pay_panel.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
         for at in (2, 3, 5):
             self.table.table.setColumnHidden(at, narrow)

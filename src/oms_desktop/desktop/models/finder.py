@@ -52,6 +52,10 @@ class Finder(QObject):
         """Add a listing's sums up; its rows are there already, so a shorter wait is enough."""
         self._answer(lambda *, stop: listing.total(stop), done, self.blink // 3)
 
+    def ask(self, read: Callable[..., T], done: Callable[[T], object]) -> None:
+        """Have something else read; `read` takes `stop` and raises `Stopped` when it says so."""
+        self._answer(read, done, self.blink)
+
     def forget(self) -> None:
         """Nobody waits any more."""
         if self._running is not None:

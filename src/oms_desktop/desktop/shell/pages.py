@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import column, row
@@ -82,7 +83,7 @@ class PageSwitcher(QWidget):
         self.stack.addWidget(home)
         self._bar = QWidget()
         self._bar.setLayout(row(*self._links.values(), None, spacing=4))
-        layout = column(self._bar, self.stack)
+        self._layout = layout = column(self._bar, self.stack)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.current = LIST
@@ -165,6 +166,9 @@ class PageSwitcher(QWidget):
     def set_compact(self, narrow: bool, low: bool, very_low: bool) -> None:
         """The window's room changed."""
         self._room = (narrow, low, very_low)
+        self._layout.setSpacing(4 if very_low else 8)
+        for button in self._links.values():
+            button.setFixedHeight(theme.current().height("compact" if very_low else "control"))
         for name, page in self._built.items():
             if name != LIST:
                 self._fit(page)
