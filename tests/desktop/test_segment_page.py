@@ -22,12 +22,12 @@ from oms_desktop.domain.address_labels import ADDRESS_FORMS
 from oms_desktop.domain.customer_class import CustomerClass
 from oms_desktop.domain.segments import SegmentDraft, SegmentRule
 from oms_desktop.domain.users import Role
-from oms_desktop.services import segments
+from oms_desktop.services import customers, segments
 from oms_desktop.services.tabular import read_table
 from tests.helpers.desk_fixture import FilePrinters
 from tests.helpers.shop import FakeClock, Shop, build_shop, open_copy
 from tests.helpers.tabs_fixture import Hands, close_tab, open_tab
-from tests.services.test_segments import PEOPLE, customers
+from tests.services.test_segments import PEOPLE
 
 Tab = Hands[CustomersTab]
 
