@@ -67,7 +67,7 @@ def _taken_out(page: SegmentPage) -> list[Action]:
             CONTEXT,
             lambda: translate("Segments", "Address labels"),
             page.show_labels,
-            ("Ctrl+L",),
+            ("F7",),
             icon="mailbox",
             bar=lambda: translate("Segments", "Labels"),
             enabled=page.may_export,

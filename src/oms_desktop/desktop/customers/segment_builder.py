@@ -10,6 +10,7 @@ from oms_desktop.database.segments import SegmentItem
 from oms_desktop.desktop.customers import segment_words as said
 from oms_desktop.desktop.customers.class_words import class_word
 from oms_desktop.desktop.customers.segment_goods import SegmentGoods
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
@@ -32,6 +33,7 @@ from oms_desktop.services.segments import Choices
 
 _REST_MS: Final = 180
 _SIDE: Final = 14
+_DAYS: Final = 78
 _MESSAGE_HEIGHT: Final = 50
 
 
@@ -98,6 +100,7 @@ class SegmentBuilder(QFrame):
 
     def _lay_out(self) -> None:
         rows = self._rows
+        rows["days"].setFixedWidth(theme.current().px(_DAYS))
         body = boxed(
             column(
                 side_by_side(rows["kind"], rows["level"]),
@@ -242,7 +245,7 @@ class SegmentBuilder(QFrame):
 
     def _show_days(self) -> None:
         counted = self.purchase.value() in {WITHIN, BEFORE}
-        self.days.setEnabled(counted)
+        self._rows["days"].setVisible(counted)
 
     def take_focus(self) -> None:
         """Into the first condition."""

@@ -41,14 +41,14 @@ def segment_columns(session: Session) -> Sequence[Column]:
     return (
         Column(lambda: translate("Segments", "Name"), _name, "name", 170, stretch=True),
         Column(lambda: translate("Segments", "Phone"), lambda row: Cell(row.phone), "", 136),
-        Column(lambda: translate("Segments", "Buyer"), kind, "", 138),
+        Column(lambda: translate("Segments", "Buyer"), kind, "", 168),
         Column(
             lambda: translate("Segments", "City"),
             lambda row: Cell(row.city or DASH, tone="text2"),
             "city",
-            112,
+            100,
         ),
-        Column(lambda: translate("Segments", "Last bought"), last, "last", 108),
+        Column(lambda: translate("Segments", "Last bought"), last, "last", 102),
         Column(lambda: translate("Segments", "Spent"), spent, "spent", 100, right=True),
         Column(lambda: translate("Segments", "Owes"), _owes, "balance", 104, right=True),
         Column(lambda: translate("Segments", "Marketing"), _consent, "", 98),

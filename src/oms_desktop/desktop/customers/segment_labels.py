@@ -214,6 +214,7 @@ class SegmentLabels(QFrame):
         self._start.retranslate()
         self._title.setText(translate("Segments", "Address labels"))
         self.close_button.set_label(translate("Segments", "Close"))
+        self.print_button.set_label(translate("Segments", "Print"))
         self.save_button.set_label(translate("Segments", "Save PDF"))
         self.preview.setAccessibleName(translate("Segments", "Preview of the labels"))
         self._show_sum()

@@ -96,7 +96,7 @@ class SegmentPage(QWidget):
         registry.bind_button(self._chat_button, "segments.chat")
         registry.bind_button(self._labels_button, "segments.labels")
         registry.bind_button(self._export_button, "segments.export")
-        registry.bind_button(self.labels.print_button, "segments.print", labelled=True)
+        registry.bind_button(self.labels.print_button, "segments.print")
         self.labels.save_button.clicked.connect(lambda *_: self.labels.hand_out("save"))
         builder.changed.connect(self.show_people)
         builder.chosen.connect(self._on_chosen)
