@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from oms_desktop.database import customer_habits
 from oms_desktop.database.connection import Stopped
 from oms_desktop.domain import errors
 from oms_desktop.domain.address_labels import ADDRESS_FORMS
@@ -18,7 +19,6 @@ from oms_desktop.domain.users import Role
 from oms_desktop.services import customers, joining, segment_files, segments, voiding
 from oms_desktop.services.importing import Unwatched
 from oms_desktop.services.segment_files import SegmentFile
-from oms_desktop.services.segments import Measured
 from oms_desktop.services.selling import Terms
 from oms_desktop.services.tabular import read_table
 from tests.helpers.shop import Shop
@@ -127,8 +127,7 @@ def test_what_joined_customers_bought_is_theirs_who_are_left(crowd: Shop) -> Non
     row = segments.segment_listing(crowd.new, SegmentRule(purchase="within"))
     [only] = row.in_order(row.find("name").ids)
     assert (only.habit.total, only.habit.purchases) == (17_500, 1)
-    rina = crowd.customer("RINA")
-    assert Measured(crowd.new).of([rina]) == {rina: (only.habit, only.kind)}
+    assert only.habit == customer_habits.habit_of(crowd.session.store, crowd.customer("RINA"))
 
 
 def test_by_kind_of_buyer(crowd: Shop) -> None:
@@ -138,18 +137,6 @@ def test_by_kind_of_buyer(crowd: Shop) -> None:
     crowd.clock.move(days=200)
     assert codes(crowd, kind="new") == []
     assert codes(crowd, kind="lost") == ["RINA"]
-
-
-def test_figures_of_everybody_are_those_of_each(crowd: Shop) -> None:
-    for code in ("RINA", "RINA", "TONO", "BUDI"):
-        crowd.sell("KOPI", customer=code)
-        crowd.clock.move(days=3)
-    measured = Measured(crowd.new)
-    ids = [crowd.customer(code) for code in ("RINA", "TONO", "BUDI", "ANI")]
-    some = measured.of(ids)
-    assert len(some) == 3
-    assert measured.of(ids[:1]) == {ids[0]: some[ids[0]]}
-    assert measured.everybody() == some
 
 
 def test_a_search_that_nobody_waits_for_ends(crowd: Shop) -> None:
@@ -226,8 +213,10 @@ def test_what_another_version_knew_is_passed_over() -> None:
 
 
 def test_only_who_agreed_is_written_to(crowd: Shop) -> None:
-    found = segments.message_to(crowd.new, crowd.customer("RINA"), "Halo {name}, {diskon} 5%")
-    assert (found.phone, found.text) == ("0813 1111 2222", "Halo Rina, {diskon} 5%")
+    found = segments.message_to(
+        crowd.new, crowd.customer("RINA"), "Halo {nama}, {diskon} 5% {name}"
+    )
+    assert (found.phone, found.text) == ("0813 1111 2222", "Halo Rina, {diskon} 5% Rina")
     for code in ("TONO", "SITI"):
         with pytest.raises(ConsentMissing):
             segments.message_to(crowd.new, crowd.customer(code), "Halo")

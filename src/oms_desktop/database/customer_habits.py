@@ -70,14 +70,6 @@ def habits(store: Store, stop: Stop = never) -> dict[int, Habit]:
         return {row[0]: _habit(row) for row in store.rows(_EVERYBODY)}
 
 
-def habits_of(store: Store, ids: Sequence[int]) -> dict[int, Habit]:
-    """What some customers bought, by id, of those who did; from their own invoices alone."""
-    one, some = Customer.alias(), list(ids)
-    theirs = one.select(one.id).where(one.id.in_(some) | one.merged_into.in_(some))
-    query = _EVERYBODY.where(Invoice.customer_id.in_(theirs))
-    return {row[0]: _habit(row) for row in store.rows(query)}
-
-
 def habit_of(store: Store, customer_id: int) -> Habit:
     """What one customer bought; the id is that of who is left of those who were joined."""
     row = _ONE.row(store, customer_id=customer_id)

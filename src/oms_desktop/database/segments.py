@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 import peewee
 
@@ -69,17 +69,19 @@ class SegmentRow:
     kind: CustomerClass
 
 
+Bought: TypeAlias = Mapping[int, tuple[Habit, CustomerClass]]
+"""What customers bought and what kind of buyers that makes them, by id."""
+_Rows: TypeAlias = list[tuple[int, str]]
+
+
 class Measures(Protocol):
-    """What everybody bought; reading it goes through all invoices."""
+    """What everybody bought; read once, through all invoices, and kept."""
 
     today: date
     """The day on which it is asked."""
 
-    def everybody(self, stop: Stop) -> Mapping[int, tuple[Habit, CustomerClass]]:
+    def everybody(self, stop: Stop) -> Bought:
         """Of all who ever bought, by id."""
-
-    def of(self, ids: Sequence[int]) -> Mapping[int, tuple[Habit, CustomerClass]]:
-        """Of some customers at once, of those who bought."""
 
 
 @dataclass(frozen=True)
@@ -105,20 +107,23 @@ class SegmentListing(Listing[SegmentRow]):
         order = (value.desc(), key.desc()) if down else (value, key)
         query = self.select.clone().select(key, Customer.consent).order_by(*order)
         with self.store.watched(stop):
-            rows: list[tuple[int, str]] = self.store.rows(query)
+            rows: _Rows = self.store.rows(query)
+        assert self.measures is not None
+        # Also where nothing asks for it: the rows that are shown tell it.
+        everybody = self.measures.everybody(stop)
         if self.rule.needs_purchases:
-            rows = self._fitting(rows, stop)
+            rows = self._fitting(rows, everybody, stop)
         view, answers = self.rule.view, Counter(consent for _, consent in rows)
         ids = [id_ for id_, consent in rows if is_shown(view, consent)]
         if sort in BY_HABIT:
-            ids = self._by_habit(ids, sort, descending=descending, stop=stop)
+            figure = BY_HABIT[sort]
+            ids.sort(key=lambda id_: figure(everybody.get(id_, NOTHING)[0]), reverse=descending)
         sums = {"all": len(rows), "agreed": answers[AGREED], "declined": answers[DECLINED]}
         return Found(array("q", ids), sums)
 
-    def _fitting(self, rows: list[tuple[int, str]], stop: Stop) -> list[tuple[int, str]]:
+    def _fitting(self, rows: _Rows, everybody: Bought, stop: Stop) -> _Rows:
         assert self.measures is not None
-        everybody, today, rule = self.measures.everybody(stop), self.measures.today, self.rule
-        kept = []
+        today, rule, kept = self.measures.today, self.rule, []
         for at, row in enumerate(rows):
             if at % _ASKED_EVERY == 0 and stop():
                 raise Stopped
@@ -126,20 +131,12 @@ class SegmentListing(Listing[SegmentRow]):
                 kept.append(row)
         return kept
 
-    def _by_habit(self, ids: list[int], sort: str, *, descending: bool, stop: Stop) -> list[int]:
-        """In the order of what they bought; who never did comes first, or last."""
-        assert self.measures is not None
-        everybody, value = self.measures.everybody(stop), BY_HABIT[sort]
-        return sorted(
-            ids, key=lambda id_: value(everybody.get(id_, NOTHING)[0]), reverse=descending
-        )
-
     def in_order(self, ids: Sequence[int]) -> list[SegmentRow]:
         """The rows with these ids in this order."""
         assert self.measures is not None
         query = self.plain.where(Customer.id.in_(list(ids)))
         found = {row[0]: row for row in self.store.rows(query)}
-        bought = self.measures.of(ids)
+        bought = self.measures.everybody(never)
         return [_row(found[id_], *bought.get(id_, NOTHING)) for id_ in ids if id_ in found]
 
 

@@ -20,7 +20,7 @@ DAYS_LIMIT: Final = 3650
 NAME_LIMIT: Final = 60
 MESSAGE_LIMIT: Final = 300
 MONTHS: Final = range(1, 13)
-_NAME: Final = "{name}"
+_NAMES: Final = ("{name}", "{nama}")
 
 
 @dataclass(frozen=True)
@@ -149,5 +149,7 @@ def checked_segment(draft: SegmentDraft) -> SegmentDraft:
 
 
 def message_for(template: str, name: str) -> str:
-    """What one person is written; only `{name}` is filled in, whatever else stands in brackets."""
-    return template.replace(_NAME, name)
+    """What one person is written; only `{name}` (or `{nama}`) is filled in, whatever else is in brackets."""
+    for place in _NAMES:
+        template = template.replace(place, name)
+    return template

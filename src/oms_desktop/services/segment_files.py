@@ -21,7 +21,7 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.files import writing_whole
 from oms_desktop.services.importing import Progress, Unwatched
-from oms_desktop.services.segments import Measured, segment_listing, told_of
+from oms_desktop.services.segments import segment_listing, told_of
 from oms_desktop.services.session import Session
 from oms_desktop.services.table_writing import table_writer
 
@@ -75,9 +75,7 @@ def export_segment(
             session.store.snapshot(),
             table_writer(file, path.suffix, list(wanted.titles)) as writer,
         ):
-            measured = Measured(session)
-            measured.everybody()
-            listing = segment_listing(session, rule, measured)
+            listing = segment_listing(session, rule)
             sort, descending = wanted.order
             found = listing.find(sort, descending=descending)
             for start in range(0, len(found.ids), _PAGE):

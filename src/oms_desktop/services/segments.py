@@ -1,14 +1,13 @@
 """Segments of customers: who is meant by conditions, and conditions kept under a name."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from oms_desktop.database import customer_details, customer_habits, products, segments
 from oms_desktop.database.connection import Stop, never
-from oms_desktop.database.segments import SegmentItem, SegmentListing
+from oms_desktop.database.segments import Bought, SegmentItem, SegmentListing
 from oms_desktop.domain import customers as record
-from oms_desktop.domain.customer_class import CustomerClass, Habit, classify
+from oms_desktop.domain.customer_class import classify
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.errors_segments import ConsentMissing, SegmentKnown
 from oms_desktop.domain.segments import (
@@ -36,16 +35,15 @@ class Choices:
 
 
 class Measured:
-    """What customers bought and what kind of buyers they are; of everybody only when that is needed."""
+    """What customers bought and what kind of buyers they are, read when it is first asked for."""
 
     def __init__(self, session: Session) -> None:
         """As it is on this day; made anew when somebody bought."""
         self._session = session
         self.today = session.today()
-        self._usual: int | None = None
-        self._everybody: Mapping[int, tuple[Habit, CustomerClass]] | None = None
+        self._everybody: Bought | None = None
 
-    def everybody(self, stop: Stop = never) -> Mapping[int, tuple[Habit, CustomerClass]]:
+    def everybody(self, stop: Stop = never) -> Bought:
         """Of all who ever bought, by id; the first time all invoices are read.
 
         Raises:
@@ -54,23 +52,11 @@ class Measured:
         if self._everybody is None:
             with self._session.store.snapshot():
                 habits = customer_habits.habits(self._session.store, stop)
-                self._everybody = self._classified(habits)
+                usual = customer_habits.usual_purchase(self._session.store)
+            self._everybody = {
+                who: (each, classify(each, self.today, usual)) for who, each in habits.items()
+            }
         return self._everybody
-
-    def of(self, ids: Sequence[int]) -> Mapping[int, tuple[Habit, CustomerClass]]:
-        """Of some customers, of those who bought, from their own invoices."""
-        if self._everybody is not None:
-            return self._everybody
-        return self._classified(customer_habits.habits_of(self._session.store, ids))
-
-    def _classified(self, habits: Mapping[int, Habit]) -> Mapping[int, tuple[Habit, CustomerClass]]:
-        usual = self._usual_purchase()
-        return {who: (each, classify(each, self.today, usual)) for who, each in habits.items()}
-
-    def _usual_purchase(self) -> int:
-        if self._usual is None:
-            self._usual = customer_habits.usual_purchase(self._session.store)
-        return self._usual
 
 
 @query(Right.EDIT_CUSTOMERS)

@@ -16,7 +16,7 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import boxed, column, row
 from oms_desktop.desktop.widgets.form import ChoiceBox, FormRow, side_by_side
-from oms_desktop.desktop.widgets.labels import line
+from oms_desktop.desktop.widgets.labels import line, set_tone
 from oms_desktop.desktop.widgets.quantity_edit import QuantityEdit
 from oms_desktop.domain.customer_class import CustomerClass
 from oms_desktop.domain.quantity import ONE
@@ -156,7 +156,9 @@ class SegmentBuilder(QFrame):
         """The conditions; None while the number of days is none."""
         purchase = str(self.purchase.value() or "")
         days = (self.days.value() or 0) // ONE
-        if purchase in {WITHIN, BEFORE} and not days:
+        counted = purchase in {WITHIN, BEFORE}
+        set_tone(self.days, "danger" if counted and not days else "")
+        if counted and not days:
             return None
         return SegmentRule(
             kind=str(self.kind.value() or ""),
