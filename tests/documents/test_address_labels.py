@@ -26,6 +26,7 @@ LONG = (
         "(seberang masjid besar, pagar hijau di samping bengkel)",
     ),
 )
+ENDLESS = ("N" * 120, tuple(f"Jalan Panjang Sekali Nomor {n}" for n in range(30)))
 DPI = 120
 each_form = pytest.mark.parametrize("form", ADDRESS_FORMS, ids=lambda form: form.key)
 
@@ -42,9 +43,12 @@ def test_all_of_an_address_is_on_the_label(form: LabelForm) -> None:
 
 
 @each_form
-def test_nothing_stands_over_the_edge_of_its_label(form: LabelForm) -> None:
+@pytest.mark.parametrize("address", [LONG, ENDLESS], ids=["long", "endless"])
+def test_nothing_stands_over_the_edge_of_its_label(
+    form: LabelForm, address: tuple[str, tuple[str, ...]]
+) -> None:
     for place in {0, form.per_page - 1}:
-        drawn = picture(render(job(form, LONG, start=place + 1)), 0, DPI)
+        drawn = picture(render(job(form, address, start=place + 1)), 0, DPI)
         box = ImageOps.invert(drawn.convert("L")).getbbox()
         assert box is not None
         left, top, right, bottom = (edge * 25.4 / DPI for edge in box)

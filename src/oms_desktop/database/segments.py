@@ -206,7 +206,7 @@ def is_shown(view: str, consent: str) -> bool:
 
 
 def _conditions(rule: SegmentRule) -> list[Any]:
-    found: list[Any] = [Customer.active == 1, Customer.merged_into.is_null()]
+    found: list[Any] = [Customer.active == 1]
     if rule.level:
         found.append(Customer.level.collate("NOCASE") == rule.level)
     if rule.city:
