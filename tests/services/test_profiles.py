@@ -18,12 +18,14 @@ from oms_desktop.services import (
     customer_money,
     customers,
     joining,
+    printing,
     profiles,
     returning,
     selling,
     voiding,
 )
 from oms_desktop.services.paying import Money, Tender
+from oms_desktop.services.printing import Paper
 from oms_desktop.services.profiles import Profile
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop
@@ -42,11 +44,16 @@ def habit(shop: Shop, code: str) -> Habit:
 
 
 def give_back(
-    shop: Shop, invoice_id: int, position: int, quantity: int, fate: Fate = Fate.STOCK
+    shop: Shop,
+    invoice_id: int,
+    position: int,
+    quantity: int,
+    fate: Fate = Fate.STOCK,
+    settlement: Settlement = Settlement.MONEY,
 ) -> None:
     return_id = returning.open_return(shop.new, invoice_id).id_of("return")
     returning.set_return_line(shop.new, return_id, position, quantity, fate)
-    returning.finish_return(shop.new, return_id, "salah beli", Settlement.MONEY)
+    returning.finish_return(shop.new, return_id, "salah beli", settlement)
 
 
 def test_days_orders_and_money(shop: Shop) -> None:
@@ -158,7 +165,9 @@ def test_the_margin_is_for_who_may_see_it(shop: Shop) -> None:
 
 def test_tax_is_no_margin(shop: Shop) -> None:
     shop.set(taxable=True)
-    shop.sell("GULA", customer="BUDI")
+    sold = shop.sell("2*GULA", customer="BUDI").id_of("invoice")
+    assert told(shop, "BUDI").figures.margin == 2 * SUGAR - 3_468 - 30_000
+    give_back(shop, sold, 1, 1_000)
     assert told(shop, "BUDI").figures.margin == SUGAR - 1_734 - 15_000
 
 
@@ -200,6 +209,14 @@ def test_money_says_where_it_went(shop: Shop) -> None:
     assert paid.free == 5_000
 
 
+def test_money_that_left_its_invoice_is_in_none(shop: Shop) -> None:
+    sold = shop.sell("GULA", customer="BUDI").id_of("invoice")
+    shop.clock.move(minutes=1)
+    give_back(shop, sold, 1, 1_000, settlement=Settlement.BALANCE)
+    [paid] = told(shop, "BUDI").payments
+    assert (paid.into, paid.free, paid.opens) == ((), SUGAR, None)
+
+
 def test_a_down_payment_waits_for_its_order(shop: Shop) -> None:
     waits = shop.cart("2*KOPI", "GULA", customer="BUDI")
     deposit = Tender(PaymentMethod.CASH, 20_000)
@@ -237,8 +254,10 @@ def test_the_timeline_opens_what_it_tells_of(shop: Shop) -> None:
     selling.confirm(shop.new, waits, deposit=Tender(PaymentMethod.CASH, 5_000))
     sold = selling.sell(shop.new, waits, Terms(on_credit=True)).id_of("invoice")
     shop.clock.move(minutes=1)
+    printing.count_print(shop.new, sold, Paper.ROLL_80)
     give_back(shop, sold, 1, 1_000)
     rows = told(shop, "BUDI").timeline
+    assert "invoice.printed" not in {row.event.kind for row in rows}
     by_kind = {row.event.kind: row.opens for row in reversed(rows)}
     assert rows[-1].event.kind == "customer.added"
     assert by_kind["order.confirmed"] == ("invoice", sold)

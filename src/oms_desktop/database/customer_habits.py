@@ -5,6 +5,7 @@ another bought for the one that is left. (A credit note without an invoice is no
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ import peewee
 from oms_desktop.database.connection import Stop, Store, never
 from oms_desktop.database.customers import Customer, of_customer
 from oms_desktop.database.invoices import Invoice, InvoiceAccount
-from oms_desktop.database.statements import Statement
+from oms_desktop.database.statements import Statement, slot
 from oms_desktop.domain.customer_class import NEVER_BOUGHT, Habit
 
 _NEWEST: Final = 5_000
@@ -95,3 +96,48 @@ def as_day(day: date) -> int:
 def _habit(row: Sequence[Any]) -> Habit:
     _, first, last, visits, purchases, total = row
     return Habit(as_date(first), as_date(last), visits, purchases, total)
+
+
+@dataclass(frozen=True)
+class Lately:
+    """What the list of customers says of one beside the record.
+
+    Attributes:
+        spent: bought from some day on, less what came back.
+        due_on: when the oldest debt was or is due; None without debts.
+    """
+
+    spent: int = 0
+    due_on: date | None = None
+
+
+_LATELY: Final = Statement(
+    Invoice.select(_OWNER, peewee.fn.SUM(LEFT))
+    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+    .join(Customer, on=Customer.id == Invoice.customer_id)
+    .where(STANDING & (slot("since") <= Invoice.issued_at))
+    .group_by(_OWNER)
+)
+_UNPAID: Final = InvoiceAccount.select(InvoiceAccount.invoice_id).where(InvoiceAccount.balance > 0)
+# As a list of ids: else all invoices are gone through for the few that are owed.
+_OLDEST: Final = Statement(
+    Invoice.select(_OWNER, peewee.fn.MIN(peewee.fn.IFNULL(Invoice.due_on, Invoice.business_day)))
+    .join(Customer, on=Customer.id == Invoice.customer_id)
+    .where(Invoice.id.in_(_UNPAID))
+    .group_by(_OWNER)
+)
+
+
+def lately(store: Store, since: int, stop: Stop = never) -> dict[int, Lately]:
+    """What customers bought since a moment (milliseconds) and since when they owe, by id; nobody without either.
+
+    Raises:
+        Stopped: `stop` said so.
+    """
+    with store.watched(stop):
+        spent = dict(_LATELY.rows(store, since=since))
+        owing = dict(_OLDEST.rows(store))
+    return {
+        who: Lately(spent.get(who, 0), date.fromisoformat(owing[who]) if who in owing else None)
+        for who in spent.keys() | owing.keys()
+    }

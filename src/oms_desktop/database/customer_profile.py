@@ -20,7 +20,6 @@ from oms_desktop.database.orders import Order, OrderLine
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
 from oms_desktop.database.statements import Statement, slot
-from oms_desktop.domain.invoices import InvoiceStatus, status_of
 from oms_desktop.domain.orders import DeliveryMethod, OrderState
 
 
@@ -45,26 +44,6 @@ class OrderOf:
         if not done or self.delivery != DeliveryMethod.COUNTER.value:
             return "order", self.id
         return ("slip", self.id) if self.invoice_id is None else ("invoice", self.invoice_id)
-
-
-@dataclass(frozen=True)
-class InvoiceOf:
-    """An invoice and what became of it."""
-
-    id: int
-    number: str
-    at: int
-    total: int
-    paid: int
-    credited: int
-    due_on: date | None
-    void: bool
-
-    def status(self, today: date) -> InvoiceStatus:
-        """What it is called on a day."""
-        return status_of(
-            self.total, self.paid, self.due_on, today, void=self.void, credited=self.credited
-        )
 
 
 @dataclass(frozen=True)
@@ -156,16 +135,6 @@ _ORDERS: Final = Statement(
     )
     .where(of_customer(Order.customer_id) & (Order.state != OrderState.DRAFT.value))
     .order_by(Order.id.desc())
-    .limit(_LIMIT)
-)
-_INVOICES: Final = Statement(
-    Invoice.select(
-        *(Invoice.id, Invoice.number, Invoice.issued_at, Invoice.total, InvoiceAccount.paid),
-        *(InvoiceAccount.credited, Invoice.due_on, InvoiceAccount.void),
-    )
-    .join(InvoiceAccount, on=_JOINED)
-    .where(_MINE)
-    .order_by(Invoice.id.desc())
     .limit(_LIMIT)
 )
 _text = peewee.fn.IFNULL
@@ -263,17 +232,6 @@ _SAVED: Final = Statement(
 def orders_of(store: Store, customer_id: int, limit: int) -> list[OrderOf]:
     """Orders but for carts, the newest first."""
     return [OrderOf(*row) for row in _ORDERS.rows(store, customer_id=customer_id, limit=limit)]
-
-
-def invoices_of(store: Store, customer_id: int, limit: int) -> list[InvoiceOf]:
-    """Invoices, the newest first."""
-    return [_invoice(row) for row in _INVOICES.rows(store, customer_id=customer_id, limit=limit)]
-
-
-def _invoice(row: Sequence[Any]) -> InvoiceOf:
-    id_, number, at, total, paid, credited, due, void = row
-    due_on = date.fromisoformat(due) if due else None
-    return InvoiceOf(id_, number, at, total, paid, credited, due_on, bool(void))
 
 
 def payments_of(store: Store, customer_id: int, limit: int) -> list[PaymentOf]:

@@ -7,10 +7,12 @@ from typing import Any
 import peewee
 
 from oms_desktop.database.connection import Store
+from oms_desktop.database.customers import of_customer
 from oms_desktop.database.invoice_search import fitting
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceVoid
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.returns import CreditNote
+from oms_desktop.database.statements import Statement, slot
 from oms_desktop.domain.invoices import InvoiceStatus, status_of
 
 
@@ -59,6 +61,20 @@ def _item(row: tuple[Any, ...]) -> InvoiceItem:
     return InvoiceItem(
         row[0], row[1], issued, row[4], total, paid, balance, due, bool(row[9]), row[10]
     )
+
+
+_NEWEST_OF = Statement(
+    Invoice.select(*_COLUMNS)
+    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+    .where(of_customer(Invoice.customer_id))
+    .order_by(Invoice.id.desc())
+    .limit(slot("limit"))
+)
+
+
+def newest_of(store: Store, customer_id: int, limit: int) -> list[InvoiceItem]:
+    """A customer's invoices, also of those joined with them, the newest first."""
+    return [_item(row) for row in _NEWEST_OF.rows(store, customer_id=customer_id, limit=limit)]
 
 
 @dataclass(frozen=True)

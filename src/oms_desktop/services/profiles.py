@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from oms_desktop.database import customer_details, customer_habits, customers
+from oms_desktop.database import customer_details, customer_habits, customers, invoice_list
 from oms_desktop.database import customer_profile as table
 from oms_desktop.database.connection import Stop, Store, never
+from oms_desktop.database.customer_habits import Lately
 from oms_desktop.database.customer_profile import (
-    InvoiceOf,
     ItemOf,
     MonthOf,
     NoteOf,
@@ -17,6 +17,7 @@ from oms_desktop.database.customer_profile import (
     PaymentOf,
 )
 from oms_desktop.database.customers import CustomerRow
+from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.domain.customer_class import CustomerClass, Habit, classify
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.periods import months_back
@@ -77,7 +78,7 @@ class Profile:
     account: Account
     figures: Figures
     orders: Sequence[OrderOf]
-    invoices: Sequence[InvoiceOf]
+    invoices: Sequence[InvoiceItem]
     payments: Sequence[PaymentOf]
     items: Sequence[ItemOf]
     timeline: Sequence[TimelineRow]
@@ -100,6 +101,18 @@ def classes(session: Session, stop: Stop = never) -> dict[int, CustomerClass]:
 
 
 @query(Right.LOOK)
+def lately(session: Session, stop: Stop = never) -> dict[int, Lately]:
+    """What customers bought within the last 90 days, and since when they owe, by id; for a worker.
+
+    Raises:
+        Stopped: `stop` said so.
+    """
+    since = session.begins(session.today() - timedelta(days=RECENT - 1))
+    with session.store.snapshot():
+        return customer_habits.lately(session.store, since, stop)
+
+
+@query(Right.LOOK)
 def profile(session: Session, customer_id: int, stop: Stop = never) -> Profile:
     """A customer as the shop knows them; of those who were joined, the one that is left.
 
@@ -113,7 +126,7 @@ def profile(session: Session, customer_id: int, stop: Stop = never) -> Profile:
         if who is None:
             raise NotFound("customer", str(customer_id))
         orders = table.orders_of(store, who.id, MOST)
-        invoices = table.invoices_of(store, who.id, MOST)
+        invoices = invoice_list.newest_of(store, who.id, MOST)
         payments = table.payments_of(store, who.id, MOST)
         return Profile(
             who,
@@ -152,7 +165,7 @@ def _timeline(
     store: Store,
     who: CustomerRow,
     orders: Sequence[OrderOf],
-    invoices: Sequence[InvoiceOf],
+    invoices: Sequence[InvoiceItem],
     payments: Sequence[PaymentOf],
 ) -> tuple[TimelineRow, ...]:
     """What the journal tells of the customer and their papers, the newest first."""

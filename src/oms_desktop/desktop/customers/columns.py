@@ -1,16 +1,22 @@
 """The columns of the list of customers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
 
+from oms_desktop.database.customer_habits import Lately
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.models.columns import Column
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import Cell
 from oms_desktop.desktop.widgets.moments import day_text
-from oms_desktop.domain.money import format_money
+from oms_desktop.domain.money import format_money, format_number
 from oms_desktop.services.session import Session
 
 DASH = "\u2013"
+WIDE_ONLY: Final = (2, 4, 5, 6)
+"""Columns that wait for a wider window: group, age of the debt, what was spent, the last sale."""
+_COMING: Final = "\u2026"
 
 
 def is_over_limit(row: CustomerRow) -> bool:
@@ -30,20 +36,50 @@ def balance_cell(row: CustomerRow) -> Cell:
     return Cell(amount, chip="warning")
 
 
-def customer_columns(session: Session) -> Sequence[Column]:
-    """Columns from left to right."""
+def debt_age_cell(due_on: date | None, today: date) -> Cell:
+    """How late the oldest debt is."""
+    if due_on is None:
+        return Cell(DASH, tone="text3")
+    late = (today - due_on).days
+    if late <= 0:
+        return Cell(translate("Customers", "not due"), tone="text2")
+    if late == 1:
+        return Cell(translate("Customers", "1 day late"), tone="danger", strong=True)
+    words = translate("Customers", "{days} days late").format(days=late)
+    return Cell(words, tone="danger", strong=True)
+
+
+def customer_columns(
+    session: Session, lately: Callable[[int], Lately | None] = lambda _: None
+) -> Sequence[Column]:
+    """Columns from left to right; `lately` says what is added up behind the list, None while it is."""
 
     def name(row: CustomerRow) -> Cell:
-        return Cell(row.name, sub=row.code, tone="text" if row.active else "text3")
+        below = "  \u00b7  ".join(part for part in (row.code, row.city) if part)
+        return Cell(row.name, sub=below, tone="text" if row.active else "text3")
 
     def last_sale(row: CustomerRow) -> Cell:
         return Cell(day_text(session, row.last_sale_at) or DASH, tone="text2")
 
+    def age(row: CustomerRow) -> Cell:
+        known = lately(row.id)
+        if known is None:
+            return Cell(_COMING, tone="text3")
+        return debt_age_cell(known.due_on, session.today())
+
+    def spent(row: CustomerRow) -> Cell:
+        known = lately(row.id)
+        if known is None:
+            return Cell(_COMING, right=True, tone="text3")
+        text = format_number(known.spent) if known.spent else DASH
+        return Cell(text, right=True, tone="text" if known.spent else "text3")
+
     return (
         Column(lambda: translate("Customers", "Name"), name, "name", 240, stretch=True),
-        Column(lambda: translate("Customers", "Phone"), lambda row: Cell(row.phone), "phone", 150),
-        Column(lambda: translate("Customers", "Group"), lambda row: Cell(row.level), "", 100),
-        Column(lambda: translate("Customers", "City"), lambda row: Cell(row.city), "", 110),
-        Column(lambda: translate("Customers", "Owes"), balance_cell, "balance", 150),
-        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 136),
+        Column(lambda: translate("Customers", "Phone"), lambda row: Cell(row.phone), "phone", 132),
+        Column(lambda: translate("Customers", "Group"), lambda row: Cell(row.level), "", 92),
+        Column(lambda: translate("Customers", "Owes"), balance_cell, "balance", 132),
+        Column(lambda: translate("Customers", "Oldest debt"), age, "", 112),
+        Column(lambda: translate("Customers", "Last 90 days"), spent, "", 116, right=True),
+        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 122),
     )

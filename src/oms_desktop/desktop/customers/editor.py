@@ -56,7 +56,6 @@ class CustomerEditor(EditorCard):
         self.save_button = Button("", "primary", name="saveCustomer")
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
         self.pay_button = Button("", icon="cash", name="customerPayment")
-        self.profile_button = Button("", icon="id", name="customerProfile")
         self._make_rows()
         self._lay_out()
         self.dirty_changed.connect(self._show_buttons)
@@ -119,9 +118,7 @@ class CustomerEditor(EditorCard):
             side_by_side(form["consent"], form["consent_on"]),
             form["consent_source"],
         )
-        self.compose(
-            items, (self.save_button, None, self.profile_button, self.pay_button, self.sell_button)
-        )
+        self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
     # -------------------------------------------------------------- showing
 
@@ -196,7 +193,7 @@ class CustomerEditor(EditorCard):
 
     def _show_buttons(self) -> None:
         self.save_button.setEnabled(self.may_save() and (self.is_new or self.is_dirty()))
-        for button in (self.sell_button, self.pay_button, self.profile_button):
+        for button in (self.sell_button, self.pay_button):
             button.setVisible(self.record_id is not None)
 
     def _show_notes(self) -> None:

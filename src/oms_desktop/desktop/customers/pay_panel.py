@@ -63,6 +63,7 @@ class CustomerPayPanel(QFrame):
     def _lay_out(self) -> None:
         words = column(row(self._title, key_cap("F9"), None), self._below, spacing=1)
         head = row(words, self._close, margins=(_SIDE, 8, 6, 6))
+        self._head = head
         head.setStretch(0, 1)
         head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         owing = column(self.debts, self._hint, spacing=4)
@@ -127,9 +128,11 @@ class CustomerPayPanel(QFrame):
     def set_compact(self, *, low: bool) -> None:
         """Make room on low windows."""
         self.grid.set_compact(low=low)
-        for layout, top, bottom in ((self._body, 8, 10), (self._give, 0, 12)):
-            layout.setSpacing(4 if low else 8 if layout is self._body else 6)
-            layout.setContentsMargins(_SIDE, top // 2 if low else top, _SIDE, 6 if low else bottom)
+        self._head.setContentsMargins(_SIDE, 4 if low else 8, 6, 2 if low else 6)
+        self._body.setSpacing(4 if low else 8)
+        self._body.setContentsMargins(_SIDE, 4 if low else 8, _SIDE, 4 if low else 10)
+        self._give.setSpacing(4 if low else 6)
+        self._give.setContentsMargins(_SIDE, 0, _SIDE, 6 if low else 12)
 
     def reload(self) -> None:
         """Something happened to the customer's account meanwhile; what was typed stays."""

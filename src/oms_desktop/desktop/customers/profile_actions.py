@@ -33,7 +33,7 @@ def _actions(page: ProfilePage) -> tuple[Action, ...]:
             page.find_customer,
             ("F3",),
             icon="user-search",
-            bar=lambda: translate("CustomerProfile", "Find"),
+            bar=lambda: translate("CustomerProfile", "Another customer"),
         ),
         Action(
             "profile.refresh",

@@ -15,6 +15,7 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.domain.money import format_money
 
 _HIGH: Final = 132
+_LOW: Final = 84
 _WIDE: Final = 240
 _FILL: Final = 0.62
 """The part of a month's room that its bar takes."""
@@ -28,6 +29,7 @@ class MonthsChart(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.months: tuple[MonthOf, ...] = ()
+        self._high = _HIGH
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_months(self, months: Sequence[MonthOf]) -> None:
@@ -40,12 +42,17 @@ class MonthsChart(QWidget):
         )
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less room on low windows."""
+        self._high = _LOW if low else _HIGH
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         look = theme.current()
-        return QSize(look.px(_WIDE), look.px(_HIGH))
+        return QSize(look.px(_WIDE), look.px(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(_WIDE) // 2, theme.current().px(_HIGH))
+        return QSize(theme.current().px(_WIDE) // 2, theme.current().px(self._high))
 
     def bars(self) -> list[QRectF]:
         """Where each month's bar stands; of a month without anything its height is 0."""

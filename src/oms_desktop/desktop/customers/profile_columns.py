@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from oms_desktop.database.customer_profile import InvoiceOf, ItemOf, MonthOf, OrderOf, PaymentOf
+from oms_desktop.database.customer_profile import ItemOf, MonthOf, OrderOf, PaymentOf
+from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.customers.profile_chart import month_title
 from oms_desktop.desktop.customers.profile_words import (
     invoice_chip,
@@ -60,16 +61,16 @@ def order_columns(session: Session) -> Sequence[Column]:
 def invoice_columns(session: Session) -> Sequence[Column]:
     """Of an invoice."""
 
-    def due(row: InvoiceOf) -> Cell:
-        if row.due_on is None or row.status(session.today()).balance <= 0:
+    def due(row: InvoiceItem) -> Cell:
+        if row.due_on is None or row.void or row.balance <= 0:
             return Cell(DASH, tone="text3")
         late = row.due_on < session.today()
         return Cell(short_date(row.due_on, session.today()), tone="danger" if late else "text")
 
-    def owed(row: InvoiceOf) -> Cell:
-        return _amount(row.status(session.today()).balance)
+    def owed(row: InvoiceItem) -> Cell:
+        return _amount(0 if row.void else row.balance)
 
-    def state(row: InvoiceOf) -> Cell:
+    def state(row: InvoiceItem) -> Cell:
         word, tone, icon, struck = invoice_chip(row.status(session.today()))
         return Cell(word, chip=tone, icon=icon, struck=struck)
 
@@ -82,7 +83,7 @@ def invoice_columns(session: Session) -> Sequence[Column]:
         ),
         Column(
             lambda: translate("CustomerProfile", "Date"),
-            lambda row: Cell(day_text(session, row.at), tone="text2"),
+            lambda row: Cell(short_date(row.issued.date(), session.today()), tone="text2"),
             width=88,
         ),
         Column(lambda: translate("CustomerProfile", "Due"), due, width=88),
@@ -108,7 +109,7 @@ def payment_columns(session: Session) -> Sequence[Column]:
             lambda row: Cell(short_text(session, row.at), tone="text2"),
             width=120,
         ),
-        Column(lambda: translate("CustomerProfile", "How"), way, width=110),
+        Column(lambda: translate("CustomerProfile", "How"), way, width=132),
         Column(lambda: translate("CustomerProfile", "Amount"), amount, width=112, right=True),
         Column(
             lambda: translate("CustomerProfile", "Where it went"),
@@ -119,7 +120,7 @@ def payment_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Receipt"),
             lambda row: Cell(row.receipt or DASH, tone="text2"),
-            width=140,
+            width=164,
         ),
     )
 

@@ -1,13 +1,13 @@
 """The field in which another customer is looked for."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.desktop.shell import icons
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.desktop.widgets.labels import key_cap
+from oms_desktop.desktop.widgets.labels import key_cap, set_tone
 from oms_desktop.desktop.widgets.search_popup import PopupRow, SearchPopup
 from oms_desktop.domain.money import format_money
 from oms_desktop.services import customers
@@ -41,8 +41,8 @@ class CustomerField(QLineEdit):
         self._later.setSingleShot(True)
         self._later.setInterval(DEBOUNCE_MS)
         self._later.timeout.connect(self.search_now)
-        self.textEdited.connect(lambda _: self._later.start())
-        self.returnPressed.connect(self.search_now)
+        self.textEdited.connect(self._on_edited)
+        self.returnPressed.connect(self._on_return)
 
     def search_now(self) -> None:
         """Show who is found by the text."""
@@ -56,12 +56,29 @@ class CustomerField(QLineEdit):
         words = translate("CustomerProfile", "Name, phone, code or address of a customer")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        for picture in self.findChildren(QToolButton):
+            picture.setAccessibleName(words)
         self.popup.set_names(translate("CustomerProfile", "Customers found"))
 
     def _freshen(self) -> None:
         """Enter came before the finds of the newest letters: find them first."""
         if self._later.isActive():
             self.search_now()
+
+    def _on_edited(self) -> None:
+        set_tone(self, "")
+        self._later.start()
+
+    def _on_return(self) -> None:
+        """Enter before the finds are there takes the first of them."""
+        self.search_now()
+        found = self.popup.current_row()
+        if found is not None:
+            self.popup.dismiss()
+            self._on_chosen(found.key, _keep=False)
+        elif self.text().strip():
+            set_tone(self, "danger")
+            self._desk.beeper.error()
 
     def _on_chosen(self, key: object, _keep: bool) -> None:
         self.clear()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.desktop.customers.class_words import (
@@ -40,6 +42,17 @@ _TITLES: Final[dict[str, Callable[[], str]]] = {
 }
 
 
+class Figure(FittingLabel):
+    """An amount below its title, at the left like it; never cut off."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.shown_font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), flags, self.text())
+
+
 class ProfileHead(QWidget):
     """Two lines about the person, one about their money, one with the figures."""
 
@@ -54,12 +67,13 @@ class ProfileHead(QWidget):
         self.about = ElidedLabel("muted", "profileAbout")
         self.debt = StatusChip()
         self.kept = StatusChip()
+        self.ahead = StatusChip()
         self.limit = plain_label("", "sub", tabular=True, name="profileLimit")
         self.why = ElidedLabel("sub", "profileWhy")
         self.sell_button = Button("", icon="shopping-cart", name="profileSell")
         self.pay_button = Button("", icon="cash", name="profilePay")
         self.record_button = Button("", icon="user-edit", name="profileRecord")
-        self.values = {name: FittingLabel("strong", f"profile_{name}") for name in _TITLES}
+        self.values = {name: Figure("strong", f"profile_{name}") for name in _TITLES}
         self._titles = {name: ElidedLabel("muted") for name in _TITLES}
         self._boxes = {name: self._figure(name) for name in _TITLES}
         self._lay_out()
@@ -69,13 +83,11 @@ class ProfileHead(QWidget):
 
     def _lay_out(self) -> None:
         chips = row(self.name, self.kind, self.level, None, spacing=8)
-        chips.setStretch(0, 1)
-        chips.setStretch(3, 1)
         acts = row(self.sell_button, self.pay_button, self.record_button, spacing=8)
         who = row(column(chips, self.about, spacing=2), acts, spacing=12)
         who.setStretch(0, 1)
-        money = row(self.debt, self.kept, self.limit, self.why, spacing=10)
-        money.setStretch(3, 1)
+        money = row(self.debt, self.kept, self.ahead, self.limit, self.why, spacing=10)
+        money.setStretch(4, 1)
         figures = row(*self._boxes.values(), spacing=14)
         for at in range(len(self._boxes)):
             figures.setStretch(at, 1)
@@ -124,6 +136,11 @@ class ProfileHead(QWidget):
         kept = translate("CustomerProfile", "{amount} kept for them")
         self.kept.set_status(kept.format(amount=format_money(account.kept)), "info")
         self.kept.setVisible(account.kept > 0)
+        # What the balance says more is money that waits for orders.
+        ahead = account.owed - account.kept - who.balance
+        words = translate("CustomerProfile", "{amount} paid ahead for orders")
+        self.ahead.set_status(words.format(amount=format_money(ahead)), "info")
+        self.ahead.setVisible(ahead > 0)
         self.limit.setText(_limit_words(limit, who.balance))
 
     def _figure_texts(self, figures: Figures) -> dict[str, str]:

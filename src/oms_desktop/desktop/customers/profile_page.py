@@ -6,11 +6,13 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from oms_desktop.database.customer_profile import InvoiceOf, ItemOf, MonthOf
+from oms_desktop.database.customer_profile import ItemOf, MonthOf
+from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.customers import profile_actions
 from oms_desktop.desktop.customers.profile_chart import MonthsChart
 from oms_desktop.desktop.customers.profile_field import CustomerField
 from oms_desktop.desktop.customers.profile_head import ProfileHead
+from oms_desktop.desktop.customers.profile_often import OftenBought
 from oms_desktop.desktop.customers.profile_views import ProfileViews
 from oms_desktop.desktop.models.finder import Finder
 from oms_desktop.desktop.shell import theme
@@ -19,7 +21,6 @@ from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
 from oms_desktop.desktop.widgets.empty_state import EmptyState
 from oms_desktop.desktop.widgets.labels import plain_label
-from oms_desktop.desktop.widgets.moments import local_moment
 from oms_desktop.desktop.widgets.timeline import KindWord
 from oms_desktop.domain.errors import NotFound
 from oms_desktop.domain.refused import Refused
@@ -47,7 +48,7 @@ class ProfilePage(QWidget):
         self._desk = desk
         self.customer: int | None = None
         self.profile: Profile | None = None
-        self._awaited = False
+        self._awaited = self._arrived = False
         self.finder = Finder(desk.tasks, self._on_failed, self)
         self.field = CustomerField(desk, self, name="profileFind")
         self.head = ProfileHead(desk)
@@ -55,6 +56,7 @@ class ProfilePage(QWidget):
         self.chart = MonthsChart("profileChart")
         self._chart_title = plain_label("", "strong")
         self._chart_hint = plain_label("", "muted", wrap=True)
+        self._often = OftenBought()
         self._nobody = EmptyState("user-search", name="profileNobody")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -68,7 +70,7 @@ class ProfilePage(QWidget):
 
     def _lay_out(self) -> None:
         inside = column(
-            self._chart_title, self.chart, self._chart_hint, None, spacing=8,
+            self._chart_title, self.chart, self._chart_hint, 6, self._often, None, spacing=8,
             margins=(16, 12, 16, 12),
         )  # fmt: skip
         self._side = card(inside, "profileMonths")
@@ -87,15 +89,17 @@ class ProfilePage(QWidget):
 
     def activated(self) -> None:
         """Read anew what may have changed."""
+        self._arrived = True
         self.refresh()
 
     def search_focus(self) -> None:
-        """Into the tables of the customer shown; without one, into the field that finds one."""
-        self._awaited = self.customer is not None and self.profile is None
-        if self.profile is None:
-            self.find_customer()
-        else:
+        """On arrival into the tables of the customer shown; asked again, into the field that finds another."""
+        arrived, self._arrived = self._arrived, False
+        if arrived and self.profile is not None:
             self.views.take_focus()
+        else:
+            self._awaited = arrived
+            self.find_customer()
 
     def show_record(self, key: object) -> None:
         """Show a customer by their id."""
@@ -115,11 +119,17 @@ class ProfilePage(QWidget):
 
     def open_customer(self, customer_id: int) -> None:
         """Show a customer, with the focus in their tables."""
+        self.look_at(customer_id)
+        self._awaited = self.profile is None
+        if self.profile is not None:
+            self.views.take_focus()
+
+    def look_at(self, customer_id: int) -> None:
+        """Show a customer; the focus stays where it is."""
         if customer_id != self.customer:
             self.profile = None
         self.customer = customer_id
         self.refresh()
-        self.search_focus()
 
     def refresh(self) -> None:
         """Read the customer anew; nothing is read while nobody looks."""
@@ -139,6 +149,7 @@ class ProfilePage(QWidget):
         self.head.show_profile(profile)
         self.views.show_profile(profile)
         self.chart.show_months(profile.figures.months)
+        self._often.show_items(profile.items)
         self._show_state()
         if self._awaited:
             # Whoever typed a name meanwhile isn't taken away from it.
@@ -199,10 +210,10 @@ class ProfilePage(QWidget):
 
     def _open(self, row_: Any) -> None:
         if isinstance(row_, MonthOf):
-            self.views.mark("invoices", lambda each: self._is_of(each, row_.month))
+            self.views.mark("invoices", lambda each: f"{each.issued:%Y-%m}" == row_.month)
         elif isinstance(row_, ItemOf):
             self._desk.go("products", row_.product_id)
-        elif isinstance(row_, InvoiceOf):
+        elif isinstance(row_, InvoiceItem):
             self._desk.go("invoices", row_.id)
         elif row_.opens is not None:
             noun, key = row_.opens
@@ -212,9 +223,6 @@ class ProfilePage(QWidget):
                 self._desk.papers.show_paper(OrderPaper.of(_PAPERS[noun], key))
         elif isinstance(row_, TimelineRow):
             self.open_record()
-
-    def _is_of(self, invoice: InvoiceOf, month: str) -> bool:
-        return f"{local_moment(self._desk.session, invoice.at):%Y-%m}" == month
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and not NOUNS.isdisjoint(changes.touched):
@@ -226,16 +234,20 @@ class ProfilePage(QWidget):
         """The window's room changed: the chart moves above its table first."""
         self._side.setVisible(not narrow)
         self._side.setFixedWidth(theme.current().px(_SIDE))
-        self.views.set_narrow(narrow)
+        self._often.setVisible(not low)
+        self.views.set_compact(narrow=narrow, low=very_low)
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self.field.retranslate()
         self.head.retranslate()
         self.views.retranslate()
+        self._often.retranslate()
         self._chart_title.setText(translate("CustomerProfile", "Bought in each month"))
         self._chart_hint.setText(
-            translate("CustomerProfile", "Ctrl+T shows the months as a table.")
+            translate("CustomerProfile", "{key} shows the months as a table.").format(
+                key=self._desk.registry.key_text("profile.months")
+            )
         )
         self.chart.show_months(self.chart.months)
         self._show_state()

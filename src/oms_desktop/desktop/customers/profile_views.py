@@ -149,9 +149,10 @@ class ProfileViews(QWidget):
         self.go_to(name)
         self.tables[name].select_row(found)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Whether the chart stands here, above its table, since there is no room beside."""
+    def set_compact(self, *, narrow: bool, low: bool) -> None:
+        """In narrow windows the chart stands here, above its table, since there is no room beside."""
         self._narrow = narrow
+        self.chart.set_low(low=low)
         self.tables["payments"].setColumnHidden(4, narrow)
         self.tables["timeline"].setColumnHidden(3, narrow)
         self.show_view()

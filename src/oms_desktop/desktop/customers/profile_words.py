@@ -1,5 +1,7 @@
 """What a customer's profile says of orders, invoices, money and the record."""
 
+from typing import Final
+
 from oms_desktop.database.customer_profile import PaymentOf
 from oms_desktop.desktop.customers.draft_form import FIELDS
 from oms_desktop.desktop.shell.noun_words import field_word
@@ -9,7 +11,8 @@ from oms_desktop.domain.money import format_number
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.services.timeline import TimelineEvent
 
-_SHOWN_FIELDS = 4
+_SHOWN_FIELDS: Final = 4
+_SHOWN_PARTS: Final = 2
 
 
 def order_chip(state: str) -> tuple[str, str, bool]:
@@ -22,7 +25,7 @@ def order_chip(state: str) -> tuple[str, str, bool]:
 
 
 def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
-    """Word, tone, icon and whether it is struck through."""
+    """Word, tone, icon and whether it is struck through; an unknown fate as it is called."""
     match fate_of(status):
         case "void":
             return translate("CustomerProfile", "Void"), "neutral", "", True
@@ -41,13 +44,17 @@ def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
             return text.format(days=status.days_over), "danger", "clock", False
         case "partial":
             return translate("CustomerProfile", "Part paid"), "warning", "", False
-        case _:
+        case "unpaid":
             return translate("CustomerProfile", "Unpaid"), "info", "", False
+        case fate:
+            return fate.replace("_", " "), "neutral", "", False
 
 
 def went_words(row: PaymentOf) -> str:
     """Where a payment is: invoices, an order that waits, what is kept."""
-    parts = [_part(number, amount, row.amount) for _, number, amount in row.into]
+    parts = [_part(number, amount, row.amount) for _, number, amount in row.into[:_SHOWN_PARTS]]
+    if len(row.into) > _SHOWN_PARTS:
+        parts.append(f"+{len(row.into) - _SHOWN_PARTS}")
     if row.free > 0 and row.order_number and not row.into:
         text = translate("CustomerProfile", "waits for {order}")
         parts.append(text.format(order=row.order_number))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from oms_desktop.desktop.customers import actions
-from oms_desktop.desktop.customers.columns import customer_columns
+from oms_desktop.desktop.customers.columns import WIDE_ONLY, customer_columns
 from oms_desktop.desktop.customers.editor import CustomerEditor
 from oms_desktop.desktop.customers.import_kind import EXPORTED
 from oms_desktop.desktop.customers.joining import JoinQuestion
+from oms_desktop.desktop.customers.list_lately import ListLately
 from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, PROFILE, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
@@ -59,7 +60,8 @@ class CustomersTab(ListTab):
         self._empty.addWidget(self._no_match)
         self.customer_editor = CustomerEditor(desk)
         self.pay_panel = CustomerPayPanel(desk)
-        self._columns = customer_columns(desk.session)
+        self.lately = ListLately(desk)
+        self._columns = customer_columns(desk.session, self.lately.of)
         table = ListingTable(self._columns, self._empty, name="customers", several=True)
         super().__init__(desk, table, self.customer_editor, chips)
         self._count = plain_label("", "muted", tabular=True, name="customerCount")
@@ -74,6 +76,8 @@ class CustomersTab(ListTab):
         self._lay_out()
         self._register()
         self.start()
+        self.lately.changed.connect(self.table.table.viewport().update)
+        self.lately.ask()
 
     def _lay_out(self) -> None:
         top = row(self.search, self._import, self._export, self._new)
@@ -107,8 +111,6 @@ class CustomersTab(ListTab):
         editor.other_wanted.connect(self.open_record)
         editor.join_wanted.connect(self._on_join_wanted)
         registry.bind_button(editor.pay_button, "customers.pay")
-        if self.switcher.has(PROFILE):
-            registry.bind_button(editor.profile_button, f"{CONTEXT}.page.{PROFILE}")
         editor.shown.connect(self._on_shown)
         self.pay_panel.finished.connect(self._on_pay_finished)
 
@@ -143,7 +145,7 @@ class CustomersTab(ListTab):
             super().activated()
             self.search_focus()
         elif name == PROFILE and self.editor.record_id is not None:
-            cast("ProfilePage", self.switcher.page(name)).show_record(self.editor.record_id)
+            cast("ProfilePage", self.switcher.page(name)).look_at(self.editor.record_id)
 
     def activated(self) -> None:
         page = self.switcher.other()
@@ -206,6 +208,7 @@ class CustomersTab(ListTab):
 
     def refresh(self) -> None:
         super().refresh()
+        self.lately.ask()
         self.pay_panel.reload()
         self._after_reading()
 
@@ -304,8 +307,7 @@ class CustomersTab(ListTab):
         self.setContentsMargins(14, 5 if very_low else 12, 14, 6 if very_low else 10)
         self.pay_panel.setFixedWidth(self.editor.width())
         self.pay_panel.set_compact(low=low)
-        # Group, city and the last sale wait for a wider window.
-        for at in (2, 3, 5):
+        for at in WIDE_ONLY:
             self.table.table.setColumnHidden(at, narrow)
 
     def retranslate(self) -> None:

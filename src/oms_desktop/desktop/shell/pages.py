@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
-from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.actions import Action
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.cards import column, row
@@ -167,8 +166,6 @@ class PageSwitcher(QWidget):
         """The window's room changed."""
         self._room = (narrow, low, very_low)
         self._layout.setSpacing(4 if very_low else 8)
-        for button in self._links.values():
-            button.setFixedHeight(theme.current().height("compact" if very_low else "control"))
         for name, page in self._built.items():
             if name != LIST:
                 self._fit(page)
