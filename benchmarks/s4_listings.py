@@ -6,13 +6,15 @@ the screen's time; finding has a limit of its own.
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from measure import Figure, Options, copies, in_turn
 from shop import reference_shop
 
+from oms_desktop.domain.segments import SegmentRule
 from oms_desktop.services import catalogue, customers, invoice_list, number_list
+from oms_desktop.services.segments import Measured, segment_listing
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop import open_shop
 
@@ -21,6 +23,13 @@ OPEN_LIMIT = 50.0
 PAGE_LIMIT = 16.0
 FOUND_LIMIT = 1500.0
 MAY = (date(2024, 5, 1), date(2024, 5, 31))
+
+
+@cache
+def _measured(session: Session) -> Measured:
+    """As on the page of segments: read once, then kept."""
+    return Measured(session)
+
 
 LISTINGS: dict[str, Callable[[Session], Any]] = {
     "invoices": invoice_list.invoice_listing,
@@ -34,6 +43,9 @@ LISTINGS: dict[str, Callable[[Session], Any]] = {
     "products": catalogue.product_listing,
     "products low": lambda session: catalogue.product_listing(session, show="low"),
     "customers": customers.customer_listing,
+    "customers away for 30 days": lambda session: segment_listing(
+        session, SegmentRule(purchase="before"), _measured(session)
+    ),
 }
 
 

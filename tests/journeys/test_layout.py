@@ -9,14 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from oms_desktop.desktop.customers.segment_page import SegmentPage
+from oms_desktop.desktop.customers.tab import CustomersTab
 from oms_desktop.desktop.invoices.tab import InvoicesTab
 from oms_desktop.desktop.products.count_page import CountPage
 from oms_desktop.desktop.products.label_page import LabelPage
 from oms_desktop.desktop.products.receipt_page import ReceiptPage
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.domain.customers import CustomerDraft
+from oms_desktop.domain.segments import SegmentDraft, SegmentRule
 from oms_desktop.services import catalogue, customers
 from oms_desktop.services.sample import load_sample
+from oms_desktop.services.segments import keep
 from oms_desktop.services.shifts import open_shift
 from oms_desktop.services.shop import change_setting, open_shop
 from tests.helpers.layout import faults
@@ -196,7 +201,48 @@ def numbers(counter: Counter) -> None:
     counter.window.show_tab("reports").show_record("numbers")
 
 
+def segment_page(counter: Counter) -> SegmentPage:
+    tab = counter.window.show_tab("customers")
+    assert isinstance(tab, CustomersTab)
+    page = tab.open_page("segments")
+    assert isinstance(page, SegmentPage)
+    return page
+
+
+def kept_segment(purchase: str) -> Callable[[Counter], None]:
+    """Whom a segment means that was kept."""
+
+    def show(counter: Counter) -> None:
+        rule = SegmentRule(purchase=purchase, view="left_out")
+        keep(counter.desk.session.fresh(), SegmentDraft("Belum pernah beli", rule))
+        segment_page(counter).builder.open_kept(1)
+
+    return show
+
+
+def segment_labels(counter: Counter) -> None:
+    """The labels of everybody's addresses."""
+    segment_page(counter).show_labels()
+
+
+def segment_chat(counter: Counter) -> None:
+    """A message to somebody who agreed."""
+    draft = CustomerDraft(
+        "Aaliyah Rahmawati", phone="0812 3456 7890", consent="yes", consent_source="WA"
+    )
+    customers.add(counter.desk.session.fresh(), draft)
+    page = segment_page(counter)
+    page.chips.choose("agreed")
+    page.show_people()
+    rest(counter)
+    page.show_chat()
+
+
 SCREENS: Final = (
+    kept_segment("never"),
+    kept_segment("before"),
+    segment_labels,
+    segment_chat,
     invoices,
     numbers,
     with_customer,

@@ -44,6 +44,7 @@ from tests.services.price_cases import PRICE_CASES
 from tests.services.printer_cases import PRINTER_CASES
 from tests.services.receiving_cases import RECEIVING_CASES
 from tests.services.returning_cases import RETURNING_CASES
+from tests.services.segment_cases import SEGMENT_CASES
 from tests.services.shipping_cases import SHIPPING_CASES
 from tests.services.stock_cases import STOCK_CASES
 
@@ -287,6 +288,7 @@ CASES = (
         errors.NotFound,
     ),
     *CUSTOMER_CASES,
+    *SEGMENT_CASES,
     Case(
         shop.change_setting,
         lambda s: ("rounding_step", 500),

@@ -34,7 +34,7 @@ HELPERS = {
     "import_rows.move_stock",
     *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
     *("order_copies.item_now", "ordering.put_in", "voiding.take_away"),
-    *("order_papers.count_sheet", "printing.count_sheet"),
+    *("order_papers.count_sheet", "printing.count_sheet", "segments.told_of"),
 }
 COMPOSED = {"sample_orders.fill_shop"}
 """Calls commands one after the other; each of them asks for its own right."""

@@ -82,6 +82,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "training": {"id": "Latihan", "en": "Training"},
     "labels": {"id": "Label harga", "en": "Price labels"},
+    "address_labels": {"id": "Label alamat", "en": "Address labels"},
 }
 
 MONTHS: Final[dict[Language, tuple[str, ...]]] = {

@@ -66,6 +66,23 @@ class Address:
         line = ", ".join(part for part in parts if part)
         return f"{line} ({self.landmark})" if self.landmark and line else line
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same as it stands on an envelope, without what isn't known."""
+        quarter = ", ".join(
+            part
+            for part in (
+                self.village and f"Kel. {self.village}",
+                self.district and f"Kec. {self.district}",
+            )
+            if part
+        )
+        street = ", ".join(part for part in (self.address, _neighbourhood(self.rt_rw)) if part)
+        city = " ".join(part for part in (self.city, self.postcode) if part)
+        place = ", ".join(part for part in (city, self.province) if part)
+        landmark = f"({self.landmark})" if self.landmark else ""
+        return tuple(line for line in (street, quarter, place, landmark) if line)
+
     def __bool__(self) -> bool:
         """Whether anything is known of it."""
         return any(getattr(self, part) for part in PARTS)

@@ -41,7 +41,7 @@ class LabelForm:
     """A paper with labels on it: a sheet with a grid, or a roll of single ones.
 
     `left` and `top` are where the first label begins, `gap` is between columns, `dots` the printer's
-    dots per inch: bars are whole dots. Type sizes are points.
+    dots per inch: bars are whole dots. Type sizes are points; 0 for what isn't on the label.
     """
 
     key: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from oms_desktop.desktop.shell import pages
 from oms_desktop.desktop.shell.pages import LIST, PageSpec
 from oms_desktop.desktop.shell.words import translate
+from oms_desktop.domain.users import Right
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,6 +26,12 @@ def page_context(name: str) -> str:
     return pages.page_context(CONTEXT, name)
 
 
+def _segments(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.customers.segment_page import SegmentPage
+
+    return SegmentPage(desk)
+
+
 def _profile(desk: Desk, kind_word: KindWord = str) -> QWidget:
     from oms_desktop.desktop.customers.profile_page import ProfilePage
 
@@ -34,6 +41,13 @@ def _profile(desk: Desk, kind_word: KindWord = str) -> QWidget:
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("CustomerPages", "Customers"), "users", None),
     PageSpec(PROFILE, lambda: translate("CustomerPages", "Profile"), "id", _profile),
+    PageSpec(
+        "segments",
+        lambda: translate("CustomerPages", "Segments"),
+        "users-group",
+        _segments,
+        Right.EDIT_CUSTOMERS,
+    ),
 )
 
 

@@ -44,6 +44,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_printing import PRINTING_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
+    from oms_desktop.desktop.shell.error_words_segments import SEGMENT_WORDS
     from oms_desktop.desktop.shell.error_words_selling import SELLING_WORDS
     from oms_desktop.desktop.shell.error_words_shipping import SHIPPING_WORDS
 
@@ -53,6 +54,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         CODE_WORDS,
         COUNTER_WORDS,
         CUSTOMER_WORDS,
+        SEGMENT_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
         CREDITING_WORDS,

@@ -34,6 +34,7 @@ _NOUNS: Final[_Words] = {
     "document": lambda: translate("Nouns", "Document"),
     "picture": lambda: translate("Nouns", "Picture"),
     "shop": lambda: translate("Nouns", "Shop"),
+    "segment": lambda: translate("Nouns", "Segment"),
 }
 _FIELDS: Final[_Words] = {
     "name": lambda: translate("Nouns", "Name"),
