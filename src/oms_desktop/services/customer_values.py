@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from oms_desktop.database import customer_details, customers
+from oms_desktop.database import consents, customer_details, customers
 from oms_desktop.database.customers import DRAFT_COLUMNS
 from oms_desktop.domain.customers import CustomerDraft, phone_digits
 from oms_desktop.services.session import Session
@@ -28,6 +28,7 @@ def keep_new(session: Session, draft: CustomerDraft) -> int:
     values = {**row_values(draft), "created_at": at, "changed_at": at}
     customer_id = customers.add_customer(session.store, values)
     customer_details.keep_details(session.store, customer_id, draft)
+    _keep_consent(session, customer_id, CustomerDraft(""), draft)
     return customer_id
 
 
@@ -40,6 +41,22 @@ def keep_changed(
     values["further"] = " ".join((values["further"], *codes)).strip()
     customers.update_customer(session.store, customer_id, values)
     customer_details.keep_details(session.store, customer_id, draft, before)
+    _keep_consent(session, customer_id, before, draft)
+
+
+def consent_of(draft: CustomerDraft) -> tuple[str, str, str]:
+    """Answer about marketing, its day and where it came from."""
+    return draft.consent, draft.consent_on, draft.consent_source
+
+
+def _keep_consent(
+    session: Session, customer_id: int, before: CustomerDraft, draft: CustomerDraft
+) -> None:
+    """Add a new answer to those that were given: it must be shown later who took it, and when."""
+    told = consent_of(draft)
+    if told != consent_of(before):
+        at = session.moment().at
+        consents.add_entry(session.store, customer_id, told, at, session.person.id)
 
 
 def _further(draft: CustomerDraft) -> str:

@@ -20,7 +20,7 @@ from oms_desktop.domain.errors_customers import CustomerMerged
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
-from oms_desktop.services.customer_values import keep_changed, keep_new
+from oms_desktop.services.customer_values import consent_of, keep_changed, keep_new
 from oms_desktop.services.session import Session
 
 
@@ -93,7 +93,7 @@ def add(session: Session, draft: CustomerDraft) -> Changes:
         draft = replace(draft, code=free_code(session))
     check_code(session, draft.code, None)
     customer_id = keep_new(session, draft)
-    content = {"name": draft.name, "limit": draft.credit_limit, "term": draft.term_days}
+    content = {"limit": draft.credit_limit, "term": draft.term_days}
     session.journal("customer.added", draft.code, content | _consent(draft, CustomerDraft("")))
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
 
@@ -140,11 +140,9 @@ def changed_content(before: CustomerDraft, draft: CustomerDraft) -> dict[str, An
 
 
 def _consent(draft: CustomerDraft, before: CustomerDraft) -> dict[str, Any]:
-    """A new answer with its day and where it came from: it must be shown later that it was given."""
-    told = (draft.consent, draft.consent_on, draft.consent_source)
-    if told == (before.consent, before.consent_on, before.consent_source):
-        return {}
-    return {"consent": list(told)}
+    """A new answer with its day; where it came from is told by the record's own history."""
+    told = consent_of(draft)
+    return {} if told == consent_of(before) else {"consent": list(told[:2])}
 
 
 def _draft(session: Session, customer_id: int) -> CustomerDraft:

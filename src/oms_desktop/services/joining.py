@@ -83,7 +83,7 @@ def join(session: Session, kept_id: int, gone_id: int) -> Changes:
     session.journal(
         "customer.joined",
         kept.code,
-        {"name": kept.name, "joined": gone.code, "orders": orders, "balance": balance},
+        {"joined": gone.code, "orders": orders, "balance": balance},
     )
     nouns = {"customer": (kept_id, gone_id), "order": tuple(open_orders), "invoice": ()}
     return Changes(nouns, {"joined": True, "orders": orders})
