@@ -9,7 +9,7 @@ from oms_desktop.database.connection import Store
 from oms_desktop.database.customers import of_customer
 from oms_desktop.database.fields import DayField, Table, TimeField
 from oms_desktop.database.people import PersonTable
-from oms_desktop.database.statements import Statement, insert_into, slot
+from oms_desktop.database.statements import Statement, insert_into
 
 
 class ConsentEntry(Table):

@@ -1,9 +1,11 @@
 """A customer's draft as it is written into the file: its row, and what there may be several of."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from oms_desktop.database import consents, customer_details, customers
 from oms_desktop.database.customers import DRAFT_COLUMNS
+from oms_desktop.database.orders import OrderRow
 from oms_desktop.domain.customers import CustomerDraft, phone_digits
 from oms_desktop.services.session import Session
 
@@ -47,6 +49,21 @@ def keep_changed(
 def consent_of(draft: CustomerDraft) -> tuple[str, str, str]:
     """Answer about marketing, its day and where it came from."""
     return draft.consent, draft.consent_on, draft.consent_source
+
+
+def still_known(session: Session, customer_id: int | None) -> int | None:
+    """The customer, or None if nobody stands behind them any more."""
+    who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
+    return None if who is not None and who.anonymised_at is not None else customer_id
+
+
+def head_of(session: Session, order: OrderRow, names: Sequence[str]) -> dict[str, Any]:
+    """What of an old order's head goes along into a cart; of who was made anonymous, nothing of theirs."""
+    kept = {name: getattr(order, name) for name in names}
+    if order.customer_id is None or still_known(session, order.customer_id) is not None:
+        return kept
+    gone = {"customer_id": None, **dict.fromkeys(("recipient", "phone", "address", "note"), "")}
+    return kept | {name: value for name, value in gone.items() if name in kept}
 
 
 def _keep_consent(

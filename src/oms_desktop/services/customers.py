@@ -17,6 +17,7 @@ from oms_desktop.domain.customers import (
 )
 from oms_desktop.domain.errors import CodeTaken, NotFound
 from oms_desktop.domain.errors_customers import CustomerMerged
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
@@ -103,7 +104,7 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     """Change a customer; issued documents keep what they were written with.
 
     Raises:
-        NotFound, CustomerMerged, CodeTaken, and as `domain.customers.checked`.
+        NotFound, CustomerMerged, CustomerAnonymous, CodeTaken, and as `domain.customers.checked`.
     """
     before = _draft(session, customer_id)
     check_kept(session, customer_id, before.name)
@@ -117,11 +118,15 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
 
 
 def check_kept(session: Session, customer_id: int, name: str) -> None:
-    """Refuse a customer who was joined with another.
+    """Refuse a customer who was joined with another, or made anonymous.
 
     Raises:
+        CustomerAnonymous.
         CustomerMerged: naming the one who is left.
     """
+    who = customers.find_customer(session.store, customer_id)
+    if who is not None and who.anonymised_at is not None:
+        raise CustomerAnonymous(who.code)
     into = customers.merged_into(session.store, customer_id)
     if into is not None:
         raise CustomerMerged(name, into[1])
