@@ -90,8 +90,10 @@ RETENTION: Final[tuple[dict[Language, str], ...]] = (
         "and address as they were issued, because the law has the shop keep its books that long.",
     },
     {
-        "id": "Jurnal: selamanya, tetapi hanya kode pelanggan, tanggal, dan jumlah uang.",
-        "en": "The journal: for ever, but only the customer's code, days and sums of money.",
+        "id": "Jurnal: selamanya, tetapi hanya kode pelanggan, apa yang dilakukan, tanggal, jumlah "
+        "uang, alasan yang diketik, dan siapa yang menerima barang.",
+        "en": "The journal: for ever, but only the customer's code, what was done, days, sums of "
+        "money, reasons that were typed and who took goods in.",
     },
     {
         "id": "Pesan promosi hanya dikirim kepada yang setuju. Izin dapat dicabut kapan saja; "

@@ -13,6 +13,7 @@ from oms_desktop.desktop.customers.joining import JoinQuestion
 from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
+from oms_desktop.desktop.customers.privacy_side import PrivacySide
 from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.pages import LIST, PageSpec, PageSwitcher, TabPage
@@ -67,6 +68,7 @@ class CustomersTab(ListTab):
         self.exporting = ExportJob(desk, self, self.message, EXPORTED)
         self._drop = FileDrop(self, self.import_file)
         self.joining = JoinQuestion(self)
+        self.privacy = PrivacySide(self)
         self.switcher = PageSwitcher(desk, CONTEXT, self.place, pages)
         self._lay_out()
         self._register()
@@ -79,7 +81,7 @@ class CustomersTab(ListTab):
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "customerList")
         left = column(top, pills, self.message, self.exporting.strip, body)
         left.setStretch(4, 1)
-        both = row(left, self.editor, self.pay_panel, spacing=14)
+        both = row(left, self.editor, self.pay_panel, self.privacy.panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
         self.setLayout(column(self.switcher, margins=(14, 12, 14, 10)))
@@ -88,6 +90,7 @@ class CustomersTab(ListTab):
     def _register(self) -> None:
         registry, editor = self.desk.registry, self.customer_editor
         actions.register(self)
+        self.privacy.register()
         self.switcher.register(self)
         self.switcher.switched.connect(self._on_switched)
         self.desk.person_changed.connect(self.switcher.show_allowed)
@@ -264,6 +267,7 @@ class CustomersTab(ListTab):
             return
 
         def proceed() -> None:
+            self.privacy.leave()
             self.editor.hide()
             self.pay_panel.setFixedWidth(self.editor.width())
             self.pay_panel.open_for(record_id)
@@ -280,7 +284,9 @@ class CustomersTab(ListTab):
             self.pay_panel.leave()
 
     def step_back(self) -> None:
-        """Leave the payment, empty the search, else return to it."""
+        """Leave the payment or somebody's data, empty the search, else return to it."""
+        if self.privacy.leave():
+            return
         if self.pay_panel.customer_id is not None:
             self.pay_panel.leave()
         elif self.search.hasFocus() and self.search.text():
@@ -294,6 +300,7 @@ class CustomersTab(ListTab):
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
         self.pay_panel.setFixedWidth(self.editor.width())
+        self.privacy.fit()
         self.pay_panel.grid.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
         for at in (2, 3, 5):
