@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from oms_desktop.documents import person_report
 from oms_desktop.documents.pages import page_texts
 from oms_desktop.documents.person_words import PERSON_WORDS, RETENTION, retention
 from oms_desktop.domain import errors
@@ -20,6 +21,7 @@ from oms_desktop.services import (
     customers,
     joining,
     person_export,
+    person_papers,
     privacy,
     returning,
 )
@@ -182,6 +184,24 @@ def test_many_papers_go_over_several_sheets_with_titles_on_each(shop: Shop, tmp_
         assert "Jatuh tempo" in page
     # What is kept how long is read in one place.
     assert sum(all(line[:20] in page for line in retention("id")) for page in pages) == 1
+
+
+def test_a_title_and_what_is_kept_how_long_are_never_torn(shop: Shop, tmp_path: Path) -> None:
+    rina = keep(shop)
+    shop.sell("GULA", customer="R77")
+    found = person_export.person(shop.new, rina)
+    paper = person_papers.paper_of(shop.new, found.content, "R77", RINA.name)
+    [row] = paper.tables[1].rows
+    seen = set()
+    for count in range(1, 60, 2):
+        tables = [paper.tables[0], replace(paper.tables[1], rows=[row] * count)]
+        pages = page_texts(person_report.render(replace(paper, tables=tables)))
+        [page] = [page for page in pages if "Berapa lama" in page]
+        assert all(text[:25] in page for text in retention("id")), count
+        # The titles stand above at least one row.
+        assert "Barang" in pages[0] or "Pesanan" not in pages[0], count
+        seen.add(len(pages))
+    assert len(seen) > 1
 
 
 def test_somebody_without_anything_and_somebody_forgotten_have_a_report(

@@ -297,6 +297,18 @@ def test_what_is_brought_back_later_is_paid_out(shop: Shop) -> None:
     assert bookcheck.check_books(shop.new).ok
 
 
+def test_money_of_a_void_sale_goes_back_instead_of_being_kept_for_nobody(shop: Shop) -> None:
+    rina = keep(shop)
+    shop.sell("GULA", customer="R77", terms=Terms(Tender(PaymentMethod.CASH, 35_000), keep=True))
+    shop.clock.move(minutes=5)
+    sold = shop.sell("GULA", customer="R77", terms=Terms(from_balance=17_500)).id_of("invoice")
+    privacy.anonymise(shop.new, rina)
+    assert voiding.void(shop.why, sold, "salah").facts["refund"] == [["cash", 17_500]]
+    assert shop.balance("R77") == 0
+    assert not privacy.obstacles(shop.new, rina)
+    assert bookcheck.check_books(shop.new).ok
+
+
 def test_the_journal_says_that_an_address_changed_but_not_to_what(shop: Shop) -> None:
     order_id = shop.cart("GULA", customer="BUDI")
     selling.confirm(shop.new, order_id)

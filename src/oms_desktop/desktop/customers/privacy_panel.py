@@ -223,7 +223,6 @@ class PrivacyPanel(QFrame):
     def _on_withdrawn(self, changes: Changes) -> None:
         self.source.clear()
         self._end()
-        self.reload()
         text = translate("Privacy", "{name} gets no more advertising.")
         self._desk.notices.toast(text.format(name=changes.facts["name"]))
 
