@@ -122,6 +122,7 @@ def test_advertising_is_declined_and_the_form_knows_of_it(hands: Hands[Customers
     assert (first.startswith("Declined"), second.startswith("Agreed")) == (True, True)
     assert "lewat telepon" in first
     assert not panel.source.isVisible()
+    assert hands.focus_name() == "handOutData"
     hands.press(Qt.Key.Key_Escape)
     hands.settle()
     assert hands.text_of("customer_consent_source") == "lewat telepon"

@@ -122,9 +122,7 @@ class CustomerEditor(EditorCard):
             form["consent_source"],
             cards.row(self.data_button, None),
         )
-        self.compose(
-            items, (self.save_button, None, self.data_button, self.pay_button, self.sell_button)
-        )
+        self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
     # -------------------------------------------------------------- showing
 

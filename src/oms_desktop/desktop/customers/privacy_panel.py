@@ -223,6 +223,8 @@ class PrivacyPanel(QFrame):
     def _on_withdrawn(self, changes: Changes) -> None:
         self.source.clear()
         self._end()
+        # Not the next field, where somebody would be forgotten.
+        self.save_button.setFocus()
         text = translate("Privacy", "{name} gets no more advertising.")
         self._desk.notices.toast(text.format(name=changes.facts["name"]))
 
