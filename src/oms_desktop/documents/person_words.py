@@ -83,11 +83,12 @@ RETENTION: Final[tuple[dict[Language, str], ...]] = (
         "customer. On request it is made anonymous; that can't be undone.",
     },
     {
-        "id": "Faktur, nota kredit, bukti pembayaran, dan surat jalan: sepuluh tahun, dengan nama "
-        "dan alamat seperti saat diterbitkan, karena undang-undang mewajibkan toko menyimpan "
+        "id": "Pesanan, faktur, nota kredit, bukti pembayaran, dan surat jalan: sepuluh tahun, dengan "
+        "nama dan alamat seperti saat diterbitkan, karena undang-undang mewajibkan toko menyimpan "
         "dokumen pembukuan selama itu.",
-        "en": "Invoices, credit notes, receipts for money and delivery notes: ten years, with name "
-        "and address as they were issued, because the law has the shop keep its books that long.",
+        "en": "Orders, invoices, credit notes, receipts for money and delivery notes: ten years, with "
+        "name and address as they were issued, because the law has the shop keep its books that "
+        "long.",
     },
     {
         "id": "Jurnal: selamanya, tetapi hanya kode pelanggan, apa yang dilakukan, tanggal, jumlah "

@@ -301,7 +301,7 @@ class PrivacyPanel(QFrame):
             translate(
                 "Privacy",
                 "Name, phones, addresses, tags, notes and consent are wiped for ever, also of those "
-                "joined with them. Issued invoices and receipts stay as they are, and so does the code.",
+                "joined with them. Orders and issued papers stay as they are, and so does the code.",
             )
             + self._who(Right.EDIT_CUSTOMERS)
         )
