@@ -156,7 +156,7 @@ def test_somebody_is_forgotten_only_once_their_code_is_typed(hands: Hands[Custom
     shown = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
     assert "Rina Kusumawati" not in shown
     # Opened by its id, such as from an old order, it can only be looked at.
-    hands.tab.editor.open_record(customer_id)
+    hands.tab.show_record(customer_id)
     hands.settle()
     assert hands.tab.editor.title() == "\u2022\u2022\u2022 R77"
     locked = hands.tab.findChild(QLabel, "customerEditorLocked")

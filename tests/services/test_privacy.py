@@ -25,6 +25,7 @@ from oms_desktop.domain.returns import Settlement
 from oms_desktop.domain.users import Role
 from oms_desktop.services import (
     bookcheck,
+    cart_lines,
     customer_exporting,
     customer_importing,
     customer_money,
@@ -39,6 +40,7 @@ from oms_desktop.services import (
     selling,
     voiding,
 )
+from oms_desktop.services.cart import cart
 from oms_desktop.services.order_changes import OrderTerms, set_order_terms
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.printing import Paper
@@ -47,6 +49,7 @@ from tests.helpers.private_person import PRIVATE, RINA, keep
 from tests.helpers.shop import Shop
 
 CREDIT = Terms(on_credit=True)
+CASH = Tender(PaymentMethod.CASH, 5_000)
 
 
 def find_plan(shop: Shop, *rows: str) -> customer_importing.CustomerPlan:
@@ -117,12 +120,13 @@ def test_somebody_forgotten_is_nobody(shop: Shop) -> None:
     path = shop.session.store.path.with_name("out.csv")
     customer_exporting.export_customers(shop.new, path)
     assert "Kusumawati" not in path.read_text("utf-8-sig")
-    cart, budi = shop.cart("GULA"), shop.customer("BUDI")
+    other, budi = shop.cart("GULA"), shop.customer("BUDI")
     acts: list[Callable[[], object]] = [
         lambda: customers.change(shop.new, rina, RINA),
         lambda: privacy.anonymise(shop.new, rina),
         lambda: privacy.withdraw_consent(shop.new, rina, "x"),
-        lambda: ordering.set_customer(shop.new, cart, rina),
+        lambda: ordering.set_customer(shop.new, other, rina),
+        lambda: customer_money.pay_debts(shop.new, rina, Money((CASH,), keep=True)),
         lambda: joining.join(shop.new, rina, budi),
         lambda: joining.join(shop.new, budi, rina),
     ]
@@ -280,6 +284,17 @@ def test_old_orders_bring_nobody_into_new_carts(shop: Shop) -> None:
     # What was issued keeps its own words.
     assert shop.sql("SELECT recipient FROM orders WHERE id = ?", order_id) == [("Joko",)]
     assert bookcheck.check_books(shop.new).ok
+
+
+def test_a_cart_that_is_put_back_is_nobodys(shop: Shop) -> None:
+    rina = keep(shop)
+    order_id = shop.cart("GULA", "KOPI", customer="R77")
+    before = cart_lines.snapshot_of(cart(shop.new, order_id))
+    privacy.anonymise(shop.new, rina)
+    cart_lines.clear(shop.new, order_id)
+    cart_lines.restore(shop.new, order_id, before)
+    found = cart(shop.new, order_id)
+    assert (found.customer, len(found.lines)) == (None, 2)
 
 
 def test_what_is_brought_back_later_is_paid_out(shop: Shop) -> None:
