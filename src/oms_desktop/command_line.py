@@ -52,9 +52,12 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         metavar="HEADER=FIELD",
         help="what a column is; empty: leave it out; remembered for the next file",
     )
-    export = commands.add_parser("export", help="take a list out into a CSV or XLSX file")
-    export.add_argument("what", choices=("products", "customers"))
-    export.add_argument("file", type=Path)
+    export = commands.add_parser(
+        "export", help="take a list out into a CSV or XLSX file, or all about one customer"
+    )
+    export.add_argument("what", choices=("products", "customers", "customer"))
+    export.add_argument("file", type=Path, metavar="FILE|CODE", help="of one customer: their code")
+    export.add_argument("--to", type=Path, metavar="FOLDER", help="where one customer's data goes")
     export.add_argument("--store", type=Path, required=True, help="the shop's file")
     export.add_argument("--json", action="store_true", help="answer in JSON")
     export.add_argument("--language", choices=("id", "en"), default="id")
@@ -139,6 +142,8 @@ def _export(given: argparse.Namespace) -> int:
     if not given.store.is_file():
         # Opening would make a new shop there, with nothing in it to take out.
         raise FileMissing(str(given.store))
+    if given.what == "customer":
+        return _hand_out(given)
     export = export_customers if given.what == "customers" else export_products
     session = open_shop(given.store)
     try:
@@ -150,6 +155,26 @@ def _export(given: argparse.Namespace) -> int:
         words = translate("CommandLine", "{rows} customers written to {file}")
     said = words.format(rows=rows, file=given.file.name)
     _answer(given, {"rows": rows, "file": str(given.file)}, [said])
+    return DONE
+
+
+def _hand_out(given: argparse.Namespace) -> int:
+    """All about one customer, as JSON and as a PDF."""
+    from oms_desktop.desktop.shell.words import translate
+    from oms_desktop.domain.errors import FieldMissing
+    from oms_desktop.services.person_export import coded, hand_out
+    from oms_desktop.services.shop import open_shop
+
+    if given.to is None:
+        raise FieldMissing("folder")
+    session = open_shop(given.store)
+    try:
+        handed = hand_out(session, coded(session, str(given.file)), given.to)
+    finally:
+        session.store.close()
+    words = translate("CommandLine", "Written: {data} and {paper}")
+    said = words.format(data=handed.data.name, paper=handed.paper.name)
+    _answer(given, {"data": str(handed.data), "paper": str(handed.paper)}, [said])
     return DONE
 
 

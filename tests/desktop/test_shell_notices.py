@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from oms_desktop.desktop.shell.main_window import MainWindow
 from oms_desktop.desktop.widgets.inline_message import InlineMessage
-from oms_desktop.domain.errors import BarcodeUnknown, CartEmpty
+from oms_desktop.domain.errors import BarcodeUnknown, CartEmpty, PhoneTextInvalid
+from oms_desktop.domain.errors_privacy import CustomerOwes
 
 
 def test_undo_in_a_toast_undoes_once_and_closes_it(qtbot: QtBot, window: MainWindow) -> None:
@@ -107,3 +108,11 @@ def test_buttons_of_an_inline_message_act(qtbot: QtBot) -> None:
     button = next(b for b in place.findChildren(QPushButton) if b.accessibleName() == "Add")
     button.click()
     assert heard == ["add"]
+
+
+def test_the_log_names_nobody(window: MainWindow, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    window.notices.refused(CustomerOwes("Rina Kusumawati", 17_500))
+    window.notices.refused(PhoneTextInvalid("0813-9988-7766 rumah"))
+    assert "CustomerOwes(name=..., amount=17500)" in caplog.text
+    assert "PhoneTextInvalid(text=...)" in caplog.text

@@ -78,3 +78,25 @@ def test_customers_have_no_prices(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_nothing_comes_out_of_a_shop_that_is_not_there(tmp_path: Path) -> None:
     assert run(tmp_path, "export", "customers", "out.csv") == 1
     assert not (tmp_path / "shop.oms").exists()
+
+
+def test_one_customers_data_comes_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session = open_shop(tmp_path / "shop.oms")
+    customers.add(session, CustomerDraft("Ani", code="ani1", phone="0812 3456 7001"))
+    session.store.close()
+    (tmp_path / "out.d").mkdir()
+    assert run(tmp_path, "export", "customer", "ANI1", "--to", "out.d") == 0
+    said = capsys.readouterr().out
+    names = sorted(path.name for path in (tmp_path / "out.d").iterdir())
+    assert [Path(name).suffix for name in names] == [".json", ".pdf"]
+    for name in names:
+        assert name in said
+    found = json.loads((tmp_path / "out.d" / names[0]).read_text("utf-8"))
+    assert found["records"][0]["phone"] == "0812 3456 7001"
+    assert run(tmp_path, "export", "customer", "ANI1", "--to", "out.d", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert Path(told["paper"]) == tmp_path / "out.d" / names[1]
+    assert run(tmp_path, "export", "customer", "NOBODY", "--to", "out.d") == 1
+    assert "NOBODY" in capsys.readouterr().err
+    assert run(tmp_path, "export", "customer", "ANI1") == 1
+    assert "folder" in capsys.readouterr().err.casefold()

@@ -5,11 +5,15 @@ from typing import Final
 from oms_desktop.domain import errors
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors_customers import CustomerChanged, MergedWithSelf
+from oms_desktop.domain.errors_privacy import CustomerOwes
 from oms_desktop.domain.product_changes import ImportMode
-from oms_desktop.services import customer_importing, customers, joining
+from oms_desktop.services import customer_importing, customers, joining, privacy
 from oms_desktop.services.customer_importing import CustomerPlan
+from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop
 from tests.services.command_case import Case
+
+CREDIT: Final = Terms(on_credit=True)
 
 
 def _plan(shop: Shop, *rows: str) -> CustomerPlan:
@@ -68,5 +72,17 @@ CUSTOMER_CASES: Final = (
         lambda s: (s.sell("GULA", customer="SITI"), (s.customer("BUDI"), s.customer("SITI")))[1],
         lambda s: (s.customer("BUDI"), s.customer("BUDI")),
         MergedWithSelf,
+    ),
+    Case(
+        privacy.withdraw_consent,
+        lambda s: (s.customer("BUDI"), "telepon"),
+        lambda s: (s.customer("BUDI"), "  "),
+        errors.FieldMissing,
+    ),
+    Case(
+        privacy.anonymise,
+        lambda s: (s.cart("GULA", customer="BUDI"), (s.customer("BUDI"),))[1],
+        lambda s: (s.sell("GULA", customer="BUDI", terms=CREDIT), (s.customer("BUDI"),))[1],
+        CustomerOwes,
     ),
 )

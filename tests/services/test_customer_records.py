@@ -113,7 +113,7 @@ def test_consent_has_its_day_and_source(shop: Shop) -> None:
     customers.change(shop.new, customer_id, replace(found, consent="no", consent_on=""))
     assert customers.record(shop.new, customer_id).consent_on == "2026-11-26"
     told = [content.get("consent") for _, content in shop.journalled("customer.changed")]
-    assert told == [["yes", "2026-11-23", "chat"], ["no", "2026-11-26", "chat"]]
+    assert told == [["yes", "2026-11-23"], ["no", "2026-11-26"]]
 
 
 def test_customers_are_found_by_all_that_is_known(shop: Shop) -> None:

@@ -104,7 +104,7 @@ def test_joined_customers_are_one_with_all_papers_and_the_balance(shop: Shop) ->
     [(document, content)] = shop.journalled("customer.joined")
     assert (document, content) == (
         "BUDI",
-        {"name": "Budi Santoso", "joined": "SITI", "orders": 2, "balance": 17_500},
+        {"joined": "SITI", "orders": 2, "balance": 17_500},
     )
     assert bookcheck.check_books(shop.new).ok
 

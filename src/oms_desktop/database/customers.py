@@ -50,6 +50,7 @@ class Customer(Table):
     active = FlagField(default=1)
     created_at = TimeField()
     changed_at = TimeField()
+    anonymised_at = TimeField(null=True)
 
     class Meta:
         """Table name."""
@@ -97,6 +98,7 @@ class CustomerRow:
     district: str = ""
     province: str = ""
     alert: str = ""
+    anonymised_at: int | None = None
 
     @property
     def full_address(self) -> str:
@@ -133,6 +135,7 @@ COLUMNS = (
     Customer.district,
     Customer.province,
     Customer.alert,
+    Customer.anonymised_at,
 )
 DRAFT_COLUMNS = (
     *("code", "name", "phone", "email", "level", "address", "city", "postcode", "landmark"),

@@ -24,6 +24,7 @@ from oms_desktop.services.cart_rules import (
 )
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
+from oms_desktop.services.customer_values import still_known
 from oms_desktop.services.line_prices import level_of, reprice
 from oms_desktop.services.session import Session
 
@@ -175,7 +176,7 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
     """
     before = draft(session, order_id)
     known, limit = cart_proof.agreed(session, before), session.settings().discount_limit
-    who = snapshot.customer_id
+    who = still_known(session, snapshot.customer_id)
     customer = customers.find_customer(session.store, who) if who is not None else None
     if who is not None and customer is None:
         raise NotFound("customer", str(who))
@@ -189,7 +190,7 @@ def restore(session: Session, order_id: int, snapshot: CartSnapshot) -> Changes:
         {
             "discount_kind": snapshot.discount.kind,
             "discount_value": snapshot.discount.value,
-            "customer_id": snapshot.customer_id,
+            "customer_id": who,
             "delivery": snapshot.delivery,
         },
     )

@@ -18,6 +18,7 @@ from oms_desktop.domain.customer_columns import (
 from oms_desktop.domain.customers import CustomerDraft, checked
 from oms_desktop.domain.errors import ChoiceInvalid, RowRepeats
 from oms_desktop.domain.errors_customers import CustomerChanged
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.phones import phone_digits
 from oms_desktop.domain.product_cells import ColumnMap
 from oms_desktop.domain.product_changes import FieldChange, ImportMode
@@ -26,7 +27,7 @@ from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
-from oms_desktop.services.customer_values import keep_changed, keep_new
+from oms_desktop.services.customer_values import keep_changed, keep_new, still_known
 from oms_desktop.services.customers import check_code, dated, free_code
 from oms_desktop.services.importing import REPORT_EVERY, Progress, Source, Unwatched
 from oms_desktop.services.session import Session
@@ -198,6 +199,8 @@ class _Planned:
         check_width(cells.columns, cells.cells)
         values = read_values(cells)
         known = _with_code(self._session, values.get("code", ""))
+        if known is not None and still_known(self._session, known) is None:
+            raise CustomerAnonymous(values["code"].strip())
         draft = CustomerDraft(**{"name": "", **values})
         if known is None:
             draft = checked(dated(draft, None, self.today), self.today)

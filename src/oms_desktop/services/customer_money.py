@@ -9,6 +9,7 @@ from oms_desktop.database.order_money import FreeRow, OwedRow
 from oms_desktop.domain import tenders
 from oms_desktop.domain.errors import AmountOutOfRange, NotFound
 from oms_desktop.domain.errors_paying import BalanceTooSmall, NothingOwed, PartTooLarge
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.money import AMOUNT_LIMIT
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.text import clean_text
@@ -100,12 +101,15 @@ def pay_debts(
 
     Raises:
         NotFound: there is no such customer.
+        CustomerAnonymous: nobody stands behind it any more.
         NothingOwed: no debts, and the money isn't to be kept.
         PartTooLarge: more was chosen for an invoice than it lacks, or than is handed over.
         AmountOutOfRange, PaymentTooLarge, ReferenceNeeded, CardNumberTyped, ShiftNeeded.
         BalanceTooSmall.
     """
     customer = _customer(session, customer_id)
+    if customer.anonymised_at is not None:
+        raise CustomerAnonymous(customer.code)
     here = _account(session, customer)
     if money.amount <= 0:
         raise AmountOutOfRange(money.amount, 1, AMOUNT_LIMIT)

@@ -18,10 +18,11 @@ from oms_desktop.domain.customers import (
 )
 from oms_desktop.domain.errors import CodeTaken, NotFound
 from oms_desktop.domain.errors_customers import CustomerMerged
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
-from oms_desktop.services.customer_values import keep_changed, keep_new
+from oms_desktop.services.customer_values import consent_of, keep_changed, keep_new
 from oms_desktop.services.session import Session
 
 
@@ -104,7 +105,7 @@ def add(session: Session, draft: CustomerDraft) -> Changes:
         draft = replace(draft, code=free_code(session))
     check_code(session, draft.code, None)
     customer_id = keep_new(session, draft)
-    content = {"name": draft.name, "limit": draft.credit_limit, "term": draft.term_days}
+    content = {"limit": draft.credit_limit, "term": draft.term_days}
     session.journal("customer.added", draft.code, content | _consent(draft, CustomerDraft("")))
     return Changes({"customer": (customer_id,)}, {"name": draft.name})
 
@@ -114,7 +115,7 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     """Change a customer; issued documents keep what they were written with.
 
     Raises:
-        NotFound, CustomerMerged, CodeTaken, and as `domain.customers.checked`.
+        NotFound, CustomerMerged, CustomerAnonymous, CodeTaken, and as `domain.customers.checked`.
     """
     before = _draft(session, customer_id)
     check_kept(session, customer_id, before.name)
@@ -128,11 +129,15 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
 
 
 def check_kept(session: Session, customer_id: int, name: str) -> None:
-    """Refuse a customer who was joined with another.
+    """Refuse a customer who was joined with another, or made anonymous.
 
     Raises:
+        CustomerAnonymous.
         CustomerMerged: naming the one who is left.
     """
+    who = customers.find_customer(session.store, customer_id)
+    if who is not None and who.anonymised_at is not None:
+        raise CustomerAnonymous(who.code)
     into = customers.merged_into(session.store, customer_id)
     if into is not None:
         raise CustomerMerged(name, into[1])
@@ -151,11 +156,9 @@ def changed_content(before: CustomerDraft, draft: CustomerDraft) -> dict[str, An
 
 
 def _consent(draft: CustomerDraft, before: CustomerDraft) -> dict[str, Any]:
-    """A new answer with its day and where it came from: it must be shown later that it was given."""
-    told = (draft.consent, draft.consent_on, draft.consent_source)
-    if told == (before.consent, before.consent_on, before.consent_source):
-        return {}
-    return {"consent": list(told)}
+    """A new answer with its day; where it came from is told by the record's own history."""
+    told = consent_of(draft)
+    return {} if told == consent_of(before) else {"consent": list(told[:2])}
 
 
 def _draft(session: Session, customer_id: int) -> CustomerDraft:

@@ -8,6 +8,7 @@ from oms_desktop.domain.errors import AddressNeeded, AmountOutOfRange, StateForb
 from oms_desktop.domain.fulfilment import IN_SHOP, UNDER_WAY, ShipmentState
 from oms_desktop.domain.money import AMOUNT_LIMIT
 from oms_desktop.domain.orders import DeliveryMethod
+from oms_desktop.domain.privacy import impersonal
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
 from oms_desktop.services import handing_over
@@ -94,7 +95,7 @@ def set_dispatch(session: Session, shipment_id: int, dispatch: Dispatch) -> Chan
         for name, value in {**stored, "collect": dispatch.collect}.items()
         if getattr(before, name) != value
     }
-    tell(session, "shipment.dispatch", parcel, told)
+    tell(session, "shipment.dispatch", parcel, impersonal(told))
     known = ""
     if values["tracking"]:
         known = shipments.tracked_as(session.store, values["tracking"], but=shipment_id)

@@ -7,13 +7,14 @@ from oms_desktop.database import customer_details, customer_twins, customers
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.domain.customers import CustomerDraft, checked
 from oms_desktop.domain.errors import NotFound
-from oms_desktop.domain.errors_customers import CustomerMerged, MergedWithSelf
+from oms_desktop.domain.errors_customers import MergedWithSelf
 from oms_desktop.domain.likeness import alike, joined, name_words
 from oms_desktop.domain.phones import phone_digits
 from oms_desktop.domain.users import Right
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.customer_values import keep_changed
+from oms_desktop.services.customers import check_kept
 from oms_desktop.services.session import Session
 
 _MOST = 20
@@ -67,15 +68,13 @@ def join(session: Session, kept_id: int, gone_id: int) -> Changes:
 
     Raises:
         NotFound, MergedWithSelf.
-        CustomerMerged: one of them was joined with another already.
+        CustomerMerged, CustomerAnonymous: one of them was joined with another already, or is nobody.
     """
     kept, gone = _record(session, kept_id), _record(session, gone_id)
     if kept_id == gone_id:
         raise MergedWithSelf(kept.name)
     for customer_id, draft in ((kept_id, kept), (gone_id, gone)):
-        into = customers.merged_into(session.store, customer_id)
-        if into is not None:
-            raise CustomerMerged(draft.name, into[1])
+        check_kept(session, customer_id, draft.name)
     before = customers.find_customer(session.store, gone_id)
     balance = before.balance if before else 0
     open_orders, orders = customer_twins.join(session.store, kept_id, gone_id)
@@ -83,7 +82,7 @@ def join(session: Session, kept_id: int, gone_id: int) -> Changes:
     session.journal(
         "customer.joined",
         kept.code,
-        {"name": kept.name, "joined": gone.code, "orders": orders, "balance": balance},
+        {"joined": gone.code, "orders": orders, "balance": balance},
     )
     nouns = {"customer": (kept_id, gone_id), "order": tuple(open_orders), "invoice": ()}
     return Changes(nouns, {"joined": True, "orders": orders})

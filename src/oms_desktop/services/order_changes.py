@@ -25,6 +25,7 @@ from oms_desktop.domain.errors_shipping import (
 )
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState
 from oms_desktop.domain.price_rules import Priced
+from oms_desktop.domain.privacy import impersonal
 from oms_desktop.domain.products import PRICE_LIMIT
 from oms_desktop.domain.quantity import ONE, base_quantity
 from oms_desktop.domain.text import clean_text
@@ -161,7 +162,7 @@ def set_order_terms(session: Session, order_id: int, terms: OrderTerms) -> Chang
         total = _keep_total(session, order)
         number = order.number or ""
         told = {{"promised_on": "promised"}.get(name, name): v for name, v in changed.items()}
-        session.journal("order.amended", number, {"order": number, **told})
+        session.journal("order.amended", number, {"order": number, **impersonal(told)})
     return touched(session, order, None, {"total": total})
 
 

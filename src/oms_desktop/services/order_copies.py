@@ -13,6 +13,7 @@ from oms_desktop.services import cart_stock
 from oms_desktop.services.cart_rules import check_quantity, free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
+from oms_desktop.services.customer_values import head_of
 from oms_desktop.services.line_prices import completed, floor, level_of, line_values, price_for
 from oms_desktop.services.session import Session
 
@@ -104,8 +105,7 @@ def duplicate(session: Session, order_id: int) -> Changes:
     if not old:
         raise CartEmpty
     new_id = free_cart(session)
-    kept = {name: getattr(order, name) for name in COPIED}
-    orders.update_order(session.store, new_id, kept)
+    orders.update_order(session.store, new_id, head_of(session, order, COPIED))
     copy, level = _Copy(), level_of(session, order)
     for line in old:
         _copy_line(session, new_id, line, level, copy)

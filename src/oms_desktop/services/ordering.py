@@ -12,6 +12,7 @@ from oms_desktop.domain.errors import (
     NotFound,
     ProductRetired,
 )
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.money import half_up
 from oms_desktop.domain.orders import DeliveryMethod, OrderAct, OrderState, check_draft
 from oms_desktop.domain.price_rules import LIST_PRICE, Priced
@@ -105,12 +106,15 @@ def set_customer(session: Session, order_id: int, customer_id: int | None) -> Ch
 
     Raises:
         NotFound, StateForbids.
+        CustomerAnonymous: nobody stands behind it any more.
         RightMissing: a level's price is below cost, and the shop doesn't let this person.
     """
     before = draft(session, order_id)
     who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
     if customer_id is not None and who is None:
         raise NotFound("customer", str(customer_id))
+    if who is not None and who.anonymised_at is not None:
+        raise CustomerAnonymous(who.code)
     orders.update_order(session.store, order_id, {"customer_id": who.id if who else None})
     old = before.customer.level if before.customer else ""
     level = who.level if who else ""

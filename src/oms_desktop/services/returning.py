@@ -25,6 +25,7 @@ from oms_desktop.services.cart import load
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.crediting import Billed
+from oms_desktop.services.customer_values import still_known
 from oms_desktop.services.return_sheet import Returnable, ReturnableLine, returnable
 from oms_desktop.services.session import Session
 from oms_desktop.services.unreceipted import LooseLine, return_without_receipt
@@ -329,7 +330,7 @@ def settle(
         raise ChoiceInvalid("settlement", settlement.value)
     of = crediting.billed(session, row.invoice_id or 0)
     freed = of.free_now
-    customer_id = of.invoice.values["customer_id"]
+    customer_id = still_known(session, of.invoice.values["customer_id"])
     if freed and settlement is not Settlement.MONEY and customer_id is None:
         raise BalanceNeedsCustomer
     given: list[list[Any]] = []

@@ -31,6 +31,7 @@ from oms_desktop.services.cart_rules import free_cart
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command
 from oms_desktop.services.crediting import Billed
+from oms_desktop.services.customer_values import head_of, still_known
 from oms_desktop.services.session import Session
 
 COPIED = (
@@ -192,7 +193,7 @@ def _copy(
     new_id = free_cart(session)
     sold = orders.find_order(session.store, order_id)
     if sold is not None:
-        kept = {name: getattr(sold, name) for name in COPIED}
+        kept = head_of(session, sold, COPIED)
         orders.update_order(session.store, new_id, {**kept, **values})
     orders.replace_lines(session.store, new_id, rows)
     session.journal("cart.copied", f"cart {new_id}", {"invoice": invoice})
@@ -235,7 +236,8 @@ def _deposits(session: Session, order_id: int) -> set[int]:
 def _own(session: Session, row: InvoiceRow, order_id: int) -> set[int]:
     """Payments of the customer's balance, that was there before the invoice."""
     order = orders.find_order(session.store, order_id)
-    if row.values["customer_id"] is None or order is None or order.exchange_id is not None:
+    who = still_known(session, row.values["customer_id"])
+    if who is None or order is None or order.exchange_id is not None:
         return set()
     spent = payments.spent_on(session.store, row.id)
     return {each.payment_id for each in spent if each.at < row.values["issued_at"]}

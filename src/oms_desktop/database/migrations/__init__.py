@@ -13,6 +13,7 @@ from oms_desktop.database.migrations import (
     step_0005,
     step_0006,
     step_0007,
+    step_0008,
 )
 
 STEPS: Final[tuple[str, ...]] = (
@@ -23,6 +24,7 @@ STEPS: Final[tuple[str, ...]] = (
     step_0005.SCRIPT,
     step_0006.SCRIPT,
     step_0007.SCRIPT,
+    step_0008.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""
 

@@ -12,10 +12,12 @@ from oms_desktop.desktop.customers import detail_rows, draft_form
 from oms_desktop.desktop.customers.columns import balance_cell
 from oms_desktop.desktop.customers.draft_form import FIELDS
 from oms_desktop.desktop.customers.phone_words import doubt_words, twin_words
+from oms_desktop.desktop.customers.privacy_words import anonymous_words
 from oms_desktop.desktop.customers.villages import Villages
 from oms_desktop.desktop.people.words import holders_of
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
+from oms_desktop.desktop.widgets import cards
 from oms_desktop.desktop.widgets.buttons import Button
 from oms_desktop.desktop.widgets.editor_card import EditorCard
 from oms_desktop.desktop.widgets.faults import Faulty
@@ -59,6 +61,7 @@ class CustomerEditor(EditorCard):
         self.sell_button = Button("", icon="shopping-cart", name="sellToCustomer")
         self.pay_button = Button("", icon="cash", name="customerPayment")
         self._villages = Villages(desk, self._address_around)
+        self.data_button = Button("", icon="shield-lock", name="customerData")
         self._make_rows()
         self._lay_out()
         self.dirty_changed.connect(self._show_buttons)
@@ -121,6 +124,7 @@ class CustomerEditor(EditorCard):
             side_by_side(form["birthday"], form["tax_id"]),
             side_by_side(form["consent"], form["consent_on"]),
             form["consent_source"],
+            cards.row(self.data_button, None),
         )
         self.compose(items, (self.save_button, None, self.pay_button, self.sell_button))
 
@@ -186,6 +190,8 @@ class CustomerEditor(EditorCard):
         words = translate("Customers", "You may look. Who may change customers: {roles}")
         reason = words.format(roles=holders_of(Right.EDIT_CUSTOMERS))
         self.set_locked("" if self.may_save() else reason)
+        if row is not None and self._is_anonymous():
+            self.set_locked(anonymous_words(self.desk.session, row))
         if self.is_new:
             self.set_title(translate("Customers", "New customer"))
         elif row is None:
@@ -197,8 +203,14 @@ class CustomerEditor(EditorCard):
 
     def _show_buttons(self) -> None:
         self.save_button.setEnabled(self.may_save() and (self.is_new or self.is_dirty()))
+        known = self.record_id is not None and not self._is_anonymous()
         for button in (self.sell_button, self.pay_button):
-            button.setVisible(self.record_id is not None)
+            button.setVisible(known)
+        self.data_button.setVisible(self.record_id is not None)
+
+    def _is_anonymous(self) -> bool:
+        """Whether nobody stands behind the record any more."""
+        return self._row is not None and self._row.anonymised_at is not None
 
     def _show_notes(self) -> None:
         """Say which phones are doubtful, and how the tax id ends."""

@@ -14,6 +14,7 @@ from oms_desktop.desktop.customers.list_lately import ListLately
 from oms_desktop.desktop.customers.pages import CONTEXT, PAGES, PROFILE, page_context
 from oms_desktop.desktop.customers.pay_panel import CustomerPayPanel
 from oms_desktop.desktop.customers.place import CustomersPlace
+from oms_desktop.desktop.customers.privacy_side import PrivacySide
 from oms_desktop.desktop.lists.export_job import ExportJob
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.pages import LIST, PageSpec, PageSwitcher, TabPage
@@ -72,6 +73,7 @@ class CustomersTab(ListTab):
         self.exporting = ExportJob(desk, self, self.message, EXPORTED)
         self._drop = FileDrop(self, self.import_file)
         self.joining = JoinQuestion(self)
+        self.privacy = PrivacySide(self)
         self.switcher = PageSwitcher(desk, CONTEXT, self.place, pages)
         self._lay_out()
         self._register()
@@ -86,7 +88,7 @@ class CustomersTab(ListTab):
         body = card(column(self.table, spacing=0, margins=(1, 1, 1, 1)), "customerList")
         left = column(top, pills, self.message, self.exporting.strip, body)
         left.setStretch(4, 1)
-        both = row(left, self.editor, self.pay_panel, spacing=14)
+        both = row(left, self.editor, self.pay_panel, self.privacy.panel, spacing=14)
         both.setStretch(0, 1)
         self.place.home.setLayout(both)
         self.setLayout(column(self.switcher))
@@ -95,6 +97,7 @@ class CustomersTab(ListTab):
     def _register(self) -> None:
         registry, editor = self.desk.registry, self.customer_editor
         actions.register(self)
+        self.privacy.register()
         self.switcher.register(self)
         self.switcher.switched.connect(self._on_switched)
         self.desk.person_changed.connect(self.switcher.show_allowed)
@@ -274,6 +277,7 @@ class CustomersTab(ListTab):
             return
 
         def proceed() -> None:
+            self.privacy.leave()
             self.editor.hide()
             self.pay_panel.setFixedWidth(self.editor.width())
             self.pay_panel.open_for(record_id)
@@ -290,7 +294,9 @@ class CustomersTab(ListTab):
             self.pay_panel.leave()
 
     def step_back(self) -> None:
-        """Leave the payment, empty the search, else return to it."""
+        """Leave the payment or somebody's data, empty the search, else return to it."""
+        if self.privacy.leave():
+            return
         if self.pay_panel.customer_id is not None:
             self.pay_panel.leave()
         elif self.search.hasFocus() and self.search.text():
@@ -306,6 +312,7 @@ class CustomersTab(ListTab):
         # The row of pages costs what the margins spare.
         self.setContentsMargins(14, 5 if very_low else 12, 14, 6 if very_low else 10)
         self.pay_panel.setFixedWidth(self.editor.width())
+        self.privacy.fit()
         self.pay_panel.set_compact(low=low)
         for at in WIDE_ONLY:
             self.table.table.setColumnHidden(at, narrow)

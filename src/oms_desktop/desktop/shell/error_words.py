@@ -42,6 +42,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
     from oms_desktop.desktop.shell.error_words_paying import PAYING_WORDS
     from oms_desktop.desktop.shell.error_words_people import PEOPLE_WORDS
     from oms_desktop.desktop.shell.error_words_printing import PRINTING_WORDS
+    from oms_desktop.desktop.shell.error_words_privacy import PRIVACY_WORDS
     from oms_desktop.desktop.shell.error_words_products import PRODUCT_WORDS
     from oms_desktop.desktop.shell.error_words_receiving import RECEIVING_WORDS
     from oms_desktop.desktop.shell.error_words_segments import SEGMENT_WORDS
@@ -55,6 +56,7 @@ def _all_words() -> dict[type, Callable[[Any], str]]:
         COUNTER_WORDS,
         CUSTOMER_WORDS,
         SEGMENT_WORDS,
+        PRIVACY_WORDS,
         RECEIVING_WORDS,
         SHIPPING_WORDS,
         CREDITING_WORDS,

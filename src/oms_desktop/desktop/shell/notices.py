@@ -68,7 +68,7 @@ class Notices(QObject):
     def refused(self, error: Refused, where: InlineMessage | None = None) -> None:
         """Say why something wasn't done; it stays until solved or dismissed."""
         text = words_for(error)
-        _log.info("refused: %s", error)
+        _log.info("refused: %s", error.logged())
         if self._beeper is not None:
             self._beeper.error()
         if where is not None and isValid(where):

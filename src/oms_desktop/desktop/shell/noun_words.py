@@ -82,6 +82,7 @@ _FIELDS: Final[_Words] = {
     "form_lines": lambda: translate("Nouns", "Lines a form"),
     "speed": lambda: translate("Nouns", "Speed"),
     "drawer": lambda: translate("Nouns", "Drawer pulse"),
+    "folder": lambda: translate("Nouns", "Folder"),
 }
 _COLUMNS: Final[_Words] = {
     "name": lambda: translate("Nouns", "product name"),

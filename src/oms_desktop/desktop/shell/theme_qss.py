@@ -237,6 +237,7 @@ QPushButton[kind="danger"] {{ color:{t["danger"]}; border-color:{t["danger"]};
     font-weight:600; }}
 QPushButton[kind="danger"]:hover {{ background:{t["danger_soft"]}; }}
 QPushButton[kind="danger"]:focus {{ border:2px solid {t["focus"]}; }}
+QPushButton[kind="danger"]:disabled {{ color:{t["text3"]}; border-color:{t["border"]}; }}
 QPushButton[kind="ghost"] {{ background:transparent; border:1px solid transparent;
     color:{t["primary_text"]}; font-weight:600; padding:0 8px; text-align:center; }}
 QPushButton[kind="ghost"][keyed="true"] {{ text-align:left; }}
