@@ -737,6 +737,10 @@
         <translation>{rows} pelanggan ditulis ke {file}</translation>
     </message>
     <message>
+        <source>Written: {data} and {paper}</source>
+        <translation>Ditulis: {data} dan {paper}</translation>
+    </message>
+    <message>
         <source>{books} {record}: {what}</source>
         <translation>{books} {record}: {what}</translation>
     </message>
@@ -1089,14 +1093,476 @@
     </message>
 </context>
 <context>
+    <name>CustomerClass</name>
+    <message>
+        <source>Best customer</source>
+        <translation>Pelanggan terbaik</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Setia</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Slipping away</source>
+        <translation>Mulai hilang</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>Belum pernah belanja</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>Belum pernah belanja.</translation>
+    </message>
+    <message>
+        <source>Usually buys every day.</source>
+        <translation>Biasanya belanja tiap hari.</translation>
+    </message>
+    <message>
+        <source>Usually buys every {days} days.</source>
+        <translation>Biasanya belanja tiap {days} hari.</translation>
+    </message>
+    <message>
+        <source>Bought on one day so far.</source>
+        <translation>Baru belanja pada satu hari.</translation>
+    </message>
+    <message>
+        <source>Bought on {days} days so far.</source>
+        <translation>Baru belanja pada {days} hari.</translation>
+    </message>
+    <message>
+        <source>Bought today.</source>
+        <translation>Belanja hari ini.</translation>
+    </message>
+    <message>
+        <source>Last bought yesterday.</source>
+        <translation>Terakhir belanja kemarin.</translation>
+    </message>
+    <message>
+        <source>Last bought {days} days ago.</source>
+        <translation>Terakhir belanja {days} hari lalu.</translation>
+    </message>
+    <message>
+        <source>That is longer than usual.</source>
+        <translation>Lebih lama dari biasanya.</translation>
+    </message>
+    <message>
+        <source>That is much longer than usual.</source>
+        <translation>Jauh lebih lama dari biasanya.</translation>
+    </message>
+    <message>
+        <source>A purchase is worth at least twice the shop's average.</source>
+        <translation>Nilai sekali belanja paling sedikit dua kali rata-rata toko.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPages</name>
     <message>
         <source>Customers</source>
         <translation>Pelanggan</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmen</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerProfile</name>
+    <message>
+        <source>Another customer</source>
+        <translation>Pelanggan lain</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>The next table</source>
+        <translation>Tabel berikutnya</translation>
+    </message>
+    <message>
+        <source>Next table</source>
+        <translation>Tabel berikut</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Jual</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Data pelanggan</translation>
+    </message>
+    <message>
+        <source>Months as a table</source>
+        <translation>Bulan sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Bought in each month: {months}</source>
+        <translation>Belanja tiap bulan: {months}</translation>
+    </message>
+    <message>
+        <source>{goods} and {n} more</source>
+        <translation>{goods} dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kuitansi</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Terakhir</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>Harga terakhir</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Jumlah belanja</translation>
+    </message>
+    <message>
+        <source>Name, phone, code or address of a customer</source>
+        <translation>Nama, telepon, kode, atau alamat pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation>Berutang {amount}</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Belanja terakhir</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>Belanja pertama</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>Jarak (hari)</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 hari terakhir</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Seluruhnya</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>Tidak ada piutang</translation>
+    </message>
+    <message>
+        <source>{amount} kept for them</source>
+        <translation>Saldo {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} paid ahead for orders</source>
+        <translation>Uang muka pesanan {amount}</translation>
+    </message>
+    <message>
+        <source>What was billed without tax, less what the goods cost.</source>
+        <translation>Yang difakturkan tanpa pajak, dikurangi harga pokok barang.</translation>
+    </message>
+    <message>
+        <source>From one day of buying to the next, on average.</source>
+        <translation>Rata-rata dari satu hari belanja ke hari belanja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Bought within {days} days, less what came back.</source>
+        <translation>Belanja dalam {days} hari, dikurangi yang diretur.</translation>
+    </message>
+    <message>
+        <source>no limit agreed</source>
+        <translation>tanpa batas piutang</translation>
+    </message>
+    <message>
+        <source>limit {limit}, {amount} over</source>
+        <translation>batas {limit}, lebih {amount}</translation>
+    </message>
+    <message>
+        <source>limit {limit}, {amount} left</source>
+        <translation>batas {limit}, sisa {amount}</translation>
+    </message>
+    <message>
+        <source>Often bought</source>
+        <translation>Sering dibeli</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} kali</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>sekali</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>Whose profile?</source>
+        <translation>Profil siapa?</translation>
+    </message>
+    <message>
+        <source>Find a customer here, or choose one in the list first.</source>
+        <translation>Cari pelanggan di sini, atau pilih dahulu di daftar.</translation>
+    </message>
+    <message>
+        <source>find a customer</source>
+        <translation>cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Bought in each month</source>
+        <translation>Belanja tiap bulan</translation>
+    </message>
+    <message>
+        <source>{key} shows the months as a table.</source>
+        <translation>{key} menampilkan bulan sebagai tabel.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per bulan</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>Belum ada pesanan</translation>
+    </message>
+    <message>
+        <source>No invoice yet</source>
+        <translation>Belum ada faktur</translation>
+    </message>
+    <message>
+        <source>No payment yet</source>
+        <translation>Belum ada pembayaran</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet</source>
+        <translation>Belum pernah belanja</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Belum ada riwayat</translation>
+    </message>
+    <message>
+        <source>the newest {n}</source>
+        <translation>{n} terbaru</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Diretur</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>Diretur sebagian</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>Telat {days} hari</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>Telat 1 hari</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Sebagian</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>waits for {order}</source>
+        <translation>menunggu {order}</translation>
+    </message>
+    <message>
+        <source>{amount} kept as balance</source>
+        <translation>{amount} jadi saldo</translation>
+    </message>
+    <message>
+        <source>Given back from the balance</source>
+        <translation>Dikembalikan dari saldo</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>out of {invoice}</source>
+        <translation>dari {invoice}</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
+    <message>
+        <source>not due</source>
+        <translation>belum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>telat 1 hari</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>telat {days} hari</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nama</translation>
@@ -1116,6 +1582,14 @@
     <message>
         <source>Owes</source>
         <translation>Piutang</translation>
+    </message>
+    <message>
+        <source>Oldest debt</source>
+        <translation>Umur piutang</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 hari terakhir</translation>
     </message>
     <message>
         <source>Last sale</source>
@@ -1208,6 +1682,10 @@
     <message>
         <source>e.g. 003/005</source>
         <translation>mis. 003/005</translation>
+    </message>
+    <message>
+        <source>type 3 letters</source>
+        <translation>ketik 3 huruf</translation>
     </message>
     <message>
         <source>e.g. green fence beside the mosque</source>
@@ -1552,6 +2030,10 @@
     <message>
         <source>Select two customers with Ctrl+click or Shift+Down; the one you see at the right stays.</source>
         <translation>Pilih dua pelanggan dengan Ctrl+klik atau Shift+Bawah; yang tampil di kanan yang tetap.</translation>
+    </message>
+    <message>
+        <source>Villages found</source>
+        <translation>Kelurahan/desa yang ditemukan</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2634,10 @@
         <translation>{day} sudah lewat. Janjikan hari ini atau sesudahnya.</translation>
     </message>
     <message>
+        <source>{name} has ordered nothing yet.</source>
+        <translation>{name} belum pernah memesan.</translation>
+    </message>
+    <message>
         <source>No QR code can be seen in {file}. Take a straight, sharp picture.</source>
         <translation>Tidak ada kode QR terlihat di {file}. Ambil foto yang lurus dan tajam.</translation>
     </message>
@@ -2202,6 +2688,38 @@
     <message>
         <source>{field}: {text} isn't possible for this printer.</source>
         <translation>{field}: {text} tidak mungkin untuk printer ini.</translation>
+    </message>
+    <message>
+        <source>{code} was made anonymous and can't come back. Add the person as a new customer.</source>
+        <translation>{code} sudah dianonimkan dan tidak bisa kembali. Tambahkan orangnya sebagai pelanggan baru.</translation>
+    </message>
+    <message>
+        <source>{name} owes {amount}. Take the payment first.</source>
+        <translation>{name} masih berutang {amount}. Terima pembayarannya dulu.</translation>
+    </message>
+    <message>
+        <source>{name} has {amount} with the shop. Give it back first.</source>
+        <translation>Uang {name} sebesar {amount} ada di toko. Kembalikan dulu.</translation>
+    </message>
+    <message>
+        <source>{noun} {number} of {name} is still open. Finish it first.</source>
+        <translation>{noun} {number} milik {name} masih terbuka. Selesaikan dulu.</translation>
+    </message>
+    <message>
+        <source>{name} has declined advertising already, since {day}.</source>
+        <translation>{name} sudah menolak promosi sejak {day}.</translation>
+    </message>
+    <message>
+        <source>There is a segment “{name}” already. Type another name.</source>
+        <translation>Segmen “{name}” sudah ada. Ketik nama lain.</translation>
+    </message>
+    <message>
+        <source>{name} didn't agree to marketing. Ask first.</source>
+        <translation>{name} belum setuju menerima promosi. Tanyakan dulu.</translation>
+    </message>
+    <message>
+        <source>Nobody here has an address. Choose other conditions.</source>
+        <translation>Tidak ada yang punya alamat di sini. Pilih syarat lain.</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4027,10 @@
         <translation>Penjualan disalin ke keranjang</translation>
     </message>
     <message>
+        <source>Last order put into a cart again</source>
+        <translation>Pesanan terakhir dimasukkan lagi ke keranjang</translation>
+    </message>
+    <message>
         <source>Order copied into a cart</source>
         <translation>Pesanan disalin ke keranjang</translation>
     </message>
@@ -3707,6 +4229,38 @@
     <message>
         <source>Customers joined</source>
         <translation>Pelanggan digabung</translation>
+    </message>
+    <message>
+        <source>Segment added</source>
+        <translation>Segmen ditambahkan</translation>
+    </message>
+    <message>
+        <source>Segment changed</source>
+        <translation>Segmen diubah</translation>
+    </message>
+    <message>
+        <source>Segment removed</source>
+        <translation>Segmen dihapus</translation>
+    </message>
+    <message>
+        <source>Segment exported</source>
+        <translation>Segmen diekspor</translation>
+    </message>
+    <message>
+        <source>Address labels of a segment</source>
+        <translation>Label alamat sebuah segmen</translation>
+    </message>
+    <message>
+        <source>Consent to marketing withdrawn</source>
+        <translation>Izin promosi dicabut</translation>
+    </message>
+    <message>
+        <source>Data of one customer handed out</source>
+        <translation>Data satu pelanggan diserahkan</translation>
+    </message>
+    <message>
+        <source>Customer made anonymous</source>
+        <translation>Pelanggan dianonimkan</translation>
     </message>
     <message>
         <source>Owner set up</source>
@@ -4053,8 +4607,20 @@
         <translation>Digabung dengannya</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Faktur</translation>
+    </message>
+    <message>
+        <source>Carts emptied of them</source>
+        <translation>Keranjang yang dikosongkan darinya</translation>
     </message>
     <message>
         <source>Consent to marketing</source>
@@ -4916,6 +5482,10 @@
         <translation>Pulsa laci</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
         <source>product name</source>
         <translation>nama barang</translation>
     </message>
@@ -5234,6 +5804,10 @@
     <message>
         <source>Document</source>
         <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
     </message>
     <message>
         <source>filling in sample data</source>
@@ -5590,6 +6164,10 @@
         <translation>Minggu</translation>
     </message>
     <message>
+        <source>Which address</source>
+        <translation>Alamat yang mana</translation>
+    </message>
+    <message>
         <source>Shipping cost</source>
         <translation>Ongkos kirim</translation>
     </message>
@@ -5656,6 +6234,10 @@
     <message>
         <source>Save order</source>
         <translation>Simpan pesanan</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Alamat lain</translation>
     </message>
 </context>
 <context>
@@ -6564,6 +7146,129 @@
     <message>
         <source>Invoice</source>
         <translation>Faktur</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Folder for the data</source>
+        <translation>Folder untuk data</translation>
+    </message>
+    <message>
+        <source>Written: {data} and {paper}</source>
+        <translation>Ditulis: {data} dan {paper}</translation>
+    </message>
+    <message>
+        <source>{name} gets no more advertising.</source>
+        <translation>{name} tidak lagi menerima promosi.</translation>
+    </message>
+    <message>
+        <source>Data of {name}</source>
+        <translation>Data {name}</translation>
+    </message>
+    <message>
+        <source>Type the code {code} to confirm; it can't be undone.</source>
+        <translation>Ketik kode {code} untuk memastikan; ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked them yet.</source>
+        <translation>Belum pernah ditanya.</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>All their data</source>
+        <translation>Semua datanya</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Izin promosi</translation>
+    </message>
+    <message>
+        <source>Make anonymous</source>
+        <translation>Anonimkan</translation>
+    </message>
+    <message>
+        <source>What is kept how long</source>
+        <translation>Berapa lama data disimpan</translation>
+    </message>
+    <message>
+        <source>A PDF to read and a JSON file for programs, for this person only.</source>
+        <translation>PDF untuk dibaca dan berkas JSON untuk program, khusus orang ini.</translation>
+    </message>
+    <message>
+        <source>Who withdraws it gets no advertising; every answer is kept.</source>
+        <translation>Yang mencabut izin tidak menerima promosi; setiap jawaban disimpan.</translation>
+    </message>
+    <message>
+        <source>Name, phones, addresses, tags, notes and consent are wiped for ever, also of those joined with them. Orders and issued papers stay as they are, and so does the code.</source>
+        <translation>Nama, telepon, alamat, label, catatan, dan izin dihapus selamanya, juga milik catatan yang digabungkan. Pesanan dan dokumen yang sudah terbit tetap seperti adanya, begitu pula kodenya.</translation>
+    </message>
+    <message>
+        <source>Save in a folder…</source>
+        <translation>Simpan di folder…</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Cabut izin</translation>
+    </message>
+    <message>
+        <source>How did they say so?</source>
+        <translation>Disampaikan lewat apa?</translation>
+    </message>
+    <message>
+        <source>By phone, by letter, at the counter</source>
+        <translation>Lewat telepon, surat, di kasir</translation>
+    </message>
+    <message>
+        <source>Who may do this: {roles}</source>
+        <translation>Yang boleh: {roles}</translation>
+    </message>
+    <message>
+        <source>Data of this customer</source>
+        <translation>Data pelanggan ini</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Setuju</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Menolak</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dikosongkan</translation>
+    </message>
+    <message>
+        <source>{amount} is still owed.</source>
+        <translation>{amount} belum dibayar.</translation>
+    </message>
+    <message>
+        <source>{amount} of theirs is with the shop.</source>
+        <translation>Uangnya {amount} ada di toko.</translation>
+    </message>
+    <message>
+        <source>Open orders: {numbers}.</source>
+        <translation>Pesanan terbuka: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Shipments under way: {numbers}.</source>
+        <translation>Pengiriman berjalan: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Returns that aren't settled, of: {numbers}.</source>
+        <translation>Retur belum selesai, dari: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Made anonymous on {day}; only issued papers know who it was.</source>
+        <translation>Dianonimkan {day}; hanya dokumen yang sudah terbit tahu siapa orangnya.</translation>
+    </message>
+    <message>
+        <source>{code} is anonymous now. Invoices that stay: {invoices}.</source>
+        <translation>{code} kini anonim. Faktur yang tetap ada: {invoices}.</translation>
     </message>
 </context>
 <context>
@@ -9596,6 +10301,413 @@ Matikan salah satunya.</translation>
     </message>
 </context>
 <context>
+    <name>Segments</name>
+    <message>
+        <source>Keep the segment</source>
+        <translation>Simpan segmen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Segmen baru</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Hapus segmen</translation>
+    </message>
+    <message>
+        <source>WhatsApp to the person chosen</source>
+        <translation>WhatsApp ke orang terpilih</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Label alamat</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label alamat</translation>
+    </message>
+    <message>
+        <source>Print address labels</source>
+        <translation>Cetak label alamat</translation>
+    </message>
+    <message>
+        <source>Save the people shown in a file</source>
+        <translation>Simpan orang yang tampil ke file</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Into the list</source>
+        <translation>Ke daftar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Segarkan</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur selangkah</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Kind of buyer</source>
+        <translation>Jenis pembeli</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Golongan</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Pembelian</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Birthday in</source>
+        <translation>Ulang tahun di</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
+        <source>Bought this product</source>
+        <translation>Pernah beli barang ini</translation>
+    </message>
+    <message>
+        <source>WhatsApp message ({name})</source>
+        <translation>Pesan WhatsApp ({name})</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Hello {name},</source>
+        <translation>Halo {name},</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nama segmen</translation>
+    </message>
+    <message>
+        <source>Scan with a phone: the chat with +{number} opens.</source>
+        <translation>Pindai dengan ponsel: obrolan dengan +{number} terbuka.</translation>
+    </message>
+    <message>
+        <source>No whole phone number: the phone will ask whom to send to.</source>
+        <translation>Nomor tidak lengkap: ponsel akan bertanya kirim ke siapa.</translation>
+    </message>
+    <message>
+        <source>Code with the message to {name}</source>
+        <translation>Kode berisi pesan untuk {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Setuju</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Menolak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Last bought</source>
+        <translation>Terakhir beli</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Promosi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Ulang tahun</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Ditanya pada</translation>
+    </message>
+    <message>
+        <source>Any product</source>
+        <translation>Semua barang</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Barang ditemukan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>ambil</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>Mulai label ke</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 sampai {most}</translation>
+    </message>
+    <message>
+        <source>Address labels {day}</source>
+        <translation>Label alamat {day}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Preview of the labels</source>
+        <translation>Pratinjau label</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>Segment {name} kept</source>
+        <translation>Segmen {name} disimpan</translation>
+    </message>
+    <message>
+        <source>Segment {name} deleted</source>
+        <translation>Segmen {name} dihapus</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmen</translation>
+    </message>
+    <message>
+        <source>People of the segment</source>
+        <translation>Orang dalam segmen</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>Choose other conditions, or fewer of them.</source>
+        <translation>Pilih syarat lain, atau kurangi syaratnya.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Bought within</source>
+        <translation>Beli dalam</translation>
+    </message>
+    <message>
+        <source>Not bought for</source>
+        <translation>Tak beli selama</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>Belum pernah beli</translation>
+    </message>
+    <message>
+        <source>Owes something</source>
+        <translation>Berutang</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>Tidak berutang</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januari</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februari</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Maret</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Agustus</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Desember</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Marketing list</source>
+        <translation>Daftar promosi</translation>
+    </message>
+    <message>
+        <source>Left out of it</source>
+        <translation>Tidak ikut</translation>
+    </message>
+    <message>
+        <source>All of them agreed to marketing.</source>
+        <translation>Semuanya setuju menerima promosi.</translation>
+    </message>
+    <message>
+        <source>Left out: {unasked} not asked, {declined} declined. Only who agreed is exported.</source>
+        <translation>Tidak ikut: {unasked} belum ditanya, {declined} menolak. Hanya yang setuju diekspor.</translation>
+    </message>
+    <message>
+        <source>Not asked: {unasked}. Declined: {declined}. No marketing.</source>
+        <translation>Belum ditanya: {unasked}. Menolak: {declined}. Jangan kirim promosi.</translation>
+    </message>
+    <message>
+        <source>{agreed} agreed to marketing, {left} didn't.</source>
+        <translation>{agreed} setuju menerima promosi, {left} tidak.</translation>
+    </message>
+    <message>
+        <source>1 person saved in {file}.</source>
+        <translation>1 orang disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>{rows} people saved in {file}.</source>
+        <translation>{rows} orang disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>Left out: {left}.</source>
+        <translation>Tidak ikut: {left}.</translation>
+    </message>
+    <message>
+        <source>Roll {size}</source>
+        <translation>Gulungan {size}</translation>
+    </message>
+    <message>
+        <source>A4, {places} ({size})</source>
+        <translation>A4, {places} ({size})</translation>
+    </message>
+    <message>
+        <source>{labels} labels</source>
+        <translation>{labels} label</translation>
+    </message>
+    <message>
+        <source>{labels} labels on 1 sheet</source>
+        <translation>{labels} label di 1 lembar</translation>
+    </message>
+    <message>
+        <source>{labels} labels on {pages} sheets</source>
+        <translation>{labels} label di {pages} lembar</translation>
+    </message>
+    <message>
+        <source>{n} without an address</source>
+        <translation>{n} tanpa alamat</translation>
+    </message>
+    <message>
+        <source>{n} not in the list shown</source>
+        <translation>{n} di luar daftar yang tampil</translation>
+    </message>
+    <message>
+        <source>Left out: {who}</source>
+        <translation>Tidak ikut: {who}</translation>
+    </message>
+</context>
+<context>
     <name>Sell</name>
     <message>
         <source>Item</source>
@@ -9698,12 +10810,40 @@ Matikan salah satunya.</translation>
         <translation>Kirim</translation>
     </message>
     <message>
+        <source>Same again</source>
+        <translation>Sama lagi</translation>
+    </message>
+    <message>
+        <source>Kept {amount}</source>
+        <translation>Titipan {amount}</translation>
+    </message>
+    <message>
         <source>Owes {amount}</source>
         <translation>Piutang {amount}</translation>
     </message>
     <message>
-        <source>limit {amount}</source>
-        <translation>batas {amount}</translation>
+        <source>1 day late</source>
+        <translation>lewat 1 hari</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>lewat {n} hari</translation>
+    </message>
+    <message>
+        <source>Last: {day}  ·  {amount}</source>
+        <translation>Terakhir: {day}  ·  {amount}</translation>
+    </message>
+    <message>
+        <source>Limit {amount}</source>
+        <translation>Batas {amount}</translation>
+    </message>
+    <message>
+        <source>{over} over the limit of {amount}</source>
+        <translation>{over} di atas batas {amount}</translation>
+    </message>
+    <message>
+        <source>{left} left of {amount}</source>
+        <translation>sisa {left} dari {amount}</translation>
     </message>
     <message>
         <source>No name needed for a cash sale</source>
@@ -9720,6 +10860,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>All</source>
         <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Often bought</source>
+        <translation>Sering dibeli</translation>
     </message>
     <message>
         <source>{name}: only {left} in stock, {asked} in the cart.</source>
@@ -9888,6 +11032,14 @@ Owed afterwards: {amount}</source>
 Piutang sesudahnya: {amount}</translation>
     </message>
     <message>
+        <source>Over the limit by {amount}</source>
+        <translation>Melewati batas sebesar {amount}</translation>
+    </message>
+    <message>
+        <source>Left of the limit: {amount}</source>
+        <translation>Sisa batas: {amount}</translation>
+    </message>
+    <message>
         <source>Scan a barcode or type an item's name…</source>
         <translation>Pindai barcode atau ketik nama barang…</translation>
     </message>
@@ -10024,6 +11176,10 @@ Piutang sesudahnya: {amount}</translation>
         <translation>Salin pesanan lama</translation>
     </message>
     <message>
+        <source>The customer's last order again</source>
+        <translation>Pesanan terakhir pelanggan ini lagi</translation>
+    </message>
+    <message>
         <source>Take goods back</source>
         <translation>Terima retur</translation>
     </message>
@@ -10038,6 +11194,10 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>Show or hide favourites</source>
         <translation>Tampilkan atau sembunyikan favorit</translation>
+    </message>
+    <message>
+        <source>Go to the favourites</source>
+        <translation>Ke favorit</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -10246,6 +11406,14 @@ Piutang sesudahnya: {amount}</translation>
     <message>
         <source>No longer sold: {names}.</source>
         <translation>Tidak dijual lagi: {names}.</translation>
+    </message>
+    <message>
+        <source>{number} is in the cart again.</source>
+        <translation>{number} masuk lagi ke keranjang.</translation>
+    </message>
+    <message>
+        <source>Can't be sold: {names}.</source>
+        <translation>Tidak bisa dijual: {names}.</translation>
     </message>
     <message>
         <source>Too little in stock: {names}.</source>
