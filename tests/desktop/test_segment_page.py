@@ -261,6 +261,8 @@ def test_nobody_with_an_address_is_told(hands: Tab, tmp_path: Path) -> None:
 
 def test_a_manager_looks_but_takes_nothing_out(hands: Tab) -> None:
     shop = shop_of(hands)
+    hands.press(Qt.Key.Key_F7)
+    assert page(hands).side.currentWidget() is page(hands).labels
     hands.desk.sign_in(shop.as_(Role.MANAGER))
     hands.settle()
     page(hands).refresh()

@@ -159,7 +159,9 @@ class SegmentPage(QWidget):
             self.refresh()
 
     def _on_person(self) -> None:
+        """Somebody else may not see what was about to be taken out."""
         self._stale = True
+        self.side.setCurrentWidget(self.builder)
 
     def refresh(self) -> None:
         """Read everything anew, as it is now."""
