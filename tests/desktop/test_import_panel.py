@@ -1,4 +1,3 @@
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -210,12 +209,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return price_list(tmp_path_factory.mktemp("large") / "besar.csv")
 
 
-def look_only_at_ours() -> None:
-    """What the tests themselves hold is not the window's to look through."""
-    gc.collect()
-    gc.freeze()
-
-
 def longest_stop(hands: Hands[ProductsTab], path: Path) -> int:
     """Import a file; the longest time in milliseconds that the window didn't answer."""
     panel, before = panel_of(hands), stored(hands)
@@ -223,7 +216,6 @@ def longest_stop(hands: Hands[ProductsTab], path: Path) -> int:
     hands.settle()
     reports: list[int] = []
     panel.job.progressed.connect(lambda done, _: reports.append(done))
-    look_only_at_ours()
     heart = Heartbeat()
     panel.open_file(path)
     hands.settle()
@@ -255,7 +247,6 @@ def longest_stop_of_changes(hands: Hands[ProductsTab], path: Path, price: int) -
         "barcode;harga\n" + "".join(f"{8990000000000 + at};{price}\n" for at in range(10_000)),
         encoding="utf-8",
     )
-    look_only_at_ours()
     heart = Heartbeat()
     panel.open_file(path)
     hands.settle()
@@ -266,7 +257,6 @@ def longest_stop_of_changes(hands: Hands[ProductsTab], path: Path, price: int) -
     hands.settle()
     assert "9.900 products changed" in panel.message.words()
     stopped = heart.stop()
-    gc.unfreeze()
     panel.mode.choose(ImportMode.ADD)
     return stopped
 
