@@ -132,7 +132,7 @@ class ProfilePage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the customer anew; nothing is read while nobody looks."""
+        """Read the customer anew."""
         if self.customer is None:
             self._show_state()
             return
