@@ -1,6 +1,7 @@
 """Nothing is cut off or lies over something else: goods and counter, both languages, every size."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from oms_desktop.desktop.products.label_page import LabelPage
 from oms_desktop.desktop.products.receipt_page import ReceiptPage
 from oms_desktop.desktop.products.tab import ProductsTab
 from oms_desktop.desktop.widgets.buttons import Button
+from oms_desktop.domain.addresses import Address
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.segments import SegmentDraft, SegmentRule
 from oms_desktop.services import catalogue, customers
@@ -164,6 +166,45 @@ def labels(counter: Counter) -> None:
         page.on_scanned(code)
 
 
+def regular(counter: Counter) -> None:
+    """Somebody who owes for weeks, with a last order and goods bought often."""
+    with_customer(counter)
+    rest(counter)
+    for _ in range(2):
+        counter.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+        counter.press(Qt.Key.Key_Return)
+        rest(counter)
+        with_customer(counter)
+        rest(counter)
+    assert counter.tab.customer.account.again.isVisible()
+    clock = counter.desk.session.clock
+    assert isinstance(clock, FakeClock)
+    clock.move(days=50)
+    counter.tab.counter.set_customer(None)
+    with_customer(counter)
+    rest(counter)
+    assert "clock" in counter.tab.customer.account.debt._icon
+
+
+def delivery(counter: Counter) -> None:
+    """An order for one of two addresses."""
+    with_customer(counter)
+    rest(counter)
+    who = counter.cart.customer
+    assert who is not None
+    draft = customers.record(counter.desk.session, who.id)
+    further = (Address("Gudang", address="Jl. Raya Singosari Kavling Industri 128", city="Malang"),)
+    customers.change(
+        counter.desk.session.fresh(), who.id, replace(draft, further_addresses=further)
+    )
+    for _ in range(2):
+        counter.press(Qt.Key.Key_F6)
+    form = counter.tab.order_panel.form
+    assert form.place.isVisible()
+    # What is typed scrolls in its field.
+    form.edit("recipient").setText("Pak Karyo")
+
+
 def qris(counter: Counter) -> None:
     """A cart that is about to be paid by QRIS."""
     change_setting(counter.desk.session.fresh(), "qris_text", STATIC)
@@ -246,6 +287,8 @@ SCREENS: Final = (
     invoices,
     numbers,
     with_customer,
+    regular,
+    delivery,
     qris,
     chat,
     the_list,

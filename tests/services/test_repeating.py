@@ -136,6 +136,13 @@ def test_a_joined_customers_orders_are_those_of_who_is_left(shop: Shop) -> None:
     assert len(order_copies.past_orders(shop.new, customer_id=shop.customer("BUDI"))) == 2
 
 
+def test_a_joined_customers_late_debt_is_that_of_who_is_left(shop: Shop) -> None:
+    selling.sell(shop.new, shop.cart("GULA", customer="SITI"), Terms(on_credit=True))
+    joining.join(shop.new, shop.customer("BUDI"), shop.customer("SITI"))
+    shop.clock.move(days=35)
+    assert repeating.habits(shop.new, shop.customer("BUDI")).days_late == 5
+
+
 def test_usual_goods_are_those_of_more_than_one_order_at_own_prices(shop: Shop) -> None:
     assert repeating.habits(shop.new, shop.customer("BUDI")) == repeating.Habits()
     for codes in (("KOPI", "GULA"), ("GULA", "KOPI"), ("GULA", "BUKU")):

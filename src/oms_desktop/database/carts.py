@@ -58,8 +58,7 @@ def past(
     """
     query = Order.select(*HEAD_COLUMNS).where(Order.number.is_null(False))
     if customer_id is not None:
-        joined = (Customer.id == customer_id) | (Customer.merged_into == customer_id)
-        query = query.where(Order.customer_id.in_(Customer.select(Customer.id).where(joined)))
+        query = query.where(Order.customer_id == customer_id)
     if text:
         newest = Order.select(peewee.fn.MAX(Order.id) - _SEARCHED)
         named = Order.customer_id.in_(Customer.select(Customer.id).where(matching(text)))

@@ -16,16 +16,15 @@ RECENT: Final = 50
 """What is bought often is seen from so many of the newest orders."""
 
 _BINDING: Final = (OrderState.CONFIRMED.value, OrderState.COMPLETED.value)
-_LATEST: Final = (of_customer(Order.customer_id)) & Order.state.in_(_BINDING)
-# Not the number itself: for that all orders of the shop would be read, the newest first.
-_PLACE: Final = Order.id + 0
-_LAST: Final = Statement(Order.select(peewee.fn.MAX(_PLACE)).where(_LATEST))
+# Orders go along when customers are joined; invoices keep whom they were written for.
+_LATEST: Final = (Order.customer_id == slot("customer_id")) & Order.state.in_(_BINDING)
+_LAST: Final = Statement(Order.select(peewee.fn.MAX(Order.id)).where(_LATEST))
 _TIMES: Final = peewee.fn.COUNT(peewee.fn.DISTINCT(OrderLine.order_id))
 _USUAL: Final = Statement(
     OrderLine.select(OrderLine.product_id, _TIMES)
     .where(
         OrderLine.order_id.in_(
-            Order.select(Order.id).where(_LATEST).order_by(_PLACE.desc()).limit(RECENT)
+            Order.select(Order.id).where(_LATEST).order_by(Order.id.desc()).limit(RECENT)
         )
         & (OrderLine.quantity > OrderLine.cancelled)
     )
