@@ -1,0 +1,170 @@
+"""What customers owe, by the age of their debts."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import peewee
+
+from oms_desktop.database.connection import Store
+from oms_desktop.database.customers import (
+    Customer,
+    CustomerAccount,
+    matching,
+    of_customer,
+    standing_for,
+)
+from oms_desktop.database.fields import RawRow
+from oms_desktop.database.invoices import Invoice, InvoiceAccount
+from oms_desktop.database.listing import Listing
+from oms_desktop.database.statements import Statement
+from oms_desktop.domain.ageing import BUCKETS, Ageing, bounds
+
+DUE = peewee.fn.IFNULL(Invoice.due_on, Invoice.business_day)
+"""The day from which a debt counts; what was to be paid at once is due on its own day."""
+
+
+@dataclass(frozen=True)
+class DebtorRow:
+    """A customer with debts by age; `oldest` is the day on which the oldest was due, or None."""
+
+    id: int
+    code: str
+    name: str
+    phone: str
+    credit_limit: int | None
+    balance: int
+    ageing: Ageing
+    oldest: date | None
+
+    @property
+    def over_limit(self) -> bool:
+        """More is owed than the customer may."""
+        return self.credit_limit is not None and self.balance > self.credit_limit
+
+
+def _part(first: date | None, end: date | None) -> Any:
+    """The sum of balances that were due from a day on and before another."""
+    # Years have four digits, so that days compare as texts.
+    since, until = first.isoformat() if first else "", end.isoformat() if end else "9999-99"
+    inside = DUE.between(since, until) & (until != DUE)
+    return peewee.fn.IFNULL(peewee.fn.SUM(peewee.fn.IIF(inside, InvoiceAccount.balance, 0)), 0)
+
+
+def _parts(today: date) -> list[Any]:
+    return [_part(first, end) for first, end in bounds(today)]
+
+
+def _open(*columns: Any) -> Any:
+    """A query over all invoices that money is owed on."""
+    return (
+        InvoiceAccount.select(*columns)
+        .join(Invoice, on=Invoice.id == InvoiceAccount.invoice_id)
+        .where(InvoiceAccount.balance > 0)
+    )
+
+
+_COLUMNS = (
+    *(Customer.id, Customer.code, Customer.name, Customer.phone, Customer.credit_limit),
+    CustomerAccount.balance,
+)
+_DUES = Statement(
+    Invoice.select(DUE, InvoiceAccount.balance)
+    .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+    .where(of_customer(Invoice.customer_id) & (InvoiceAccount.balance > 0))
+)
+
+
+def debtor_listing(store: Store, search: str, show: str, today: date) -> Listing[DebtorRow]:
+    """Customers with their debts for a table.
+
+    Args:
+        store: where to read.
+        search: name, code, phone or address.
+        show: `overdue`, `owing`, or `all` who have a balance, those whom the shop owes money too.
+        today: debts are as old as on this day.
+    """
+    # One customer stands for all who were joined with them.
+    owner = standing_for(Invoice.customer_id)
+    late = bounds(today)[0][0]
+    assert late is not None
+    debts = (
+        _open(
+            owner.alias("owner"),
+            *(part.alias(name) for part, name in zip(_parts(today), BUCKETS, strict=True)),
+            peewee.fn.MIN(DUE).alias("oldest"),
+        )
+        .where(Invoice.customer_id.is_null(False))
+        .group_by(owner)
+        .alias("debts")
+    )
+    join = peewee.JOIN.LEFT_OUTER if show == "all" else peewee.JOIN.INNER
+    query = (
+        Customer.select(*_COLUMNS)
+        .join(CustomerAccount, on=CustomerAccount.customer_id == Customer.id)
+        .switch(Customer)
+        .join(debts, join, on=debts.c.owner == Customer.id)
+    )
+    sums = {name: peewee.fn.IFNULL(getattr(debts.c, name), 0) for name in BUCKETS}
+    owed = sum(sums.values(), start=peewee.SQL("0"))
+    overdue = owed - sums[BUCKETS[0]]
+    conditions = []
+    if show == "overdue":
+        conditions.append(debts.c.oldest < late.isoformat())
+    elif show == "all":
+        conditions.append((CustomerAccount.balance != 0) | debts.c.owner.is_null(False))
+    match = matching(search)
+    if match is not None:
+        conditions.append(match)
+    total = peewee.fn.SUM
+    return Listing(
+        store,
+        query.where(*conditions) if conditions else query,
+        Customer.id,
+        {
+            "name": Customer.name,
+            "balance": CustomerAccount.balance,
+            "overdue": overdue,
+            **sums,
+            "kept": owed - CustomerAccount.balance,
+            "oldest": peewee.fn.IFNULL(debts.c.oldest, "9999"),
+        },
+        _debtor,
+        {
+            **{name: total(part) for name, part in sums.items()},
+            "balance": total(CustomerAccount.balance),
+        },
+        plain=_plain(today),
+    )
+
+
+def _plain(today: date) -> Any:
+    """The same columns for any customer, added up from their own invoices alone."""
+    one = Customer.alias()
+    mine = one.select(one.id).where((one.id == Customer.id) | (one.merged_into == Customer.id))
+    told = peewee.fn.json_array(*_parts(today), peewee.fn.MIN(DUE))
+    ages = (
+        Invoice.select(told)
+        .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
+        .where(Invoice.customer_id.in_(mine) & (InvoiceAccount.balance > 0))
+    )
+    return Customer.select(*_COLUMNS, ages.alias("ages")).join(
+        CustomerAccount, on=CustomerAccount.customer_id == Customer.id
+    )
+
+
+def _debtor(row: RawRow) -> DebtorRow:
+    id_, code, name, phone, limit, balance, ages = row
+    *parts, oldest = json.loads(ages)
+    named = dict(zip(BUCKETS, parts, strict=True))
+    ageing = Ageing(**named, kept=sum(parts) - balance)
+    day = date.fromisoformat(oldest) if oldest else None
+    return DebtorRow(id_, code, name, phone, limit, balance, ageing, day)
+
+
+def debts_by_day(store: Store, customer_id: int) -> Sequence[tuple[date, int]]:
+    """Of each debt of a customer the day on which it was due, and what is owed of it."""
+    found = _DUES.rows(store, customer_id=customer_id)
+    return [(date.fromisoformat(day), balance) for day, balance in found]
