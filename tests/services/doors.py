@@ -32,6 +32,7 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
+    *("receivables.ageing_of", "receivables.debtor"),
     *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
     "voiding.take_away",
     *("order_papers.count_sheet", "printing.count_sheet"),

@@ -26,10 +26,10 @@ def ageing(session: Session, customer_id: int) -> Ageing:
         NotFound: there is no such customer.
     """
     with session.store.snapshot():
-        return ageing_of(session, find(session, customer_id))
+        return ageing_of(session, debtor(session, customer_id))
 
 
-def find(session: Session, customer_id: int) -> CustomerRow:
+def debtor(session: Session, customer_id: int) -> CustomerRow:
     """A customer, or who stands for them.
 
     Raises:
