@@ -16,7 +16,7 @@ HELPER_MODULES = {
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
     *("automatic_papers", "collecting", "customer_values", "goods_papers", "money_papers"),
-    *("paper_heads", "receipting"),
+    *("paper_heads", "receipting", "account_papers"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),

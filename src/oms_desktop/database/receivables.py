@@ -1,7 +1,6 @@
 """What customers owe, by the age of their debts."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -70,10 +69,11 @@ _COLUMNS = (
     *(Customer.id, Customer.code, Customer.name, Customer.phone, Customer.credit_limit),
     CustomerAccount.balance,
 )
-_DUES = Statement(
-    Invoice.select(DUE, InvoiceAccount.balance)
+_DEBTS = Statement(
+    Invoice.select(Invoice.number, DUE, InvoiceAccount.balance)
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
     .where(of_customer(Invoice.customer_id) & (InvoiceAccount.balance > 0))
+    .order_by(DUE, Invoice.id)
 )
 
 
@@ -164,7 +164,7 @@ def _debtor(row: RawRow) -> DebtorRow:
     return DebtorRow(id_, code, name, phone, limit, balance, ageing, day)
 
 
-def debts_by_day(store: Store, customer_id: int) -> Sequence[tuple[date, int]]:
-    """Of each debt of a customer the day on which it was due, and what is owed of it."""
-    found = _DUES.rows(store, customer_id=customer_id)
-    return [(date.fromisoformat(day), balance) for day, balance in found]
+def debts_of(store: Store, customer_id: int) -> list[tuple[str, date, int]]:
+    """Of each debt of a customer its invoice's number, the day on which it was due, what is owed."""
+    found = _DEBTS.rows(store, customer_id=customer_id)
+    return [(number, date.fromisoformat(day), balance) for number, day, balance in found]

@@ -44,6 +44,6 @@ def debtor(session: Session, customer_id: int) -> CustomerRow:
 def ageing_of(session: Session, customer: CustomerRow) -> Ageing:
     """As `ageing`, of somebody found already."""
     today, parts = session.today(), dict.fromkeys(BUCKETS, 0)
-    for due, owed in table.debts_by_day(session.store, customer.id):
+    for _, due, owed in table.debts_of(session.store, customer.id):
         parts[bucket_of(due, today)] += owed
     return Ageing(**parts, kept=sum(parts.values()) - customer.balance)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from oms_desktop.desktop.shell import pages
 from oms_desktop.desktop.shell.pages import LIST, PageSpec
 from oms_desktop.desktop.shell.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from oms_desktop.desktop.shell.desk import Desk
 
 CONTEXT: Final = "customers"
 
@@ -16,4 +21,18 @@ def page_context(name: str) -> str:
     return pages.page_context(CONTEXT, name)
 
 
-PAGES: Final = (PageSpec(LIST, lambda: translate("CustomerPages", "Customers"), "users", None),)
+def _receivables(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.customers.receivables_page import ReceivablesPage
+
+    return ReceivablesPage(desk)
+
+
+PAGES: Final = (
+    PageSpec(LIST, lambda: translate("CustomerPages", "Customers"), "users", None),
+    PageSpec(
+        "receivables",
+        lambda: translate("CustomerPages", "Receivables"),
+        "report-money",
+        _receivables,
+    ),
+)
