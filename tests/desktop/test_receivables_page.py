@@ -80,7 +80,7 @@ def opened(hands: Hands[CustomersTab]) -> ReceivablesPage:
 
 
 def papers(hands: Hands[CustomersTab]) -> Papers:
-    found = hands.desk.papers
+    found: object = hands.desk.papers
     assert isinstance(found, Papers)
     return found
 

@@ -43,7 +43,11 @@ from oms_desktop.services.printing import Paper
 
 _NOUNS: Final = frozenset({"customer", "invoice", "order", "payment", "credit"})
 _COMING: Final = "…"
-_NARROW: Final = 960
+_ROOMY: Final = 1150
+"""With less room phone and day go below the name, or away."""
+_LEAST: Final = 860
+"""The list needs so much beside a reminder."""
+_GAP: Final = 14
 _MOST_PRINTED: Final = 5_000
 _PERIODS: Final = (
     *(Period.YEAR, Period.MONTH, Period.LAST_MONTH),
@@ -105,7 +109,7 @@ class ReceivablesPage(QWidget):
         self._foot = boxed(row(self._count, None, *parts, spacing=16, margins=(12, 6, 14, 8)))
         body = (self.list, line(), self._foot)
         self._card = card(column(*body, spacing=0, margins=(1, 1, 1, 1)), "receivablesCard")
-        both = row(self._card, self.reminder, spacing=14)
+        both = row(self._card, self.reminder, spacing=_GAP)
         both.setStretch(0, 1)
         layout = column(top, choice, self.files.strip, self.message, both, spacing=10)
         layout.setStretch(4, 1)
@@ -312,15 +316,16 @@ class ReceivablesPage(QWidget):
         self.search.selectAll()
 
     def _is_narrow(self) -> bool:
-        return self._card.width() / theme.current().factor() < _NARROW
+        beside = SIDE + _GAP if self.reminder.customer_id is not None else 0
+        return self.width() / theme.current().factor() - beside < _ROOMY
 
     def _arrange(self) -> None:
         """Where there is no room for both, the list gives way to the reminder."""
         shown = self.reminder.customer_id is not None
         room = self.width() / theme.current().factor()
         self.reminder.setVisible(shown)
-        self._days.setVisible(room >= _NARROW)
-        alone = room < _NARROW + SIDE
+        self._days.setVisible(room >= _LEAST)
+        alone = room < _LEAST + _GAP + SIDE
         self.reminder.set_beside(alone=alone)
         self._card.setVisible(not (shown and alone))
         self._judge_room()

@@ -17,7 +17,7 @@ from oms_desktop.services.sharing import Message
 SIDE: Final = 360
 """Width beside the list, in pixels of the design."""
 _WIDEST: Final = 16_777_215
-_LEAST_TEXT: Final = 60
+_LEAST_TEXT: Final = 150
 
 
 class ReminderCard(QWidget):
