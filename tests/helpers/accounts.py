@@ -14,13 +14,15 @@ _OWED: Final = """
     SELECT {who} AS who, sum(n) FROM (
         SELECT customer_id, total AS n FROM invoice WHERE id NOT IN (SELECT invoice_id FROM invoice_void)
         UNION ALL SELECT customer_id, -total FROM credit_note
-        UNION ALL SELECT customer_id, -amount FROM payment)
+        UNION ALL SELECT customer_id, -amount FROM payment
+        UNION ALL SELECT customer_id, -amount FROM write_off)
     JOIN customer AS c ON c.id = customer_id GROUP BY 1
 """
 _PUT: Final = "SELECT ifnull(sum(amount), 0) FROM allocation WHERE invoice_id = i.id"
 _CREDITED: Final = "SELECT ifnull(sum(total), 0) FROM credit_note WHERE invoice_id = i.id"
+_GIVEN_UP: Final = "SELECT ifnull(sum(amount), 0) FROM write_off WHERE invoice_id = i.id"
 _LEFT: Final = f"""
-    SELECT {{who}}, ifnull(due_on, business_day), i.total - ({_PUT}) - ({_CREDITED})
+    SELECT {{who}}, ifnull(due_on, business_day), i.total - ({_PUT}) - ({_CREDITED}) - ({_GIVEN_UP})
     FROM invoice AS i JOIN customer AS c ON c.id = i.customer_id
     WHERE i.id NOT IN (SELECT invoice_id FROM invoice_void)
 """

@@ -14,6 +14,7 @@ from oms_desktop.services import (
     selling,
     shifts,
     voiding,
+    writing_off,
 )
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
@@ -70,7 +71,18 @@ def post_later_money(shop: Shop) -> None:
     shop.clock.move(minutes=1)
     loose = [LooseLine(shop.product("GULA"), 1_000), LooseLine(shop.product("BUKU"), 1_000)]
     returning.return_without_receipt(shop.new, loose, "tanpa nota")
+    _give_up(shop)
     _count_paper(shop)
+
+
+def _give_up(shop: Shop) -> None:
+    """A debt that won't be paid; a part of it is owed again."""
+    shop.clock.move(minutes=1)
+    owed = shop.sell("KOPI", customer="BUDI", terms=Terms(on_credit=True)).id_of("invoice")
+    for act in (writing_off.write_off, writing_off.take_back):
+        shop.clock.move(minutes=1)
+        act(shop.new, owed, "pindah kota")
+    writing_off.write_off(shop.new, owed, "bangkrut", 5_000)
 
 
 def _count_paper(shop: Shop) -> None:

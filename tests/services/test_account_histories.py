@@ -9,12 +9,13 @@ from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.users import Role
-from oms_desktop.services import customer_money, joining, ordering, selling
+from oms_desktop.services import customer_money, joining, ordering, selling, writing_off
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.accounts import check_accounts
 from tests.services.test_order_histories import CODES, Weeks
 
+OWED = "id IN (SELECT invoice_id FROM invoice_account WHERE balance > 0)"
 people = st.sampled_from(["BUDI", "DEWI", "SITI", "ANI"])
 sums = st.sampled_from([1, 5_000, 17_500, 60_000, 1_000_000])
 
@@ -41,6 +42,16 @@ class Accounts(Weeks):
         kept = customer_money.kept_for(self.shop.new, self.shop.customer(who))
         given = (self.shop.customer(who), kept, PaymentMethod.CASH, "minta")
         self.do(Role.OWNER, customer_money.return_balance, *given)
+
+    @rule(at=st.integers(0, 60), part=st.sampled_from([None, 1, 2_500]))
+    def write_off(self, at: int, part: int | None) -> None:
+        self.do(Role.MANAGER, writing_off.write_off, self.one(at, "invoice", OWED), "pindah", part)
+
+    @rule(at=st.integers(0, 60))
+    def write_back(self, at: int) -> None:
+        given_up = "id IN (SELECT invoice_id FROM write_off)"
+        invoice = self.one(at, "invoice", given_up)
+        self.do(Role.MANAGER, writing_off.take_back, invoice, "dibayar")
 
     @rule(kept=people, gone=people)
     def join(self, kept: str, gone: str) -> None:

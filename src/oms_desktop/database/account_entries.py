@@ -15,8 +15,9 @@ from oms_desktop.database.money_receipts import MoneyReceipt
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.returns import CreditNote
 from oms_desktop.database.statements import Statement, slot
+from oms_desktop.database.write_offs import WriteOff
 
-KINDS: Final = ("invoice", "credit_note", "payment", "refund")
+KINDS: Final = (*("invoice", "credit_note", "payment", "refund", "write_off", "written_back"),)
 """In this order where several happened at once."""
 
 
@@ -67,6 +68,10 @@ _PAYMENTS = Payment.select(
     *(Payment.at, Payment.id, peewee.fn.IFNULL(MoneyReceipt.number, ""), 0 - Payment.amount),
     *(_NUMBERS, Payment.method, peewee.Value(None)),
 ).join(MoneyReceipt, peewee.JOIN.LEFT_OUTER, on=MoneyReceipt.payment_id == Payment.id)
+_WRITE_OFFS = WriteOff.select(
+    *(WriteOff.at, WriteOff.id, Invoice.number, 0 - WriteOff.amount),
+    *(_json(), peewee.Value(""), peewee.Value(None)),
+).join(Invoice, on=Invoice.id == WriteOff.invoice_id)
 # An invoice that is void never counted; so it isn't named either.
 _STANDS = of_customer(Invoice.customer_id) & (InvoiceAccount.void == 0)
 _SOURCES: Final[dict[str, tuple[Any, Any, Any]]] = {
@@ -75,6 +80,11 @@ _SOURCES: Final[dict[str, tuple[Any, Any, Any]]] = {
         _NOTES.where(of_customer(CreditNote.customer_id)),
         CreditNote.issued_at,
         0 - CreditNote.total,
+    ),
+    "write_off": (
+        _WRITE_OFFS.where(of_customer(WriteOff.customer_id)),
+        WriteOff.at,
+        0 - WriteOff.amount,
     ),
     "payment": (_PAYMENTS.where(of_customer(Payment.customer_id)), Payment.at, 0 - Payment.amount),
 }
@@ -109,6 +119,8 @@ def _entry(kind: str, row: RawRow) -> Entry:
     at, id_, number, amount, about, method, due = row
     if kind == "payment" and amount > 0:
         kind = "refund"
+    elif kind == "write_off" and amount > 0:
+        kind = "written_back"
     named = tuple(each for each in json.loads(about) if each)
     return Entry(
         at, kind, id_, number, amount, named, method, date.fromisoformat(due) if due else None

@@ -12,6 +12,7 @@ from oms_desktop.database.migrations import (
     step_0004,
     step_0005,
     step_0006,
+    step_0007,
 )
 
 STEPS: Final[tuple[str, ...]] = (
@@ -21,6 +22,7 @@ STEPS: Final[tuple[str, ...]] = (
     step_0004.SCRIPT,
     step_0005.SCRIPT,
     step_0006.SCRIPT,
+    step_0007.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""
 
