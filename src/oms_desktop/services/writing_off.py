@@ -32,7 +32,9 @@ def write_off(session: Session, invoice_id: int, reason: str, amount: int | None
     given_up = row.balance if amount is None else amount
     if not 0 < given_up <= row.balance:
         raise AmountOutOfRange(given_up, 1, row.balance)
-    return _write(session, row, given_up, why, "invoice.written_off")
+    facts = _write(session, row, given_up, why)
+    session.journal("invoice.written_off", row.number, {**facts, "reason": why})
+    return _told(row, facts)
 
 
 @command(Right.VOID)
@@ -52,7 +54,9 @@ def take_back(session: Session, invoice_id: int, reason: str) -> Changes:
     given_up = write_offs.written_off(session.store, invoice_id)
     if not given_up:
         raise NotWrittenOff(row.number)
-    return _write(session, row, -given_up, why, "invoice.write_off_back")
+    facts = _write(session, row, -given_up, why)
+    session.journal("invoice.write_off_back", row.number, {**facts, "reason": why})
+    return _told(row, facts)
 
 
 def _found(session: Session, invoice_id: int) -> InvoiceRow:
@@ -63,19 +67,21 @@ def _found(session: Session, invoice_id: int) -> InvoiceRow:
     return row
 
 
-def _write(session: Session, row: InvoiceRow, amount: int, reason: str, kind: str) -> Changes:
-    customer_id = row.values["customer_id"]
+def _write(session: Session, row: InvoiceRow, amount: int, reason: str) -> dict[str, int]:
     write_offs.add_write_off(
         session.store,
         row.id,
-        customer_id=customer_id,
+        customer_id=row.values["customer_id"],
         amount=amount,
         reason=reason,
         at=session.moment().at,
         person_id=session.person.id,
     )
-    facts = {"amount": abs(amount), "balance": row.balance - amount}
-    session.journal(kind, row.number, {**facts, "reason": reason})
+    return {"amount": abs(amount), "balance": row.balance - amount}
+
+
+def _told(row: InvoiceRow, facts: dict[str, int]) -> Changes:
+    customer_id = row.values["customer_id"]
     touched = {"invoice": (row.id,), "order": (int(row.values["order_id"]),)}
     if customer_id is not None:
         touched["customer"] = (customer_id,)
