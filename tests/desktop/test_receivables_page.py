@@ -167,9 +167,38 @@ def test_a_reminder_is_copied_and_scanned(hands: Hands[CustomersTab]) -> None:
     assert "Rp 17.500" in text
     assert page.reminder.chat.link().startswith("https://wa.me/6281234567890?text=Yth.")
     assert cut_off(page) == []
+    page.reminder.language.click()
+    assert page.reminder.text.toPlainText().startswith(
+        "Dear Budi Santoso,\naccording to our records"
+    )
+    page.reminder.language.click()
+    assert page.reminder.text.toPlainText() == text
+    page.reminder.copy.setFocus()
     hands.press(Qt.Key.Key_Escape)
     assert page.reminder.isHidden()
     assert hands.focus_name() == page.list.table.objectName()
+
+
+def test_who_owes_nothing_is_not_reminded(hands: Hands[CustomersTab]) -> None:
+    page = opened(hands)
+    page.chips.choose("all")
+    page.search.setText("ani")
+    page.refresh()
+    hands.settle()
+    page.into_list()
+    hands.control(Qt.Key.Key_W)
+    assert page.reminder.isHidden()
+    assert "owes nothing" in page.message.words()
+
+
+def test_the_statement_from_the_list_of_customers(hands: Hands[CustomersTab]) -> None:
+    store = hands.session.store
+    [[found]] = store.connection.execute("SELECT id FROM customer WHERE code = 'SITI'").fetchall()
+    siti = int(str(found))
+    hands.tab.open_record(siti)
+    hands.settle()
+    hands.control(Qt.Key.Key_P)
+    assert papers(hands).shown == [OrderPaper.of(PaperKind.STATEMENT, siti)]
 
 
 def test_another_customer_closes_the_reminder(hands: Hands[CustomersTab]) -> None:

@@ -44,25 +44,50 @@ class DebtorRow:
         return self.credit_limit is not None and self.balance > self.credit_limit
 
 
-def _part(first: date | None, end: date | None) -> Any:
-    """The sum of balances that were due from a day on and before another."""
-    # Years have four digits, so that days compare as texts.
-    since, until = first.isoformat() if first else "", end.isoformat() if end else "9999-99"
-    inside = DUE.between(since, until) & (until != DUE)
-    return peewee.fn.IFNULL(peewee.fn.SUM(peewee.fn.IIF(inside, InvoiceAccount.balance, 0)), 0)
-
-
 def _parts(today: date) -> list[Any]:
-    return [_part(first, end) for first, end in bounds(today)]
+    """Of each bucket an expression: an invoice's balance if it is in there, else nothing."""
+    found = []
+    for first, end in bounds(today):
+        # Years have four digits, so that days compare as texts.
+        since, until = first.isoformat() if first else "", end.isoformat() if end else "9999-99"
+        inside = DUE.between(since, until) & (until != DUE)
+        found.append(peewee.fn.IIF(inside, InvoiceAccount.balance, 0))
+    return found
 
 
-def _open(*columns: Any) -> Any:
-    """A query over all invoices that money is owed on."""
-    return (
-        InvoiceAccount.select(*columns)
+def _sum(part: Any) -> Any:
+    return peewee.fn.IFNULL(peewee.fn.SUM(part), 0)
+
+
+def _debts(today: date, *, everybody: bool) -> Any:
+    """Of each customer who owes something the buckets and the oldest day.
+
+    With `everybody` those with a balance are among them, who may owe nothing: joined to the debts of all
+    customers one by one, each of them would be looked for among all debts.
+    """
+    # One customer stands for all who were joined with them.
+    named = zip(_parts(today), BUCKETS, strict=True)
+    rows: Any = (
+        InvoiceAccount.select(
+            standing_for(Invoice.customer_id).alias("owner"),
+            *(part.alias(name) for part, name in named),
+            DUE.alias("due"),
+        )
         .join(Invoice, on=Invoice.id == InvoiceAccount.invoice_id)
-        .where(InvoiceAccount.balance > 0)
+        .where((InvoiceAccount.balance > 0) & Invoice.customer_id.is_null(False))
     )
+    if everybody:
+        zeros = (peewee.Value(0).alias(name) for name in BUCKETS)
+        rows = rows.union_all(
+            CustomerAccount.select(
+                CustomerAccount.customer_id, *zeros, peewee.Value(None).alias("due")
+            ).where(CustomerAccount.balance != 0)
+        )
+    one = rows.alias("debt")
+    whole = [peewee.fn.SUM(getattr(one.c, name)).alias(name) for name in BUCKETS]
+    oldest = peewee.fn.MIN(one.c.due).alias("oldest")
+    query = peewee.Select([one], [one.c.owner.alias("owner"), *whole, oldest])
+    return query.group_by(one.c.owner).alias("debts")
 
 
 _COLUMNS = (
@@ -86,35 +111,19 @@ def debtor_listing(store: Store, search: str, show: str, today: date) -> Listing
         show: `overdue`, `owing`, or `all` who have a balance, those whom the shop owes money too.
         today: debts are as old as on this day.
     """
-    # One customer stands for all who were joined with them.
-    owner = standing_for(Invoice.customer_id)
-    late = bounds(today)[0][0]
-    assert late is not None
-    debts = (
-        _open(
-            owner.alias("owner"),
-            *(part.alias(name) for part, name in zip(_parts(today), BUCKETS, strict=True)),
-            peewee.fn.MIN(DUE).alias("oldest"),
-        )
-        .where(Invoice.customer_id.is_null(False))
-        .group_by(owner)
-        .alias("debts")
-    )
-    join = peewee.JOIN.LEFT_OUTER if show == "all" else peewee.JOIN.INNER
+    debts = _debts(today, everybody=show == "all")
     query = (
         Customer.select(*_COLUMNS)
         .join(CustomerAccount, on=CustomerAccount.customer_id == Customer.id)
         .switch(Customer)
-        .join(debts, join, on=debts.c.owner == Customer.id)
+        .join(debts, on=debts.c.owner == Customer.id)
     )
-    sums = {name: peewee.fn.IFNULL(getattr(debts.c, name), 0) for name in BUCKETS}
+    sums = {name: getattr(debts.c, name) for name in BUCKETS}
     owed = sum(sums.values(), start=peewee.SQL("0"))
     overdue = owed - sums[BUCKETS[0]]
     conditions = []
     if show == "overdue":
-        conditions.append(debts.c.oldest < late.isoformat())
-    elif show == "all":
-        conditions.append((CustomerAccount.balance != 0) | debts.c.owner.is_null(False))
+        conditions.append(debts.c.oldest < today.isoformat())
     match = matching(search)
     if match is not None:
         conditions.append(match)
@@ -144,7 +153,7 @@ def _plain(today: date) -> Any:
     """The same columns for any customer, added up from their own invoices alone."""
     one = Customer.alias()
     mine = one.select(one.id).where((one.id == Customer.id) | (one.merged_into == Customer.id))
-    told = peewee.fn.json_array(*_parts(today), peewee.fn.MIN(DUE))
+    told = peewee.fn.json_array(*map(_sum, _parts(today)), peewee.fn.MIN(DUE))
     ages = (
         Invoice.select(told)
         .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)

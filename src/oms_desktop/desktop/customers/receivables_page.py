@@ -1,13 +1,14 @@
 """Who owes the shop money, by the age of the debts; and what can be done about it."""
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from oms_desktop.database.receivables import DebtorRow
-from oms_desktop.desktop.customers import receivable_columns
+from oms_desktop.desktop.customers import receivable_columns, receivables_file
 from oms_desktop.desktop.customers.receivable_actions import CONTEXT, register
 from oms_desktop.desktop.customers.receivable_columns import (
     AGES,
@@ -15,8 +16,8 @@ from oms_desktop.desktop.customers.receivable_columns import (
     OLDEST,
     PHONE,
     SUMMED,
-    printed_cells,
 )
+from oms_desktop.desktop.customers.receivables_file import owed_of
 from oms_desktop.desktop.customers.reminder_card import SIDE, ReminderCard
 from oms_desktop.desktop.models.finder import Finder
 from oms_desktop.desktop.shell import theme
@@ -32,7 +33,8 @@ from oms_desktop.desktop.widgets.list_export import ListExport, ShownList
 from oms_desktop.desktop.widgets.list_tab import SEARCH_MS, SearchField
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.desktop.widgets.period_box import PeriodBox
-from oms_desktop.domain.money import format_money, format_number
+from oms_desktop.documents.layout import Language
+from oms_desktop.domain.money import format_number
 from oms_desktop.domain.periods import Period
 from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.users import Right
@@ -63,6 +65,7 @@ class ReceivablesPage(QWidget):
         super().__init__()
         self.desk = desk
         self._sums: dict[str, int] | None = None
+        self._language: Language = "id"
         self.finder = Finder(desk.tasks, desk.notices.error, self)
         self._empty = EmptyState("circle-check", name="receivablesEmpty")
         heads = receivable_columns.columns(desk.session, self._is_narrow)
@@ -126,6 +129,7 @@ class ReceivablesPage(QWidget):
         self.list.row_selected.connect(self._on_selected)
         self.finder.busy_changed.connect(lambda _: self._show_sums())
         self.reminder.left.connect(self._on_reminder_left)
+        self.reminder.other_wanted.connect(self._remind_otherwise)
         self.desk.registry.serve(self.list.table, CONTEXT)
         self.desk.bus.changed.connect(self._on_changed)
         self.desk.person_changed.connect(self.desk.registry.refresh)
@@ -178,7 +182,7 @@ class ReceivablesPage(QWidget):
     def _show_sums(self) -> None:
         amounts = self._sums if self._sums is not None and not self.list.waiting else None
         if amounts is not None:
-            amounts = {**amounts, "kept": amounts["balance"] - _owed(amounts)}
+            amounts = {**amounts, "kept": amounts["balance"] - owed_of(amounts)}
         for name, label in self._labels.items():
             label.setText(_COMING if amounts is None else format_number(amounts[name]))
         count = self.list.model.rowCount()
@@ -212,19 +216,29 @@ class ReceivablesPage(QWidget):
         self.desk.papers.show_paper(OrderPaper.of(PaperKind.STATEMENT, found.id, *ordinals))
 
     def show_reminder(self) -> None:
-        """Show a reminder to be copied, or scanned by a phone."""
+        """Show a reminder in the papers' language, to be copied or scanned by a phone."""
+        papers = self.desk.session.settings().document_language
+        self._language = "en" if papers == "en" else "id"
+        self._remind()
+        if self.reminder.customer_id is not None:
+            self.reminder.take_focus()
+
+    def _remind_otherwise(self) -> None:
+        self._language = "en" if self._language == "id" else "id"
+        self._remind()
+
+    def _remind(self) -> None:
         found = self.current()
         if found is None:
             return
         self.message.clear()
         try:
-            text = reminding.reminder_text(self.desk.session, found.id)
+            text = reminding.reminder_text(self.desk.session, found.id, self._language)
         except Refused as error:
             self.desk.notices.refused(error, self.message)
             return
         self.reminder.show_message(found.id, text)
         self._arrange()
-        self.reminder.take_focus()
 
     def _on_reminder_left(self) -> None:
         self._arrange()
@@ -248,16 +262,12 @@ class ReceivablesPage(QWidget):
 
     def shown_list(self) -> ShownList:
         """What the list shows now, in its order."""
-        session, model = self.desk.session, self.list.model
-        return ShownList(
-            "receivables",
-            translate("Receivables", "receivables {day}").format(day=session.today().isoformat()),
-            receivables.debtor_listing(session, self.search.text(), self.chips.value()),
-            (model.sort_name or "overdue", model.is_descending),
-            receivable_columns.titles(),
-            receivable_columns.file_cells,
-            Right.EXPORT_CUSTOMERS,
+        listing = receivables.debtor_listing(
+            self.desk.session, self.search.text(), self.chips.value()
         )
+        model = self.list.model
+        order = (model.sort_name or "overdue", model.is_descending)
+        return receivables_file.shown_list(self.desk.session, listing, order)
 
     def print_list(self) -> None:
         """Print the list as it is shown, with its sums."""
@@ -268,36 +278,15 @@ class ReceivablesPage(QWidget):
             self.message.tell(lambda: (_too_long(), "warning", []))
             return
         self.message.clear()
-        papers.print_report(self._title(), Paper.A4, self.drawing())
+        papers.print_report(self.title(), Paper.A4, self.drawing())
 
-    def drawing(self) -> Any:
-        """What draws the sheets, anywhere: all it says is read and worded there."""
-        shown, session, title = self.shown_list(), self.desk.session, self._title()
-        page = translate("Receivables", "Page {page} of {pages}")
-        total = translate("Receivables", "Total")
-        titles = receivable_columns.printed_titles()
+    def drawing(self) -> Callable[[], bytes]:
+        """What draws the sheets, anywhere."""
         about = dict(self.chips.words())[self.chips.value()]
+        return receivables_file.drawing(self.desk.session, self.shown_list(), self.title(), about)
 
-        def draw() -> bytes:
-            from oms_desktop.documents.list_report import ListColumn, ListPaper, render
-
-            shares = (26, 13, *(15,) * len(SUMMED))
-            sort, descending = shown.order
-            found = shown.listing.find(sort, descending=descending)
-            rows = [printed_cells(each) for each in shown.listing.in_order(found.ids)]
-            sums = {**found.sums, "kept": found.sums["balance"] - _owed(found.sums)}
-            rows.append([total, "", *(format_number(sums[name]) for name in SUMMED)])
-            columns = [
-                ListColumn(text, share, at > 1)
-                for at, (text, share) in enumerate(zip(titles, shares, strict=True))
-            ]
-            shop, made = session.settings().shop_name, session.moment().local
-            verdict = f"{total}: {format_money(sums['balance'])}"
-            return render(ListPaper(title, shop, made, about, verdict, True, columns, rows, page))
-
-        return draw
-
-    def _title(self) -> str:
+    def title(self) -> str:
+        """Of the list, on the screen and on paper."""
         return translate("Receivables", "Receivables by age")
 
     # -------------------------------------------------------------- as a page
@@ -346,7 +335,7 @@ class ReceivablesPage(QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.search.set_words(translate("Receivables", "Search name, phone, code or address"))
-        self.list.table.setAccessibleName(self._title())
+        self.list.table.setAccessibleName(self.title())
         self._days.setText(translate("Receivables", "Statement over"))
         for name, words in self._words.items():
             words.setText(AGES[name]())
@@ -366,10 +355,6 @@ class ReceivablesPage(QWidget):
                 translate("Receivables", "Nobody owes anything"),
                 translate("Receivables", "Sales on credit are listed here until they are paid."),
             )
-
-
-def _owed(sums: Any) -> int:
-    return sum(sums[name] for name in SUMMED if name not in {"kept", "balance"})
 
 
 def _too_long() -> str:

@@ -25,6 +25,8 @@ class ReminderCard(QWidget):
 
     left = Signal()
     """Closed."""
+    other_wanted = Signal()
+    """The same in the other language."""
 
     def __init__(self) -> None:
         """Start without a reminder."""
@@ -38,14 +40,16 @@ class ReminderCard(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_LEAST_TEXT)
         self.copy = Button(icon="copy", name="copyReminder")
+        self.language = Button(icon="language", name="reminderLanguage")
         self._copied = plain_label("", "muted", name="reminderCopied")
         self._title = plain_label("", "title", buddy=self.text)
-        foot = row(self._copied, None, self.copy)
+        foot = row(self.language, self._copied, None, self.copy)
         body = column(self._title, self.text, foot, spacing=8, margins=(14, 12, 14, 14))
         body.setStretch(1, 1)
         self._both = column(self.chat, card(body, "reminderWords"), spacing=10)
         self.setLayout(self._both)
         self.copy.clicked.connect(lambda *_: self.copy_text())
+        self.language.clicked.connect(lambda *_: self.other_wanted.emit())
         self.chat.left.connect(self.leave)
 
     def show_message(self, customer_id: int, message: Message) -> None:
@@ -89,6 +93,7 @@ class ReminderCard(QWidget):
         self.chat.retranslate()
         self._title.setText(translate("Receivables", "Text of the reminder"))
         self.text.setAccessibleName(self._title.text())
+        self.language.set_label(translate("Receivables", "Other language"))
         self.copy.set_label(translate("Receivables", "Copy the text"))
         if self._copied.text():
             self._copied.setText(translate("Receivables", "Copied"))
