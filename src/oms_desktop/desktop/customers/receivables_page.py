@@ -1,7 +1,7 @@
 """Who owes the shop money, by the age of the debts; and what can be done about it."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -33,7 +33,6 @@ from oms_desktop.desktop.widgets.list_export import ListExport, ShownList
 from oms_desktop.desktop.widgets.list_tab import SEARCH_MS, SearchField
 from oms_desktop.desktop.widgets.listing_table import ListingTable
 from oms_desktop.desktop.widgets.period_box import PeriodBox
-from oms_desktop.documents.layout import Language
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.periods import Period
 from oms_desktop.domain.refused import Refused
@@ -65,7 +64,7 @@ class ReceivablesPage(QWidget):
         super().__init__()
         self.desk = desk
         self._sums: dict[str, int] | None = None
-        self._language: Language = "id"
+        self._english = False
         self.finder = Finder(desk.tasks, desk.notices.error, self)
         self._empty = EmptyState("circle-check", name="receivablesEmpty")
         heads = receivable_columns.columns(desk.session, self._is_narrow)
@@ -217,14 +216,13 @@ class ReceivablesPage(QWidget):
 
     def show_reminder(self) -> None:
         """Show a reminder in the papers' language, to be copied or scanned by a phone."""
-        papers = self.desk.session.settings().document_language
-        self._language = "en" if papers == "en" else "id"
+        self._english = self.desk.session.settings().document_language == "en"
         self._remind()
         if self.reminder.customer_id is not None:
             self.reminder.take_focus()
 
     def _remind_otherwise(self) -> None:
-        self._language = "en" if self._language == "id" else "id"
+        self._english = not self._english
         self._remind()
 
     def _remind(self) -> None:
@@ -233,7 +231,8 @@ class ReceivablesPage(QWidget):
             return
         self.message.clear()
         try:
-            text = reminding.reminder_text(self.desk.session, found.id, self._language)
+            language: Literal["id", "en"] = "en" if self._english else "id"
+            text = reminding.reminder_text(self.desk.session, found.id, language)
         except Refused as error:
             self.desk.notices.refused(error, self.message)
             return
