@@ -1,6 +1,7 @@
 """The front door: parses arguments, opens the store, builds the window. The only file that wires."""
 
 import argparse
+import builtins
 import gc
 import logging
 import os
@@ -76,11 +77,12 @@ def _usual_store(given: argparse.Namespace) -> Path:
 
 
 def _show(store: Path, given: argparse.Namespace, started: float) -> int:
+    # Hardly anything made at the start is rubbish: looking for it can wait.
+    gc.disable()
+    _import_qt()
     from oms_desktop.desktop.shell.after_start import after_start
     from oms_desktop.desktop.shell.log_file import log_to
 
-    # Hardly anything made at the start is rubbish: looking for it can wait.
-    gc.disable()
     application = make_application()
     log_to(store.parent)
     settings = _screen_settings(store)
@@ -107,6 +109,18 @@ def _show(store: Path, given: argparse.Namespace, started: float) -> int:
     code = application.exec()
     desk.close()
     return code
+
+
+def _import_qt() -> None:
+    """Import Qt, and keep Python's own way of importing.
+
+    PySide's reads the source of each module for a switch to other names that nobody throws here: a twelfth
+    of the start.
+    """
+    usual = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = usual
 
 
 def make_application() -> "QApplication":
@@ -146,11 +160,13 @@ def _explain(
 ) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
+    from oms_desktop.desktop.shell import theme
     from oms_desktop.desktop.shell.start_failure import StartFailure
 
     application = make_application()
     _dress(settings, language)
     window = StartFailure(refused, str(store))
+    theme.current().finish(application)
     chosen: list[Path] = []
 
     def ask() -> None:
@@ -166,7 +182,10 @@ def _explain(
 
 
 def _dress(settings: MutableMapping[str, str], language: str | None) -> "object":
-    """Theme and language of this screen; returns the languages, which must be kept."""
+    """Theme and language of this screen; returns the languages, which must be kept.
+
+    The style sheet comes last, by `theme.finish`, when the window is built.
+    """
     from oms_desktop.desktop.shell import theme
     from oms_desktop.desktop.shell.words import LANGUAGES, Languages
 
@@ -174,7 +193,7 @@ def _dress(settings: MutableMapping[str, str], language: str | None) -> "object"
     # The file beside the store may have been edited by hand: what isn't known is left away.
     usual = "dark" if theme.system_is_dark() else "light"
     look = _known(settings, "theme", ("light", "dark"), usual)
-    theme.current().apply(application, look == "dark", _text_size(settings))
+    theme.current().choose(application, look == "dark", _text_size(settings))
     languages = Languages(parent=application)
     languages.set_language(language or _known(settings, "language", LANGUAGES, "id"))
     return languages
@@ -204,7 +223,7 @@ def build_window(
     """The whole counter on an open shop: window, tabs, printers, scanner."""
     from oms_desktop import rooms
     from oms_desktop.desktop.people.gate import Gate
-    from oms_desktop.desktop.shell import drawer
+    from oms_desktop.desktop.shell import drawer, theme
     from oms_desktop.desktop.shell.actions import ActionRegistry
     from oms_desktop.desktop.shell.beeper import SystemBeeper
     from oms_desktop.desktop.shell.desk import Desk
@@ -225,6 +244,7 @@ def build_window(
     gate = Gate(window, desk)
     window.set_training(training=session.training)
     rooms.add_tabs(window, desk)
+    theme.current().finish(make_application())
     rooms.add_finds(window, desk)
     drawer.register(desk, window)
     listen_to_scanner(window, desk, lambda: gate.is_locked() or gate.approval.is_open())
