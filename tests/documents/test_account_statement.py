@@ -98,3 +98,15 @@ def test_a_printer_of_forms_prints_it_too(language: Language) -> None:
     printed = printer_bytes.draw(statement(language), forms(66)).decode("cp437", "replace")
     for text in ("INV/2026/11/0007", "KW/2026/11/0003", "175.000", "100.000"):
         assert text in printed
+
+
+def test_what_is_taken_off_stands_under_credit_without_a_sign() -> None:
+    rows = account_statement.form_of(statement()).rows
+    told = [(row.cells.get("debit"), row.cells.get("credit"), row.cells["balance"]) for row in rows]
+    assert told == [
+        (None, None, "25.000"),
+        ("150.000", "", "175.000"),
+        ("", "60.000", "115.000"),
+        ("", "15.000", "100.000"),
+    ]
+    assert sum(row.amount for row in rows) == 100_000

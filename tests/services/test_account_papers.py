@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import customer_money, joining, order_papers
+from oms_desktop.services import customer_money, joining, order_papers, voiding
 from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.printing import Paper
@@ -73,3 +73,20 @@ def test_it_bears_no_mark_of_a_copy_yet_is_counted(shop: Shop) -> None:
     assert order_papers.file_name_of(wanted.kind, found) == "ACCOUNT-SITI_Siti.pdf"
     [(document, content), _] = shop.journalled("paper.printed") + shop.journalled("paper.reprinted")
     assert (document, content["paper_kind"]) == ("SITI", "statement")
+
+
+def test_what_is_void_is_not_named(shop: Shop) -> None:
+    sold = shop.sell("GULA", customer="SITI", terms=CREDIT)
+    voiding.void(shop.new, sold.id_of("invoice"), "salah")
+    found = paper(shop, shop.customer("SITI"))
+    assert (found.lines, found.closing) == ((), 0)
+
+
+def test_what_happened_at_midnight_is_of_that_day(shop: Shop) -> None:
+    shop.clock.moment = shop.clock.moment.replace(hour=0)
+    shop.sell("GULA", customer="SITI", terms=CREDIT)
+    day = shop.session.today()
+    found = paper(shop, shop.customer("SITI"), day, day)
+    assert (found.opening, len(found.lines), found.closing) == (0, 1, SUGAR)
+    early = paper(shop, shop.customer("SITI"), day - timedelta(days=1), day - timedelta(days=1))
+    assert (early.opening, early.lines, early.closing) == (0, (), 0)
