@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from oms_desktop.desktop.customers.debts_table import DebtLine, DebtsTable
 from oms_desktop.desktop.paying.tender_grid import Asked, TenderGrid
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.error_words import words_for
 from oms_desktop.desktop.shell.words import translate
@@ -272,6 +273,14 @@ class CustomerPayPanel(QFrame):
     def _refuse(self, error: Refused) -> None:
         self.message.tell(lambda: (words_for(error), "danger", []))
         self._desk.beeper.error()
+
+    def set_compact(self, *, low: bool) -> None:
+        """In a low window the list of debts goes without its titles and the hint below it."""
+        self.grid.set_compact(low=low)
+        self.debts.horizontalHeader().setHidden(low)
+        # One row stays in sight; scrolling shows the others.
+        self.debts.setMinimumHeight(theme.current().height("row") + 2 if low else 0)
+        self._hint.setHidden(low)
 
     # -------------------------------------------------------------- words
 

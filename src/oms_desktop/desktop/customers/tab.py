@@ -301,7 +301,7 @@ class CustomersTab(ListTab):
         super().set_compact(narrow, low, very_low)
         self.switcher.set_compact(narrow, low, very_low)
         self.pay_panel.setFixedWidth(self.editor.width())
-        self.pay_panel.grid.set_compact(low=low)
+        self.pay_panel.set_compact(low=low)
         # Group, city and the last sale wait for a wider window.
         for at in (2, 3, 5):
             self.table.table.setColumnHidden(at, narrow)
