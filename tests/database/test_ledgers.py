@@ -6,17 +6,19 @@ from pathlib import Path
 import apsw
 import pytest
 
-from oms_desktop.database.migrations import step_0001, step_0004
+from oms_desktop.database.migrations import step_0001, step_0004, step_0009
 from oms_desktop.services import printing, voiding
 from oms_desktop.services.printing import Paper
 from tests.helpers.busy_shop import post_later_money
 from tests.helpers.shop import Shop
 
 LATER = ("order_payment", "money_receipt", "paper_print", "credit_note", "credit_note_line")
+GIVEN_UP = ("write_off",)
 LEDGERS = (
     *("stock_movement", "reservation", "shop_head", "invoice", "invoice_line", "invoice_void"),
     *("invoice_print", "payment", "allocation", "journal"),
     *LATER,
+    *GIVEN_UP,
 )
 
 Run = Callable[[str], object]
@@ -51,8 +53,9 @@ def columns(shop: Shop, table: str) -> list[str]:
 
 
 def test_these_are_all_ledgers() -> None:
-    assert {*step_0001._LEDGERS, *step_0004.LEDGERS} == set(LEDGERS)
+    assert {*step_0001._LEDGERS, *step_0004.LEDGERS, *step_0009.LEDGERS} == set(LEDGERS)
     assert set(step_0004.LEDGERS) == set(LATER)
+    assert set(step_0009.LEDGERS) == set(GIVEN_UP)
 
 
 @pytest.mark.parametrize("table", LEDGERS)

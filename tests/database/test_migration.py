@@ -140,4 +140,25 @@ def test_a_step_that_somebody_else_took_is_not_taken_twice(shop: Shop) -> None:
 
 def test_steps_are_frozen() -> None:
     """A step that was shipped never changes; a new one is added behind it."""
-    assert len(STEPS) == 7
+    assert len(STEPS) == 9
+
+
+def test_accounts_of_before_keep_what_is_owed(tmp_path: Path) -> None:
+    """Step 9 makes the balance anew, so that debts can be given up."""
+    connection = apsw.Connection(str(tmp_path / "eight.oms"))
+    migrate(connection, 0, STEPS[:8])
+    connection.execute(
+        "PRAGMA foreign_keys = OFF; INSERT INTO invoice_account (invoice_id, total, paid, credited, void)"
+        " VALUES (1, 100, 30, 20, 0), (2, 100, 0, 0, 1), (3, 70, 70, 0, 0)"
+    )
+    told = "SELECT invoice_id, balance FROM invoice_account ORDER BY 1"
+    before = connection.execute(told).fetchall()
+    migrate(connection, 8)
+    assert connection.execute(told).fetchall() == before == [(1, 50), (2, 0), (3, 0)]
+    connection.execute(
+        "INSERT INTO write_off (invoice_id, amount, reason, at, person_id) VALUES (1, 50, 'x', 1, 1)"
+    )
+    assert connection.execute(told).fetchall() == [(1, 0), (2, 0), (3, 0)]
+    plan = "EXPLAIN QUERY PLAN SELECT invoice_id FROM invoice_account WHERE balance > 0"
+    assert "invoice_account_balance" in str(connection.execute(plan).fetchall())
+    connection.close()

@@ -176,6 +176,33 @@ def test_voiding_asks_for_a_reason_then_gives_back(
     assert QApplication.activeModalWidget() is None
 
 
+def test_a_debt_is_written_off_and_taken_back(
+    qtbot: QtBot, tab: InvoicesTab, desk: Desk, shop: Shop, owed: int
+) -> None:
+    tab.show_record(owed)
+    assert desk.registry.trigger("invoices.write_off")
+    panel = tab.write_off_panel
+    assert panel.reason.hasFocus()
+    panel.act.click()
+    assert panel.message.words()
+    assert desk.writer.pending == 0
+    panel.amount.set_value(70_000)
+    QTest.keyClicks(panel.reason, "pindah kota")
+    with qtbot.waitSignal(desk.notices.spoken) as told:
+        QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert told.args == ["INV/2026/11/0001: Rp\u00a070.000 written off"]
+    assert balance(shop, owed) == 5_000
+    assert panel.isHidden()
+    assert tab.can_write_off()
+    tab.ask_write_off()
+    assert panel.amount.isHidden() or not panel.amount.isVisible()
+    QTest.keyClicks(panel.reason, "dibayar juga")
+    with qtbot.waitSignal(desk.notices.spoken) as told:
+        QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert told.args == ["INV/2026/11/0001: Rp\u00a070.000 is owed again"]
+    assert balance(shop, owed) == 75_000
+
+
 def test_what_may_not_be_done_is_said(tab: InvoicesTab, desk: Desk, shop: Shop, owed: int) -> None:
     desk.session = shop.as_(Role.CASHIER)
     tab.ask_void()

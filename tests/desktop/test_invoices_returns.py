@@ -104,9 +104,9 @@ def test_esc_and_another_invoice_close_the_panel(tab: InvoicesTab, desk: Desk, s
 def test_one_panel_at_a_time(tab: InvoicesTab, desk: Desk) -> None:
     press(desk, Qt.Key.Key_R, CTRL)
     tab.ask_void()
-    assert [panel.isHidden() for panel in tab._panels()] == [True, False, True, True]
+    assert [panel.isHidden() for panel in tab._panels()] == [True, False, True, True, True]
     tab.ask_correct()
-    assert [panel.isHidden() for panel in tab._panels()] == [True, True, True, False]
+    assert [panel.isHidden() for panel in tab._panels()] == [True, True, True, False, True]
 
 
 def test_what_cannot_come_back_is_said(tab: InvoicesTab, desk: Desk) -> None:

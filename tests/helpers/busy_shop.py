@@ -14,6 +14,7 @@ from oms_desktop.services import (
     selling,
     shifts,
     voiding,
+    writing_off,
 )
 from oms_desktop.services.paying import Tender
 from oms_desktop.services.printing import Paper
@@ -70,7 +71,19 @@ def post_later_money(shop: Shop) -> None:
     shop.clock.move(minutes=1)
     loose = [LooseLine(shop.product("GULA"), 1_000), LooseLine(shop.product("BUKU"), 1_000)]
     returning.return_without_receipt(shop.new, loose, "tanpa nota")
+    _give_up(shop)
     _count_paper(shop)
+
+
+def _give_up(shop: Shop) -> None:
+    """A part of a debt that won't be paid."""
+    shop.clock.move(minutes=1)
+    debts = shop.sql("SELECT invoice_id FROM invoice_account WHERE balance > 0 ORDER BY 1")
+    if not debts:
+        shop.sell("KOPI", customer="BUDI", terms=Terms(on_credit=True))
+        debts = shop.sql("SELECT invoice_id FROM invoice_account WHERE balance > 0")
+    owed = debts[0][0]
+    writing_off.write_off(shop.new, owed, "bangkrut", 5_000)
 
 
 def _count_paper(shop: Shop) -> None:

@@ -24,6 +24,7 @@ SERIES = {
 _MOVES_MONEY = {"payment", "deposit.taken", "return.settled", "invoice.credited"}
 _FROZEN = (
     *("invoice", "invoice_line", "payment", "allocation", "journal", "shop_head"),
+    "write_off",
     *("order_payment", "money_receipt", "credit_note", "credit_note_line"),
 )
 
@@ -148,6 +149,12 @@ class Bookkeeping:
         ):
             credited[invoice] += total
             owed[customer] -= total
+        written: dict[int, int] = defaultdict(int)
+        for invoice, customer, amount in self._sql(
+            "SELECT invoice_id, customer_id, amount FROM write_off"
+        ):
+            written[invoice] += amount
+            owed[customer] -= amount
         void = {row[0] for row in self._sql("SELECT invoice_id FROM invoice_void")}
         received = "SELECT invoice_id FROM goods_return WHERE state = 'received'"
         unsettled = {row[0] for row in self._sql(received)}
@@ -162,11 +169,21 @@ class Bookkeeping:
                 "WHERE invoice_id = ?",
                 invoice,
             )
-            left = 0 if invoice in void else total - paid[invoice] - credited[invoice]
+            left = (
+                0
+                if invoice in void
+                else total - paid[invoice] - credited[invoice] - written[invoice]
+            )
+            assert 0 <= written[invoice] <= max(0, left + written[invoice])
             facts = (total, paid[invoice], credited[invoice], int(invoice in void), left)
             assert account == facts
+        # Who was joined with somebody owes nothing; the other owes for both.
+        stands = dict(self._sql("SELECT id, ifnull(merged_into, id) FROM customer"))
+        whole: dict[int, int] = defaultdict(int)
+        for customer, amount in owed.items():
+            whole[stands.get(customer, customer)] += amount
         for customer, balance in self._sql("SELECT customer_id, balance FROM customer_account"):
-            assert balance == owed[customer], customer
+            assert balance == whole[customer], customer
 
     def _payments(self) -> list[dict[str, Any]]:
         """All payments, found to be spent and given back no further than they go."""

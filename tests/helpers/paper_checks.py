@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
+from oms_desktop.documents.account_statement import STATEMENT_WORDS
 from oms_desktop.documents.count_sections import COUNT_WORDS
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_words import ORDER_WORDS
@@ -86,7 +87,7 @@ def foreign_words(text: str, language: Language, data: Iterable[str]) -> set[str
 @cache
 def vocabulary(language: Language) -> frozenset[str]:
     """Every word that our papers know in a language."""
-    tables = (WORDS, ORDER_WORDS, SHIFT_WORDS, COUNT_WORDS)
+    tables = (WORDS, ORDER_WORDS, SHIFT_WORDS, COUNT_WORDS, STATEMENT_WORDS)
     texts = [re.sub(r"\{.*?\}", " ", each[language]) for table in tables for each in table.values()]
     texts += MONTHS[language]
     texts += [rupiah_in_words(number, language) for number in _NUMBERS]

@@ -29,6 +29,7 @@ from oms_desktop.services.session import Session
 from tests.helpers import paper_rows
 from tests.helpers.paper_truth import (
     Expected,
+    account_says,
     cart_says,
     count_says,
     credit_says,
@@ -81,6 +82,7 @@ def build_day(shop: Shop) -> Day:
     selling.cancel(shop.new, dropped, "pindah rumah")
     cart = shop.cart("5*GULA", "BUKU", customer="BUDI")
     [[note]] = shop.sql("SELECT id FROM credit_note")
+    [[buyer]] = shop.sql("SELECT customer_id FROM credit_note")
     count = counting.start(shop.new, "Gudang utama").id_of("count")
     counting.set_counted(shop.new, count, shop.product("BUKU"), 4_000)
     shop.clock.move(minutes=1)
@@ -100,6 +102,7 @@ def build_day(shop: Shop) -> Day:
             "quotation": _order(K.QUOTATION, cart, cart_says(cart)),
             "money receipt": _order(K.MONEY_RECEIPT, payment, money_says(payment)),
             "credit note": _order(K.CREDIT_NOTE, note, credit_says(note)),
+            "statement": _order(K.STATEMENT, buyer, account_says(buyer)),
             "shift report": Handed((*ROLLS, Paper.A5, Paper.A4), _draw_shift, shift_says),
             "count report": Handed((Paper.A4,), _count(count), count_says),
         }

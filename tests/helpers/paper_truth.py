@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from oms_desktop.documents.account_statement import statement_word
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_words import order_word
 from oms_desktop.documents.shift_words import shift_word
@@ -231,6 +232,41 @@ def money_says(payment_id: int) -> Callable[[Shop], Expected]:
 
         def sums(language: Language) -> Sums:
             return [(order_word("owed", language), owed)]
+
+        return Expected(always, [], sums)
+
+    return says
+
+
+def account_says(customer_id: int) -> Callable[[Shop], Expected]:
+    """Everything that moved a customer's balance, and what it comes to."""
+
+    def says(shop: Shop) -> Expected:
+        [[code, name, phone, balance]] = shop.sql(
+            "SELECT code, name, phone, balance FROM customer "
+            "JOIN customer_account ON customer_id = id WHERE id = ?",
+            customer_id,
+        )
+        billed = shop.sql("SELECT number, total FROM invoice WHERE customer_id = ?", customer_id)
+        taken = shop.sql("SELECT number, total FROM credit_note WHERE customer_id = ?", customer_id)
+        paid = shop.sql(
+            "SELECT ifnull(number, ''), amount FROM payment "
+            "LEFT JOIN money_receipt ON payment_id = id WHERE customer_id = ?",
+            customer_id,
+        )
+        always = [code, name, phone, *_shop_texts(shop)]
+        for number, amount in (*billed, *taken, *paid):
+            always += [number, format_number(abs(amount))]
+        assert len(always) > 12
+
+        def sums(language: Language) -> Sums:
+            debits = sum(amount for _, amount in billed) - sum(n for _, n in paid if n < 0)
+            closing = statement_word("in_favour" if balance < 0 else "closing", language)
+            return [
+                (statement_word("debits", language), debits),
+                (statement_word("credits", language), balance - debits),
+                (closing, abs(balance)),
+            ]
 
         return Expected(always, [], sums)
 

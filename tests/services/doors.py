@@ -16,7 +16,7 @@ HELPER_MODULES = {
     *("handing_over", "shift_figures"),
     *("allocating", "crediting", "exchanging", "return_goods", "settling", "undelivered"),
     *("automatic_papers", "collecting", "customer_values", "goods_papers", "money_papers"),
-    *("paper_heads", "person_papers", "receipting"),
+    *("paper_heads", "person_papers", "receipting", "account_papers"),
 }
 HELPERS = {
     *("returning.cash_rounding", "returning.found", "returning.receive", "returning.settle"),
@@ -32,6 +32,7 @@ HELPERS = {
     "import_rows.add_new",
     "import_rows.apply_change",
     "import_rows.move_stock",
+    *("receivables.ageing_of", "receivables.debtor"),
     *("paying.collect", "paying.receive", "paying.take", "paying.tell"),
     *("order_copies.item_now", "ordering.put_in", "voiding.take_away"),
     *("order_papers.count_sheet", "printing.count_sheet", "segments.told_of"),

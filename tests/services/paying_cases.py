@@ -2,7 +2,7 @@
 
 from oms_desktop.domain import errors_paying
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import customer_money
+from oms_desktop.services import customer_money, writing_off
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop
@@ -22,7 +22,29 @@ def _saver(s: Shop) -> int:
     return s.customer("SITI")
 
 
+def _owed(s: Shop) -> int:
+    return s.sell("GULA", customer="SITI", terms=Terms(on_credit=True)).id_of("invoice")
+
+
+def _given_up(s: Shop) -> int:
+    owed = _owed(s)
+    writing_off.write_off(s.new, owed, "pindah kota")
+    return owed
+
+
 PAYING_CASES = [
+    Case(
+        writing_off.write_off,
+        good=lambda s: (_owed(s), "pindah kota"),
+        bad=lambda s: (_given_up(s), "pindah kota"),
+        error=errors_paying.NothingOwedOn,
+    ),
+    Case(
+        writing_off.take_back,
+        good=lambda s: (_given_up(s), "dibayar juga"),
+        bad=lambda s: (_owed(s), "dibayar juga"),
+        error=errors_paying.NotWrittenOff,
+    ),
     Case(
         customer_money.pay_debts,
         good=lambda s: (_debtor(s), Money((Tender(CASH, 20_000), Tender(CASH, 5_000)))),

@@ -28,7 +28,7 @@ from tests.helpers.shop import Shop, open_copy
 NAMES = (
     *("receipt", "receipt, credit", "invoice", "invoice, cash", "void", "delivery note", "label"),
     *("picking list", "slip", "cancellation", "quotation", "money receipt", "credit note"),
-    *("shift report", "count report"),
+    *("statement", "shift report", "count report"),
 )
 EVERY = pytest.mark.parametrize("name", NAMES)
 SPOKEN = pytest.mark.parametrize("language", LANGUAGES)
@@ -45,7 +45,20 @@ _OF_THE_SHOP = {
 
 
 _OF_BOTH_LANGUAGES = (
-    *("april", "bank", "batch", "cod", "exp", "label", "no", "november", "pin", "qris", "rp"),
+    *(
+        "april",
+        "bank",
+        "batch",
+        "cod",
+        "debit",
+        "exp",
+        "label",
+        "no",
+        "november",
+        "pin",
+        "qris",
+        "rp",
+    ),
     *("rupiah", "september", "shift", "subtotal", "total", "transfer", "whatsapp"),
 )
 

@@ -16,6 +16,7 @@ _CASH: Final = """
 
 _PAID: Final = "SELECT invoice_id AS id_, sum(amount) AS p FROM allocation GROUP BY 1"
 _CREDITED: Final = "SELECT invoice_id AS id_, sum(total) AS c FROM credit_note GROUP BY 1"
+_GIVEN_UP: Final = "SELECT invoice_id AS id_, sum(amount) AS w FROM write_off GROUP BY 1"
 _SPENT: Final = "SELECT payment_id AS id_, sum(amount) AS n FROM allocation GROUP BY 1"
 _FREE: Final = f"""SELECT ifnull(reverses, payment.id) AS first, sum(amount - ifnull(n, 0)) AS free,
         sum(amount) AS kept
@@ -55,14 +56,18 @@ INVOICES: Final = (
     Question(
         "invoice_account",
         "invoice_account",
-        f"""SELECT number, json_array(account.total, account.paid, account.credited, account.void),
-                json_array(invoice.total, ifnull(p, 0), ifnull(c, 0), v.invoice_id IS NOT NULL)
+        f"""SELECT number, json_array(account.total, account.paid, account.credited,
+                    account.written_off, account.void),
+                json_array(invoice.total, ifnull(p, 0), ifnull(c, 0), ifnull(w, 0),
+                    v.invoice_id IS NOT NULL)
             FROM invoice LEFT JOIN invoice_account AS account ON account.invoice_id = invoice.id
             LEFT JOIN ({_PAID}) AS paid ON paid.id_ = invoice.id
             LEFT JOIN ({_CREDITED}) AS credited ON credited.id_ = invoice.id
+            LEFT JOIN ({_GIVEN_UP}) AS given_up ON given_up.id_ = invoice.id
             LEFT JOIN invoice_void AS v ON v.invoice_id = invoice.id
-            WHERE (account.total, account.paid, account.credited, account.void)
-                IS NOT (invoice.total, ifnull(p, 0), ifnull(c, 0), v.invoice_id IS NOT NULL)""",
+            WHERE (account.total, account.paid, account.credited, account.written_off, account.void)
+                IS NOT (invoice.total, ifnull(p, 0), ifnull(c, 0), ifnull(w, 0),
+                    v.invoice_id IS NOT NULL)""",
     ),
     Question(
         "overpaid",
@@ -89,12 +94,43 @@ INVOICES: Final = (
                     WHERE customer_id IS NOT NULL
                         AND id NOT IN (SELECT invoice_id FROM invoice_void)
                 UNION ALL SELECT customer_id, -total FROM credit_note WHERE customer_id IS NOT NULL
-                UNION ALL SELECT customer_id, -amount FROM payment WHERE customer_id IS NOT NULL),
+                UNION ALL SELECT customer_id, -amount FROM payment WHERE customer_id IS NOT NULL
+                UNION ALL SELECT customer_id, -amount FROM write_off WHERE customer_id IS NOT NULL),
             sums AS (SELECT ifnull(merged_into, id) AS id_, sum(n) AS n FROM owed
                 JOIN customer ON id = id_ GROUP BY 1)
             SELECT code, balance, ifnull(n, 0) FROM customer_account
             JOIN customer ON customer.id = customer_id LEFT JOIN sums ON id_ = customer_id
             WHERE balance <> ifnull(n, 0)""",
+    ),
+)
+
+WRITE_OFFS: Final = (
+    Question(
+        "written_over",
+        "write_off",
+        f"""SELECT number, w, total - ifnull(c, 0) - ifnull(p, 0) AS left FROM invoice
+            JOIN ({_GIVEN_UP}) AS given_up ON given_up.id_ = invoice.id
+            LEFT JOIN ({_PAID}) AS paid ON paid.id_ = invoice.id
+            LEFT JOIN ({_CREDITED}) AS credited ON credited.id_ = invoice.id
+            WHERE w < 0 OR w > left
+                OR w > 0 AND invoice.id IN (SELECT invoice_id FROM invoice_void)""",
+    ),
+    Question(
+        "written_whose",
+        "write_off",
+        """SELECT number, o.customer_id, i.customer_id FROM write_off AS o
+            LEFT JOIN invoice AS i ON i.id = o.invoice_id
+            WHERE i.id IS NULL OR o.customer_id IS NOT i.customer_id""",
+    ),
+    Question(
+        "written_entry",
+        "write_off",
+        f"""WITH told AS (SELECT document, sum(json_extract(content, '$.amount')
+                    * iif(kind = 'invoice.written_off', 1, -1)) AS t FROM journal
+                WHERE kind IN ('invoice.written_off', 'invoice.write_off_back') GROUP BY 1)
+            SELECT number, ifnull(w, 0), ifnull(t, 0) FROM invoice
+            LEFT JOIN ({_GIVEN_UP}) AS given_up ON given_up.id_ = invoice.id
+            LEFT JOIN told ON told.document = number WHERE ifnull(w, 0) <> ifnull(t, 0)""",
     ),
 )
 

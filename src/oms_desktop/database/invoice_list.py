@@ -30,11 +30,18 @@ class InvoiceItem:
     due_on: date | None
     void: bool
     credited: int = 0
+    written_off: int = 0
 
     def status(self, today: date) -> InvoiceStatus:
         """What it is called on a day."""
         return status_of(
-            self.total, self.paid, self.due_on, today, void=self.void, credited=self.credited
+            self.total,
+            self.paid,
+            self.due_on,
+            today,
+            void=self.void,
+            credited=self.credited,
+            written_off=self.written_off,
         )
 
 
@@ -50,6 +57,7 @@ _COLUMNS = (
     Invoice.due_on,
     InvoiceAccount.void,
     InvoiceAccount.credited,
+    InvoiceAccount.written_off,
 )
 
 
@@ -59,7 +67,7 @@ def _item(row: tuple[Any, ...]) -> InvoiceItem:
     issued = datetime.fromtimestamp(row[2] / 1000, zone).replace(tzinfo=None)
     total, paid, balance = row[5:8]
     return InvoiceItem(
-        row[0], row[1], issued, row[4], total, paid, balance, due, bool(row[9]), row[10]
+        row[0], row[1], issued, row[4], total, paid, balance, due, bool(row[9]), row[10], row[11]
     )
 
 

@@ -108,6 +108,7 @@ class InvoiceAccount(Table):
     total = MoneyField()
     paid = MoneyField(default=0)
     credited = MoneyField(default=0)
+    written_off = MoneyField(default=0)
     void = FlagField(default=0)
     balance = MoneyField()
 
@@ -208,6 +209,7 @@ class InvoiceRow:
     paid: int
     balance: int
     void: bool
+    written_off: int = 0
 
     @property
     def number(self) -> str:
@@ -235,6 +237,7 @@ _ONE = Statement(
         InvoiceAccount.paid,
         InvoiceAccount.balance,
         InvoiceAccount.void,
+        InvoiceAccount.written_off,
         *(getattr(Invoice, name) for name in HEAD_NAMES),
     )
     .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)
@@ -294,8 +297,8 @@ def find_invoice(store: Store, invoice_id: int) -> InvoiceRow | None:
     row = _ONE.row(store, id=invoice_id)
     if row is None:
         return None
-    values = dict(zip(HEAD_NAMES, row[4:], strict=True))
-    return InvoiceRow(row[0], values, row[1], row[2], bool(row[3]))
+    values = dict(zip(HEAD_NAMES, row[5:], strict=True))
+    return InvoiceRow(row[0], values, row[1], row[2], bool(row[3]), row[4])
 
 
 def invoice_numbered(store: Store, number: str) -> int | None:

@@ -77,6 +77,7 @@ _ALL: Final = (
         "id shift_id customer_id method amount tendered change reference reverses at person_id",
     ),
     _ledger("allocation", "id payment_id invoice_id amount"),
+    _ledger("write_off", "id invoice_id customer_id amount reason at person_id"),
     _ledger("stock_movement", "id product_id kind quantity unit_cost document at person_id reason"),
     _ledger("reservation", "id order_line_id product_id quantity kind at"),
     _ledger("cash_movement", "id shift_id amount category reason at person_id"),

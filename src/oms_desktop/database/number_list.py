@@ -64,9 +64,11 @@ def _plain(row: tuple[Any, ...], _: date) -> NumberItem:
 
 
 def _invoice(row: tuple[Any, ...], today: date) -> NumberItem:
-    id_, number, at, customer, total, paid, credited, void, due_on, reason = row
+    id_, number, at, customer, total, paid, credited, given_up, void, due_on, reason = row
     due = date.fromisoformat(due_on) if due_on else None
-    status = status_of(total, paid, due, today, void=bool(void), credited=credited)
+    status = status_of(
+        total, paid, due, today, void=bool(void), credited=credited, written_off=given_up
+    )
     return NumberItem(id_, number, at, customer, total, fate_of(status), reason or "")
 
 
@@ -87,7 +89,8 @@ _SERIES: Final[Mapping[str, _Series]] = {
     "invoice": _Series(
         Invoice.select(
             *(Invoice.id, Invoice.number, Invoice.issued_at, Invoice.customer_name),
-            *(Invoice.total, InvoiceAccount.paid, InvoiceAccount.credited, InvoiceAccount.void),
+            *(Invoice.total, InvoiceAccount.paid, InvoiceAccount.credited),
+            *(InvoiceAccount.written_off, InvoiceAccount.void),
             *(Invoice.due_on, InvoiceVoid.reason),
         )
         .join(InvoiceAccount, on=InvoiceAccount.invoice_id == Invoice.id)

@@ -21,6 +21,7 @@ PaymentMethod = Literal[
     "own_balance",
     "returned",
     "given_back",
+    "written_off",
 ]
 
 RECEIPT_PARTS: Final = (

@@ -30,7 +30,12 @@ def receipt_message(paper: SalePaper, most: int) -> str:
         lines.append(word(key, language).format(count=count - most))
     lines.append(f"{word('total', language).upper()}: {format_money(paper.total)}")
     lines += [f"{row.label}: {row.amount}" for row in sums_after_total(paper)]
-    return "\n".join(lines).translate(_PLAIN)
+    return plain("\n".join(lines))
+
+
+def plain(text: str) -> str:
+    """A text without the signs that a link spells out at length."""
+    return text.translate(_PLAIN)
 
 
 def _goods(line: PaperLine) -> str:

@@ -1,6 +1,7 @@
 """Papers as the bytes of printers that take no pages: the values that PDFs are made from, drawn otherwise."""
 
 from oms_desktop.documents import (
+    account_statement,
     count_roll,
     credit_note,
     delivery_note,
@@ -13,6 +14,7 @@ from oms_desktop.documents import (
     receipt,
     shift_roll,
 )
+from oms_desktop.documents.account_layout import StatementPaper
 from oms_desktop.documents.count_sections import CountPaper
 from oms_desktop.documents.form import Form
 from oms_desktop.documents.form_roll import form_lines
@@ -40,6 +42,7 @@ Values = (
     | LabelPaper
     | ShiftPaper
     | CountPaper
+    | StatementPaper
 )
 
 
@@ -105,6 +108,8 @@ def _form(values: Values) -> Form:
             return picking_list.form_of(values)
         case DeliveryPaper():
             return delivery_note.form_of(values)
+        case StatementPaper():
+            return account_statement.form_of(values)
         case _:
             message = f"no form: {type(values).__name__}"
             raise ValueError(message)

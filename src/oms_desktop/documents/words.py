@@ -55,6 +55,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "kept": {"id": "Disimpan sebagai saldo", "en": "Kept as credit"},
     "returned": {"id": "Retur", "en": "Returned"},
     "given_back": {"id": "Uang kembali retur", "en": "Given back"},
+    "written_off": {"id": "Dihapus dari piutang", "en": "Written off"},
     "tendered": {"id": "Uang diterima", "en": "Cash received"},
     "change": {"id": "Kembalian", "en": "Change"},
     "balance": {"id": "Sisa tagihan", "en": "Balance due"},

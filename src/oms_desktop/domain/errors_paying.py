@@ -28,6 +28,28 @@ class PartTooLarge(Refused):
 
 
 @dataclass(unsafe_hash=True)
+class NothingOwedOn(Refused):
+    """Nothing is owed of the invoice that could be given up."""
+
+    number: str
+
+
+@dataclass(unsafe_hash=True)
+class NotWrittenOff(Refused):
+    """Nothing of the invoice was given up."""
+
+    number: str
+
+
+@dataclass(unsafe_hash=True)
+class WrittenOff(Refused):
+    """What was given up of an invoice must be owed again before it is credited or voided."""
+
+    number: str
+    amount: int
+
+
+@dataclass(unsafe_hash=True)
 class NothingOwed(Refused):
     """The customer owes nothing that money could be put into."""
 

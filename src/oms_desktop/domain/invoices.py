@@ -52,6 +52,7 @@ class InvoiceStatus:
         days_over: days past the due date.
         credited: what credit notes took off it.
         whole: credit notes took off all of it.
+        written_off: what the shop gave up of it.
     """
 
     void: bool
@@ -60,6 +61,7 @@ class InvoiceStatus:
     days_over: int
     credited: int = 0
     whole: bool = False
+    written_off: int = 0
 
     @property
     def overdue(self) -> bool:
@@ -68,14 +70,22 @@ class InvoiceStatus:
 
 
 def status_of(
-    total: int, paid: int, due: date | None, today: date, *, void: bool, credited: int = 0
+    total: int,
+    paid: int,
+    due: date | None,
+    today: date,
+    *,
+    void: bool,
+    credited: int = 0,
+    written_off: int = 0,
 ) -> InvoiceStatus:
     """Derive an invoice's status from its facts."""
-    owed = total - credited
+    owed = total - credited - written_off
     balance = 0 if void else owed - paid
     late = (today - due).days if due and balance > 0 else 0
-    whole = credited > 0 and owed == 0
-    return InvoiceStatus(void, payment_status(owed, paid), balance, max(late, 0), credited, whole)
+    whole = credited > 0 and credited == total
+    payment = payment_status(owed, paid)
+    return InvoiceStatus(void, payment, balance, max(late, 0), credited, whole, written_off)
 
 
 def fate_of(status: InvoiceStatus) -> str:
@@ -84,6 +94,8 @@ def fate_of(status: InvoiceStatus) -> str:
         return "void"
     if status.balance < 0:
         return "give_back"
+    if status.balance == 0 and status.written_off:
+        return "written_off"
     if status.balance == 0 and status.credited:
         return "returned" if status.whole else "partly_returned"
     if status.balance == 0:

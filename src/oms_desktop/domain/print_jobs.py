@@ -89,6 +89,7 @@ DOCUMENTS: Final[Mapping[str, Printable]] = {
     "credit_note": _printable((*_ROLL, *_SHEET), Dialect.ESCPOS, Dialect.ESCP),
     "picking_list": _printable(("80", "A4"), Dialect.ESCPOS, Dialect.ESCP),
     "quotation": _printable(_SHEET, Dialect.ESCP),
+    "statement": _printable(_SHEET, Dialect.ESCP),
     "shipping_label": _printable(("10x15", "A4")),
 }
 """Every document that can have a printer of its own. An invoice on a roll is the receipt."""

@@ -8,7 +8,7 @@ from oms_desktop.database import bookcheck as facts
 from oms_desktop.database import settings as table
 from oms_desktop.database.bookcheck_credits import CREDITS
 from oms_desktop.database.bookcheck_journal import JOURNAL
-from oms_desktop.database.bookcheck_money import INVOICES, PAYMENTS
+from oms_desktop.database.bookcheck_money import INVOICES, PAYMENTS, WRITE_OFFS
 from oms_desktop.database.bookcheck_orders import ORDERS
 from oms_desktop.database.bookcheck_receipts import RECEIPTS
 from oms_desktop.database.bookcheck_stock import STOCK
@@ -25,7 +25,16 @@ from oms_desktop.services.command import command, query
 from oms_desktop.services.importing import Progress, Unwatched
 from oms_desktop.services.session import Session
 
-QUESTIONS: Final = (*STOCK, *RECEIPTS, *ORDERS, *INVOICES, *CREDITS, *PAYMENTS, *JOURNAL)
+QUESTIONS: Final = (
+    *STOCK,
+    *RECEIPTS,
+    *ORDERS,
+    *INVOICES,
+    *CREDITS,
+    *PAYMENTS,
+    *WRITE_OFFS,
+    *JOURNAL,
+)
 LAST_CHECK: Final = "books.checked"
 """Setting that holds the last result, and kind of its journal entry."""
 HOURS_BETWEEN: Final = 20

@@ -10,6 +10,7 @@ from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.domain import crediting as rules
 from oms_desktop.domain.crediting import BilledSums, Credit
 from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.errors_paying import WrittenOff
 from oms_desktop.domain.returns import Fate
 from oms_desktop.services import numbers
 from oms_desktop.services.invoicing import keep_head
@@ -92,7 +93,10 @@ def issue_note(
 
     Raises:
         ShiftNeeded: no shift is open.
+        WrittenOff: something of the invoice was given up.
     """
+    if of.invoice.written_off:
+        raise WrittenOff(of.invoice.number, of.invoice.written_off)
     values = of.invoice.values
     same = ("order_id", "customer_id", "customer_name", "customer_address", "customer_phone")
     head = {

@@ -14,7 +14,7 @@ from oms_desktop.services.session import Session
 from oms_desktop.services.tabular import write_table
 
 EXCEPTIONS: Final = {
-    "void": ("invoice.voided", "order.cancelled"),
+    "void": ("invoice.voided", "order.cancelled", "invoice.written_off"),
     "removed": ("line.removed", "line.reduced", "cart.cleared"),
     "price": ("price.overridden",),
     "reprint": ("invoice.reprinted", "paper.reprinted"),

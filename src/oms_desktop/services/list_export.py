@@ -27,6 +27,7 @@ def export_list(
     titles: Sequence[str],
     cells: Callable[[Any], Sequence[Value]],
     progress: Progress | None = None,
+    right: Right | None = None,
 ) -> int:
     """Write all rows of a listing: a workbook if the file's name ends in `.xlsx`, else CSV.
 
@@ -41,13 +42,17 @@ def export_list(
         titles: of the columns, in the person's language.
         cells: a row's texts and numbers, one for each title.
         progress: told how far it is; cancelled, nothing is left.
+        right: what the person must be allowed to besides.
 
     Returns:
         How many rows are in it.
 
     Raises:
+        RightMissing: the person lacks `right`.
         FolderNotWritable, DiskFull: the file can't be written; one that was there stays.
     """
+    if right is not None:
+        session.check(right)
     watch = progress or Unwatched()
     sort, descending = order
     with writing_whole(path) as file:

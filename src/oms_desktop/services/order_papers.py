@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from oms_desktop.database import order_papers
+from oms_desktop.documents.account_layout import StatementPaper
 from oms_desktop.documents.layout import Language
 from oms_desktop.documents.order_layout import (
     CreditPaper,
@@ -16,17 +17,25 @@ from oms_desktop.documents.order_layout import (
     PickingPaper,
 )
 from oms_desktop.domain.users import Right
-from oms_desktop.services import goods_papers, money_papers
+from oms_desktop.services import account_papers, goods_papers, money_papers
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.command import command, query
 from oms_desktop.services.printing import Paper, file_name
 from oms_desktop.services.session import Session
 
-OrderValues = DeliveryPaper | PickingPaper | LabelPaper | OrderSlip | MoneyPaper | CreditPaper
+OrderValues = (
+    DeliveryPaper
+    | PickingPaper
+    | LabelPaper
+    | OrderSlip
+    | MoneyPaper
+    | CreditPaper
+    | StatementPaper
+)
 
 
 class PaperKind(StrEnum):
-    """What can be handed out of an order."""
+    """What can be handed out of an order, or of a customer's account."""
 
     DELIVERY_NOTE = "delivery_note"
     SHIPPING_LABEL = "shipping_label"
@@ -35,6 +44,7 @@ class PaperKind(StrEnum):
     QUOTATION = "quotation"
     MONEY_RECEIPT = "money_receipt"
     CREDIT_NOTE = "credit_note"
+    STATEMENT = "statement"
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -52,6 +62,7 @@ _PAPERS: Final[dict[PaperKind, tuple[Paper, ...]]] = {
     PaperKind.QUOTATION: (Paper.A4, Paper.A5, Paper.HALF),
     PaperKind.MONEY_RECEIPT: (*_SHEETS, *_ROLLS),
     PaperKind.CREDIT_NOTE: (*_ROLLS, *_SHEETS),
+    PaperKind.STATEMENT: (Paper.A4, Paper.A5, Paper.HALF),
 }
 _NOUNS: Final[dict[PaperKind, str]] = {
     **dict.fromkeys(
@@ -60,18 +71,24 @@ _NOUNS: Final[dict[PaperKind, str]] = {
     **dict.fromkeys((PaperKind.ORDER_SLIP, PaperKind.QUOTATION), "order"),
     PaperKind.MONEY_RECEIPT: "payment",
     PaperKind.CREDIT_NOTE: "credit",
+    PaperKind.STATEMENT: "customer",
 }
-_UNMARKED: Final = frozenset({PaperKind.SHIPPING_LABEL, PaperKind.QUOTATION})
-"""A parcel's label is the same however often it is printed; a quotation may have changed since."""
-_PREFIX: Final = {PaperKind.SHIPPING_LABEL: "LABEL-", PaperKind.PICKING_LIST: "PICK-"}
-"""Before the file names of papers that share the delivery note's number."""
+_UNMARKED: Final = frozenset({PaperKind.SHIPPING_LABEL, PaperKind.QUOTATION, PaperKind.STATEMENT})
+"""A parcel's label is the same however often it is printed; the others may have changed since."""
+_PREFIX: Final = {
+    PaperKind.SHIPPING_LABEL: "LABEL-",
+    PaperKind.PICKING_LIST: "PICK-",
+    PaperKind.STATEMENT: "ACCOUNT-",
+}
+"""Before the file names of papers that have no number of their own."""
 
 
 @dataclass(frozen=True)
 class OrderPaper:
-    """A paper that somebody wants: of one shipment, order, payment or credit note.
+    """A paper that somebody wants: of one shipment, order, payment, credit note or customer.
 
-    Picking lists and labels may be of several shipments.
+    Picking lists and labels may be of several shipments; a statement's customer may be followed by the
+    ordinals of its first and last day.
     """
 
     kind: PaperKind
@@ -151,6 +168,7 @@ def draw_values(values: OrderValues, paper: Paper) -> bytes:
     """PDF bytes of given values; needs no store, so it can run anywhere."""
     # fpdf2 costs 0.4 s to import: not before the first paper.
     from oms_desktop.documents import (
+        account_statement,
         credit_note,
         delivery_note,
         money_receipt,
@@ -181,6 +199,8 @@ def draw_values(values: OrderValues, paper: Paper) -> bytes:
             return money_receipt.render(values, size)
         case CreditPaper():
             return credit_note.render(values, size)
+        case StatementPaper():
+            return account_statement.render(values, size)
 
 
 def file_name_of(kind: PaperKind, values: OrderValues) -> str:
@@ -196,6 +216,8 @@ def _whose(values: OrderValues) -> str:
             return values.customer.name if values.customer else ""
         case MoneyPaper():
             return values.received_from
+        case StatementPaper():
+            return values.customer.name
         case _:
             return ""
 
@@ -231,7 +253,7 @@ def count_sheet(session: Session, wanted: OrderPaper, paper: Paper, way: str) ->
         }
         kind = "paper.reprinted" if copy else "paper.printed"
         session.journal(kind, each.number, content)
-    touched = {_NOUNS[wanted.kind]: wanted.ids}
+    touched = {_NOUNS[wanted.kind]: wanted.ids if wanted.several else wanted.ids[:1]}
     return Changes(touched, {"copy": max(copies), "number": values.number})
 
 
@@ -252,6 +274,8 @@ def _gather(session: Session, wanted: OrderPaper, language: Language | None) -> 
             return money_papers.money_receipt(session, first, language)
         case PaperKind.CREDIT_NOTE:
             return money_papers.credit_note(session, first, language)
+        case PaperKind.STATEMENT:
+            return account_papers.statement(session, wanted.ids, language)
 
 
 def _counted(session: Session, wanted: OrderPaper, values: OrderValues) -> list[_Counted]:
@@ -270,6 +294,8 @@ def _counted(session: Session, wanted: OrderPaper, values: OrderValues) -> list[
         case MoneyPaper():
             order = order_papers.order_of_payment(session.store, wanted.ids[0])
             return [_Counted(kind, values.number, order)]
+        case StatementPaper():
+            return [_Counted(kind, values.number, "")]
         case _:
             return [_Counted(kind, values.number, values.order_number)]
 

@@ -220,7 +220,9 @@ def _returned(session: Session, row: InvoiceRow, paid: list[PaidRow]) -> list[Pa
         if (note := credit_notes.find_note(session.store, note_id))
     ]
     back = row.paid - sum(part.amount for part in paid)
-    return [*found, PaperPayment("given_back", back)] if back else found
+    if back:
+        found.append(PaperPayment("given_back", back))
+    return [*found, PaperPayment("written_off", row.written_off)] if row.written_off else found
 
 
 def _customer(head: Any) -> Party | None:

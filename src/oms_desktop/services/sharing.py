@@ -12,11 +12,19 @@ from oms_desktop.services.session import Session
 
 @dataclass(frozen=True)
 class Message:
-    """What is sent: the invoice's number, the customer's phone as it was typed, the text."""
+    """What is sent.
+
+    Attributes:
+        number: of the invoice, or whom a reminder is for.
+        phone: the customer's, as it was typed.
+        text: the message itself.
+        kind: `receipt` or `reminder`.
+    """
 
     number: str
     phone: str
     text: str
+    kind: str = "receipt"
 
 
 @query(Right.LOOK)

@@ -18,6 +18,7 @@ from oms_desktop.database.orders import LineRow
 from oms_desktop.domain.crediting import Credit
 from oms_desktop.domain.errors import InvoiceHasPayments, NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import CreditNoted, SalePartly
+from oms_desktop.domain.errors_paying import WrittenOff
 from oms_desktop.domain.fulfilment import ShipmentAct
 from oms_desktop.domain.fulfilment import after as after_shipment
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState
@@ -104,6 +105,8 @@ def take_away(
     after_invoice(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.VOID)
     shift_id = check_voidable(session, row)
     order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]
+    if row.written_off:
+        raise WrittenOff(row.number, row.written_off)
     gone = _put_back(session, order_id, shipment_id, row.number)
     if close:
         _close(session, order_id, invoice_id, why)
@@ -130,7 +133,7 @@ def check_voidable(session: Session, row: InvoiceRow) -> int:
     """Refuse what only a credit note can undo; returns the id of the open shift.
 
     Raises:
-        ShiftNeeded, InvoiceHasPayments, CreditNoted, SalePartly.
+        ShiftNeeded, InvoiceHasPayments, CreditNoted, SalePartly, WrittenOff.
     """
     shift_id, _ = session.shift()
     order_id, shipment_id = int(row.values["order_id"]), row.values["shipment_id"]

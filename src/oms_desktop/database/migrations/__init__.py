@@ -14,6 +14,7 @@ from oms_desktop.database.migrations import (
     step_0006,
     step_0007,
     step_0008,
+    step_0009,
 )
 
 STEPS: Final[tuple[str, ...]] = (
@@ -25,6 +26,7 @@ STEPS: Final[tuple[str, ...]] = (
     step_0006.SCRIPT,
     step_0007.SCRIPT,
     step_0008.SCRIPT,
+    step_0009.SCRIPT,
 )
 """Scripts in order; the position, from 1, is the schema version they lead to."""
 

@@ -70,6 +70,14 @@ def _list(tab: CustomersTab) -> list[Action]:
             bar=lambda: translate("Customers", "Pay"),
         ),
         Action(
+            "customers.statement",
+            CONTEXT,
+            lambda: translate("Customers", "Statement of account"),
+            tab.show_statement,
+            ("Ctrl+P",),
+            icon="file-text",
+        ),
+        Action(
             "customers.refresh",
             CONTEXT,
             lambda: translate("Customers", "Refresh"),

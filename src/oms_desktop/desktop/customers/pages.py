@@ -38,9 +38,21 @@ def _profile(desk: Desk, kind_word: KindWord = str) -> QWidget:
     return ProfilePage(desk, kind_word)
 
 
+def _receivables(desk: Desk) -> QWidget:
+    from oms_desktop.desktop.customers.receivables_page import ReceivablesPage
+
+    return ReceivablesPage(desk)
+
+
 PAGES: Final = (
     PageSpec(LIST, lambda: translate("CustomerPages", "Customers"), "users", None),
     PageSpec(PROFILE, lambda: translate("CustomerPages", "Profile"), "id", _profile),
+    PageSpec(
+        "receivables",
+        lambda: translate("CustomerPages", "Receivables"),
+        "report-money",
+        _receivables,
+    ),
     PageSpec(
         "segments",
         lambda: translate("CustomerPages", "Segments"),

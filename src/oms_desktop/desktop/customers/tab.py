@@ -31,6 +31,7 @@ from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.users import Right
 from oms_desktop.services import customers
+from oms_desktop.services.order_papers import OrderPaper, PaperKind
 
 if TYPE_CHECKING:
     from oms_desktop.desktop.customers.profile_page import ProfilePage
@@ -266,6 +267,12 @@ class CustomersTab(ListTab):
         record_id = self.editor.record_id
         if record_id is not None:
             self.ask(lambda: self.desk.go("sell", ("customer", record_id)))
+
+    def show_statement(self) -> None:
+        """Show the chosen customer's account from the beginning, ready to print."""
+        record_id, papers = self.editor.record_id, self.desk.papers
+        if record_id is not None and papers is not None:
+            papers.show_paper(OrderPaper.of(PaperKind.STATEMENT, record_id))
 
     def take_payment(self) -> None:
         """Ask for the shown customer's money, in the place of the editor."""

@@ -29,6 +29,8 @@ def status_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
         return translate("Invoices", "Void"), "neutral", "", True
     if status.balance < 0:
         return translate("Invoices", "Give back"), "warning", "", False
+    if status.balance == 0 and status.written_off:
+        return translate("Invoices", "Written off"), "neutral", "", False
     if status.balance == 0 and status.credited:
         whole, part = translate("Invoices", "Returned"), translate("Invoices", "Partly returned")
         return (whole if status.whole else part), "neutral", "", False

@@ -70,6 +70,14 @@ def _money(tab: InvoicesTab) -> list[Action]:
             enabled=tab.has_invoice,
         ),
         Action(
+            "invoices.write_off",
+            CONTEXT,
+            lambda: translate("Invoices", "Write the debt off"),
+            tab.ask_write_off,
+            icon="eraser",
+            enabled=tab.can_write_off,
+        ),
+        Action(
             "invoices.void",
             CONTEXT,
             lambda: translate("Invoices", "Void invoice"),

@@ -16,6 +16,7 @@ from oms_desktop.desktop.invoices.pay_panel import PayPanel
 from oms_desktop.desktop.invoices.return_side import ReturnSide
 from oms_desktop.desktop.invoices.toolbar import Toolbar, filter_chips
 from oms_desktop.desktop.invoices.void_panel import VoidPanel
+from oms_desktop.desktop.invoices.write_off_panel import WriteOffPanel
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.order_copying import copy_order
@@ -32,7 +33,7 @@ from oms_desktop.services.changes import Changes
 from oms_desktop.services.invoice_list import invoice_item, invoice_listing, invoice_numbered
 from oms_desktop.services.order_copies import order_of_invoice
 
-Panel = PayPanel | VoidPanel | ReturnSide | CorrectPanel
+Panel = PayPanel | VoidPanel | ReturnSide | CorrectPanel | WriteOffPanel
 SHOWN: Final = "invoices/preview"
 QWIDGETSIZE_MAX: Final = 16_777_215
 _PANEL_WIDTH: Final = 372
@@ -52,13 +53,14 @@ class InvoicesTab(Tab):
         self._stale = True
         self._narrow = self._low = False
         self._narrow_shown = False
-        self._can = (False, False, False, False)
+        self._can: tuple[bool, ...] = ()
         self.invoices = ListCard(desk)
         self.preview = LivePreview(desk, kind_word)
         self.pay_panel = PayPanel(desk)
         self.void_panel = VoidPanel(desk)
         self.return_side = ReturnSide(desk)
         self.correct_panel = CorrectPanel(desk)
+        self.write_off_panel = WriteOffPanel(desk)
         self.codes = CodeSide(desk, self.pay_panel.qris)
         self.filters = filter_chips()
         self.period = PeriodBox(desk.session.today, name="invoicePeriod")
@@ -120,6 +122,11 @@ class InvoicesTab(Tab):
         item = self.item()
         return item is not None and not item.void
 
+    def can_write_off(self) -> bool:
+        """Whether something is owed that can be given up, or was given up."""
+        item = self.item()
+        return self.can_pay() or (item is not None and item.written_off > 0)
+
     def can_export(self) -> bool:
         """Whether there is a list that the person may take out."""
         return self.invoices.count() > 0 and self.desk.session.may(Right.SEE_JOURNAL)
@@ -141,6 +148,10 @@ class InvoicesTab(Tab):
     def ask_correct(self) -> None:
         """Open the panel that takes a sale back into a cart."""
         self._ask(self.correct_panel)
+
+    def ask_write_off(self) -> None:
+        """Open the panel that gives up what is owed, or takes that back."""
+        self._ask(self.write_off_panel)
 
     def ask_chat(self) -> None:
         """Show the selected invoice as a code that a phone sends on."""
@@ -254,7 +265,8 @@ class InvoicesTab(Tab):
             if asked is not None and (shown is None or asked.id != shown.id):
                 panel.hide()
                 self._arrange()
-        can = (self.has_invoice(), self.can_pay(), self.can_void(), self.can_export())
+        may = (self.has_invoice, self.can_pay, self.can_void, self.can_write_off, self.can_export)
+        can = tuple(each() for each in may)
         if can != self._can:
             self._can = can
             self.desk.registry.refresh()
@@ -269,7 +281,8 @@ class InvoicesTab(Tab):
     # -------------------------------------------------------------- room
 
     def _panels(self) -> tuple[Panel, ...]:
-        return self.pay_panel, self.void_panel, self.return_side, self.correct_panel
+        panels = (self.pay_panel, self.void_panel, self.return_side, self.correct_panel)
+        return *panels, self.write_off_panel
 
     def _preview_wanted(self) -> bool:
         if self._narrow:
@@ -299,7 +312,7 @@ class InvoicesTab(Tab):
         self._side.setMaximumWidth(most)
         # A return takes the whole height; the others leave what they don't need empty.
         self._column.setStretch(3, 1 if self.return_side.item() is not None else 0)
-        self._column.setStretch(5, 0 if shown or self.return_side.item() is not None else 1)
+        self._column.setStretch(6, 0 if shown or self.return_side.item() is not None else 1)
         for at, share in enumerate((61, 61, 39)):
             self._body.setStretch(at, share)
         if shown and was_hidden:

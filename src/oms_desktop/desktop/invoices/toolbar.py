@@ -22,6 +22,7 @@ _TOOLS: Final = (
     ("chat", "brand-whatsapp"),
     ("return", "receipt-refund"),
     ("copy", "copy"),
+    ("write_off", "eraser"),
     ("void", "ban"),
     ("export", "file-spreadsheet"),
     ("toggle_preview", "layout-sidebar-right"),

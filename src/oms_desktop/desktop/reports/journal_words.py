@@ -18,6 +18,8 @@ KINDS: Final[Mapping[str, Words]] = {
     "return.settled": lambda: translate("Journal", "Return settled"),
     "order.handed_over": lambda: translate("Journal", "Billed goods handed over"),
     "payment": lambda: translate("Journal", "Debt received"),
+    "invoice.written_off": lambda: translate("Journal", "Debt written off"),
+    "invoice.write_off_back": lambda: translate("Journal", "Write-off taken back"),
     "invoice.voided": lambda: translate("Journal", "Invoice voided"),
     "invoice.printed": lambda: translate("Journal", "Invoice printed"),
     "invoice.reprinted": lambda: translate("Journal", "Reprint"),

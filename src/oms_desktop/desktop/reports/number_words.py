@@ -21,6 +21,7 @@ SERIES_WORDS: Final[Mapping[str, Words]] = {
 _FATES: Final[Mapping[str, tuple[Words, str]]] = {
     "void": (lambda: translate("Numbers", "Void"), "danger"),
     "paid": (lambda: translate("Numbers", "Paid"), "success"),
+    "written_off": (lambda: translate("Numbers", "Written off"), "neutral"),
     "partial": (lambda: translate("Numbers", "Part paid"), "warning"),
     "unpaid": (lambda: translate("Numbers", "Unpaid"), "info"),
     "overdue": (lambda: translate("Numbers", "Overdue"), "danger"),

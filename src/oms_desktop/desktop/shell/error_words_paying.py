@@ -34,9 +34,28 @@ def _nothing(error: errors.NothingOwed) -> str:
     return text.format(name=clip(error.name))
 
 
+def _nothing_on(error: errors.NothingOwedOn) -> str:
+    text = translate("Errors", "Nothing is owed of {number}: there is nothing to write off.")
+    return text.format(number=error.number)
+
+
+def _not_written_off(error: errors.NotWrittenOff) -> str:
+    return translate("Errors", "Nothing of {number} was written off.").format(number=error.number)
+
+
+def _written_off(error: errors.WrittenOff) -> str:
+    text = translate(
+        "Errors", "{amount} of {number} was written off. Take the write-off back first."
+    )
+    return text.format(amount=format_money(error.amount), number=error.number)
+
+
 PAYING_WORDS: Final[dict[type, Callable[[Any], str]]] = {
     errors.BalanceTooSmall: _balance,
     errors.CardNumberTyped: _card,
     errors.PartTooLarge: _part,
     errors.NothingOwed: _nothing,
+    errors.NothingOwedOn: _nothing_on,
+    errors.NotWrittenOff: _not_written_off,
+    errors.WrittenOff: _written_off,
 }

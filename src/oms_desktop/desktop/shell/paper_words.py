@@ -38,6 +38,7 @@ _KINDS: Final[Mapping[str, Callable[[], str]]] = {
     "quotation": lambda: translate("Paper", "Quotation"),
     "money_receipt": lambda: translate("Paper", "Money receipt"),
     "credit_note": lambda: translate("Paper", "Credit note"),
+    "statement": lambda: translate("Paper", "Statement of account"),
 }
 
 

@@ -83,10 +83,13 @@ class ChatCard(QFrame):
         typed = self.phone.text().strip()
         number = whatsapp.international(typed)
         self.code.show_text(whatsapp.link(typed, message.text))
-        self.code.setAccessibleName(
-            translate("Chat", "Code with receipt {number}").format(number=message.number)
-        )
+        reminds = message.kind == "reminder"
+        name = translate("Chat", "Code with receipt {number}")
         words = translate("Chat", "Scan with a phone: the chat opens with {receipt} in it.")
+        if reminds:
+            name = translate("Chat", "Code with the reminder for {number}")
+            words = translate("Chat", "Scan with a phone: the chat opens with the reminder in it.")
+        self.code.setAccessibleName(name.format(number=message.number))
         if number:
             to = translate("Chat", "Scan with a phone: the chat with +{number} opens.")
             words = to.format(number=number)

@@ -35,6 +35,10 @@ class FilterChips(QWidget):
         """The one that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
+    def words(self) -> list[tuple[str, str]]:
+        """Each value with its word now."""
+        return [(value, words()) for value, words in self._choices]
+
     def take_focus(self) -> None:
         """Put the focus on the one chosen; arrows lead to the others."""
         self._buttons[self.value()].setFocus(Qt.FocusReason.ShortcutFocusReason)

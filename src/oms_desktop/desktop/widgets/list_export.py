@@ -16,6 +16,7 @@ from oms_desktop.desktop.widgets.inline_message import InlineMessage
 from oms_desktop.desktop.widgets.progress_strip import ProgressStrip
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.product_cells import Value
+from oms_desktop.domain.users import Right
 from oms_desktop.services.list_export import export_list
 
 
@@ -30,6 +31,7 @@ class ShownList:
         order: name of the order, and whether the largest comes first.
         titles: of the columns.
         cells: a row as texts and numbers, one for each title.
+        right: what the person must be allowed to besides.
     """
 
     name: str
@@ -38,6 +40,7 @@ class ShownList:
     order: tuple[str, bool]
     titles: Sequence[str]
     cells: Callable[[Any], Sequence[Value]]
+    right: Right | None = None
 
 
 class ListExport(QObject):
@@ -97,6 +100,7 @@ class ListExport(QObject):
                 shown.titles,
                 shown.cells,
                 Watched(progress),
+                shown.right,
             )
 
         self._handle = self._desk.tasks.run(

@@ -29,6 +29,8 @@ _ICONS: Final = {
 }
 _OWN_ICONS: Final = {
     "invoice.voided": "ban",
+    "invoice.written_off": "eraser",
+    "invoice.write_off_back": "arrow-back-up",
     "invoice.printed": "printer",
     "invoice.reprinted": "printer",
     "invoice.credited": "arrow-back-up",
