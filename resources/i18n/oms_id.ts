@@ -227,6 +227,10 @@
         <translation>Pembatalan</translation>
     </message>
     <message>
+        <source>Write-offs</source>
+        <translation>Penghapusan piutang</translation>
+    </message>
+    <message>
         <source>Prints</source>
         <translation>Cetakan</translation>
     </message>
@@ -437,6 +441,14 @@
     <message>
         <source>more was shipped than billed</source>
         <translation>yang dikirim lebih banyak dari yang ditagih</translation>
+    </message>
+    <message>
+        <source>more was written off than was owed</source>
+        <translation>yang dihapus lebih dari yang terutang</translation>
+    </message>
+    <message>
+        <source>the journal tells another amount</source>
+        <translation>jurnal menyebut jumlah lain</translation>
     </message>
     <message>
         <source>sums of the credit note are wrong</source>
@@ -716,6 +728,14 @@
     <message>
         <source>Scan with a phone: the chat opens with {receipt} in it.</source>
         <translation>Pindai dengan ponsel: obrolan terbuka berisi {receipt}.</translation>
+    </message>
+    <message>
+        <source>Code with the reminder for {number}</source>
+        <translation>Kode pengingat untuk {number}</translation>
+    </message>
+    <message>
+        <source>Scan with a phone: the chat opens with the reminder in it.</source>
+        <translation>Pindai dengan ponsel: obrolan terbuka berisi pengingat.</translation>
     </message>
     <message>
         <source>Scan with a phone: the chat with +{number} opens.</source>
@@ -1176,6 +1196,10 @@
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -1866,6 +1890,10 @@
     <message>
         <source>Pay</source>
         <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation>Kartu piutang</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2670,6 +2698,18 @@
         <translation>{name} tidak punya utang. Simpan uangnya sebagai saldo, atau jangan terima.</translation>
     </message>
     <message>
+        <source>Nothing is owed of {number}: there is nothing to write off.</source>
+        <translation>{number} tidak ada sisa tagihan: tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Nothing of {number} was written off.</source>
+        <translation>Tidak ada yang dihapus dari {number}.</translation>
+    </message>
+    <message>
+        <source>{amount} of {number} was written off. Take the write-off back first.</source>
+        <translation>{amount} dari {number} sudah dihapus. Batalkan penghapusannya dulu.</translation>
+    </message>
+    <message>
         <source>{printer}: {trouble}. Check its cable, paper and switch.</source>
         <translation>{printer}: {trouble}. Periksa kabel, kertas, dan sakelarnya.</translation>
     </message>
@@ -3360,6 +3400,10 @@
         <translation>Kembalikan</translation>
     </message>
     <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Retur</translation>
     </message>
@@ -3454,6 +3498,10 @@
     <message>
         <source>Copy into a new cart</source>
         <translation>Salin ke keranjang baru</translation>
+    </message>
+    <message>
+        <source>Write the debt off</source>
+        <translation>Hapus piutang</translation>
     </message>
     <message>
         <source>Void invoice</source>
@@ -3675,6 +3723,34 @@
         <source>invoices {day}</source>
         <translation>faktur {day}</translation>
     </message>
+    <message>
+        <source>{number}: {amount} written off</source>
+        <translation>{number}: {amount} dihapus dari piutang</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} is owed again</source>
+        <translation>{number}: {amount} ditagih lagi</translation>
+    </message>
+    <message>
+        <source>The shop gives this money up. No money moves; the invoice stays as it is.</source>
+        <translation>Toko merelakan uang ini. Tidak ada uang berpindah; faktur tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Take the write-off back</source>
+        <translation>Batalkan penghapusan</translation>
+    </message>
+    <message>
+        <source>{amount} was written off. It is owed again after this.</source>
+        <translation>{amount} sudah dihapus. Setelah ini ditagih lagi.</translation>
+    </message>
+    <message>
+        <source>Amount to write off</source>
+        <translation>Jumlah yang dihapus</translation>
+    </message>
+    <message>
+        <source>Such as: moved away, can't be found</source>
+        <translation>Misalnya: pindah, tidak bisa dihubungi</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -3893,6 +3969,14 @@
     <message>
         <source>Debt received</source>
         <translation>Pelunasan piutang</translation>
+    </message>
+    <message>
+        <source>Debt written off</source>
+        <translation>Piutang dihapus</translation>
+    </message>
+    <message>
+        <source>Write-off taken back</source>
+        <translation>Penghapusan piutang dibatalkan</translation>
     </message>
     <message>
         <source>Invoice voided</source>
@@ -6001,6 +6085,10 @@
         <translation>Lunas</translation>
     </message>
     <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
         <source>Part paid</source>
         <translation>Sebagian</translation>
     </message>
@@ -6408,6 +6496,10 @@
     <message>
         <source>Credit note</source>
         <translation>Nota retur</translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation>Kartu piutang</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -10100,6 +10192,185 @@ Matikan salah satunya.</translation>
     <message>
         <source>Supplier {name} added</source>
         <translation>Pemasok {name} ditambah</translation>
+    </message>
+</context>
+<context>
+    <name>Receivables</name>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Kartu piutang</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>Save the list as a table</source>
+        <translation>Simpan daftar sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Cetak daftar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Kembali selangkah</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Belum tempo</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 hari</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 hari</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 hari</translation>
+    </message>
+    <message>
+        <source>&gt; 90 days</source>
+        <translation>&gt; 90 hari</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Titipan</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Tempo sejak</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>1–30 d.</source>
+        <translation>1–30 h.</translation>
+    </message>
+    <message>
+        <source>31–60 d.</source>
+        <translation>31–60 h.</translation>
+    </message>
+    <message>
+        <source>61–90 d.</source>
+        <translation>61–90 h.</translation>
+    </message>
+    <message>
+        <source>&gt; 90 d.</source>
+        <translation>&gt; 90 h.</translation>
+    </message>
+    <message>
+        <source>receivables {day}</source>
+        <translation>piutang {day}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Owing</source>
+        <translation>Berutang</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>All balances</source>
+        <translation>Semua saldo</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 pelanggan</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} pelanggan</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>Menjumlahkan…</translation>
+    </message>
+    <message>
+        <source>Receivables by age</source>
+        <translation>Umur piutang</translation>
+    </message>
+    <message>
+        <source>Search name, phone, code or address</source>
+        <translation>Cari nama, telepon, kode, atau alamat</translation>
+    </message>
+    <message>
+        <source>Statement over</source>
+        <translation>Kartu piutang untuk</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>Tidak ada pelanggan yang cocok</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Tidak ada yang terlambat</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything</source>
+        <translation>Tidak ada yang berutang</translation>
+    </message>
+    <message>
+        <source>Sales on credit are listed here until they are paid.</source>
+        <translation>Penjualan tempo tercantum di sini sampai lunas.</translation>
+    </message>
+    <message>
+        <source>More than {n} lines are too many for paper: save a table.</source>
+        <translation>Lebih dari {n} baris terlalu banyak untuk kertas: simpan sebagai tabel.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Text of the reminder</source>
+        <translation>Teks pengingat</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Bahasa lain</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Salin teks</translation>
     </message>
 </context>
 <context>
