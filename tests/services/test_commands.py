@@ -25,9 +25,7 @@ from tests.services.command_case import Case
 from tests.services.command_cases import CASES
 from tests.services.doors import COMPOSED, HELPER_MODULES, HELPERS, doors, is_helper
 
-PRIVATE = [
-    text for each in CUSTOMERS for text in (each.name, each.phone, each.address) if text
-]
+PRIVATE = [text for each in CUSTOMERS for text in (each.name, each.phone, each.address) if text]
 """What the journal, which is kept for ever, tells of nobody."""
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
