@@ -144,3 +144,20 @@ def test_an_old_list_doesnt_take_back_what_was_declined(
     odd = CustomerWarning(Doubt.DECLINED, "Rina Kusumawati", day="2026-11-23")
     assert plan.warnings == (((2, odd),) if ignored else ())
     assert len(privacy.answers(shop.new, rina)) == (2 if ignored else 3)
+
+
+def test_a_form_opened_before_somebody_declined_doesnt_bring_their_consent_back(shop: Shop) -> None:
+    rina = keep(shop)
+    stale = customers.record(shop.new, rina)
+    privacy.withdraw_consent(shop.as_(Role.MANAGER), rina, "telepon")
+    customers.change(shop.new, rina, replace(stale, city="Batu"))
+    found = customers.record(shop.new, rina)
+    assert (found.city, found.consent, found.consent_source) == ("Batu", "no", "telepon")
+    [(_, told)] = shop.journalled("customer.changed")
+    assert told["changed"] == ["city"]
+    # Who agrees anew on the same day has agreed.
+    for day in ("2026-11-23", ""):
+        anew = replace(found, consent="yes", consent_on=day, consent_source="di kasir")
+        customers.change(shop.new, rina, anew)
+        assert said(shop, rina)[0] == ("yes", "2026-11-23", "di kasir")
+        privacy.withdraw_consent(shop.new, rina, "surat")
