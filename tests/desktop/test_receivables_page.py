@@ -1,5 +1,6 @@
 """Who owes money, by age: seen, searched, printed, taken out, reminded and paid from one page, by keys."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -214,6 +215,13 @@ def test_the_list_goes_on_paper_and_into_a_file(hands: Hands[CustomersTab], tmp_
     page = opened(hands)
     hands.press(Qt.Key.Key_P, SHIFT_CONTROL)
     [(title, pdf)] = papers(hands).reports
+    # A list of customers leaves the shop: that is told, not who is on it.
+    told = hands.session.store.connection.execute(
+        "SELECT document, content FROM journal WHERE kind = 'list.printed'"
+    ).fetchall()
+    assert [(name, json.loads(str(content))) for name, content in told] == [
+        ("", {"list": "receivables", "rows": 2})
+    ]
     assert title == "Receivables by age"
     text = " ".join(page_texts(pdf))
     for word in ("Budi Santoso", "Siti Aminah", "61–90 d.", "17.500", "43.550"):

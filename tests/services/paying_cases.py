@@ -1,8 +1,8 @@
 """How a customer's debts are paid and kept money given back, and refused."""
 
-from oms_desktop.domain import errors_paying
+from oms_desktop.domain import errors, errors_paying
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.services import customer_money, writing_off
+from oms_desktop.services import customer_money, receivables, writing_off
 from oms_desktop.services.paying import Money, Tender
 from oms_desktop.services.selling import Terms
 from tests.helpers.shop import Shop
@@ -56,5 +56,11 @@ PAYING_CASES = [
         good=lambda s: (_saver(s), 20_000, CASH, "diminta"),
         bad=lambda s: (_saver(s), 32_501, CASH, "diminta"),
         error=errors_paying.BalanceTooSmall,
+    ),
+    Case(
+        receivables.note_print,
+        good=lambda s: (3,),
+        bad=lambda s: (0,),
+        error=errors.QuantityOutOfRange,
     ),
 ]

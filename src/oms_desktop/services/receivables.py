@@ -1,15 +1,22 @@
 """Who owes the shop money, and for how long."""
 
+from typing import Final
+
 from oms_desktop.database import customers
 from oms_desktop.database import receivables as table
 from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.listing import Listing
 from oms_desktop.database.receivables import DebtorRow
 from oms_desktop.domain.ageing import BUCKETS, Ageing, bucket_of
-from oms_desktop.domain.errors import NotFound
+from oms_desktop.domain.errors import NotFound, QuantityOutOfRange
+from oms_desktop.domain.quantity import ONE
 from oms_desktop.domain.users import Right
-from oms_desktop.services.command import query
+from oms_desktop.services.changes import Changes
+from oms_desktop.services.command import command, query
 from oms_desktop.services.session import Session
+
+PRINT_LIMIT: Final = 5_000
+"""Lines of a list that is printed."""
 
 
 @query(Right.LOOK)
@@ -27,6 +34,19 @@ def ageing(session: Session, customer_id: int) -> Ageing:
     """
     with session.store.snapshot():
         return ageing_of(session, debtor(session, customer_id))
+
+
+@command(Right.EXPORT_CUSTOMERS)
+def note_print(session: Session, rows: int) -> Changes:
+    """Journal that the list of debts goes on paper: a list of customers, too. Never who is on it.
+
+    Raises:
+        QuantityOutOfRange: nobody is on it, or more than paper is for.
+    """
+    if not 0 < rows <= PRINT_LIMIT:
+        raise QuantityOutOfRange(rows * ONE, PRINT_LIMIT * ONE)
+    session.journal("list.printed", "", {"list": "receivables", "rows": rows})
+    return Changes({"journal": (0,)}, {"rows": rows})
 
 
 def debtor(session: Session, customer_id: int) -> CustomerRow:

@@ -49,7 +49,6 @@ _ROOMY: Final = 1150
 _LEAST: Final = 860
 """The list needs so much beside a reminder."""
 _GAP: Final = 14
-_MOST_PRINTED: Final = 5_000
 _PERIODS: Final = (
     *(Period.YEAR, Period.MONTH, Period.LAST_MONTH),
     *(Period.RANGE, Period.ALL),
@@ -273,11 +272,16 @@ class ReceivablesPage(QWidget):
         papers = self.desk.papers
         if papers is None:
             return
-        if self.list.model.rowCount() > _MOST_PRINTED:
+        rows = self.list.model.rowCount()
+        if rows > receivables.PRINT_LIMIT:
             self.message.tell(lambda: (_too_long(), "warning", []))
             return
         self.message.clear()
-        papers.print_report(self.title(), Paper.A4, self.drawing())
+        title, draw = self.title(), self.drawing()
+        self.desk.command(receivables.note_print, rows).run(
+            lambda _: papers.print_report(title, Paper.A4, draw),
+            lambda error: self.desk.notices.error(error, self.message),
+        )
 
     def drawing(self) -> Callable[[], bytes]:
         """What draws the sheets, anywhere."""
@@ -359,4 +363,4 @@ class ReceivablesPage(QWidget):
 
 def _too_long() -> str:
     text = translate("Receivables", "More than {n} lines are too many for paper: save a table.")
-    return text.format(n=format_number(_MOST_PRINTED))
+    return text.format(n=format_number(receivables.PRINT_LIMIT))

@@ -129,6 +129,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "books.checked": lambda: translate("Journal", "Books checked"),
     "journal.exported": lambda: translate("Journal", "Journal exported"),
     "list.exported": lambda: translate("Journal", "List exported"),
+    "list.printed": lambda: translate("Journal", "List printed"),
 }
 GROUPS: Final[Mapping[str, Words]] = {
     "void": lambda: translate("Journal", "Voids"),
