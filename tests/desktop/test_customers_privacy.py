@@ -199,7 +199,7 @@ def test_a_cashier_only_looks(hands: Hands[CustomersTab]) -> None:
     assert not panel.source.isVisible()
     assert not panel.confirmation.isVisible()
     assert "Who may do this: Owner" in words(hands, "privacy_data")
-    assert "Who may do this: Manager, Owner" in words(hands, "privacy_forget")
+    assert "Who may do this: Owner" in words(hands, "privacy_forget")
     panel.ask_folder()
     assert panel.findChild(QFileDialog) is None
 
