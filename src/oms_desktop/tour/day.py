@@ -18,6 +18,7 @@ from oms_desktop.tour import (
     orders,
     papers,
     printers,
+    regulars,
     screens,
     staff,
     stock,
@@ -114,7 +115,9 @@ def _walk(guide: Guide, clock: TourClock) -> None:
     part_paid = billing.take_money(guide, tally)
     printers.print_receipts(guide, tally)
     bills.look_through(guide, part_paid)
+    regulars.bring_in(guide)
     staff.switch_to(guide, staff.MANAGER)
+    regulars.call(guide, tally)
     closing.look_over(guide, tally)
     staff.switch_to(guide, staff.DEWI)
     closing.close_blind(guide, tally)
