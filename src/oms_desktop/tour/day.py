@@ -21,6 +21,7 @@ from oms_desktop.tour import (
     printers,
     regulars,
     screens,
+    segments,
     staff,
     stock,
     till,
@@ -127,6 +128,7 @@ def _walk(guide: Guide, clock: TourClock) -> None:
     clock.sleep(24 * debts.DAYS)
     staff.switch_to(guide, staff.OWNER)
     debts.look_after(guide, hers, part_paid)
+    segments.look_after(guide)
 
 
 def _day_before(guide: Guide) -> Sold:
