@@ -73,7 +73,7 @@ def hands(window: MainWindow, late_file: Path, tmp_path: Path) -> Iterator[Hands
 
 
 def opened(hands: Hands[CustomersTab]) -> ReceivablesPage:
-    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    hands.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     page = hands.tab.switcher.other()
     assert isinstance(page, ReceivablesPage)
     return page

@@ -325,7 +325,8 @@ class ReceivablesPage(QWidget):
             table.setColumnHidden(at, narrow)
         width = 92 if narrow else 100
         for at in range(FIRST_AGE, FIRST_AGE + len(SUMMED)):
-            table.setColumnWidth(at, theme.current().px(width))
+            # The first has the longest name.
+            table.setColumnWidth(at, theme.current().px(100 if at == FIRST_AGE else width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

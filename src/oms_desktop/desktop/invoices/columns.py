@@ -121,7 +121,7 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
 
     return (
         Column(lambda: translate("Invoices", "Number"), number, "number", 158),
-        Column(lambda: translate("Invoices", "Date"), dated, "issued", 84),
+        Column(lambda: translate("Invoices", "Date"), dated, "issued", 94),
         Column(lambda: translate("Invoices", "Customer"), _customer, "customer", 140),
         Column(
             lambda: translate("Invoices", "Total"),
@@ -135,7 +135,7 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             lambda: translate("InvoiceColumns", "Paid"),
             lambda item: _amount(item, item.paid),
             "paid",
-            104,
+            98,
             right=True,
             value=lambda item: item.paid,
         ),
@@ -147,6 +147,6 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             right=True,
             value=lambda item: item.balance,
         ),
-        Column(lambda: translate("Invoices", "Due"), due, "due", 110),
-        Column(lambda: translate("Invoices", "Status"), status, "", 126),
+        Column(lambda: translate("Invoices", "Due"), due, "due", 104),
+        Column(lambda: translate("Invoices", "Status"), status, "", 138),
     )
