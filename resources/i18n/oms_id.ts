@@ -1533,6 +1533,10 @@
         <translation>Diretur sebagian</translation>
     </message>
     <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Lunas</translation>
     </message>
@@ -5970,6 +5974,10 @@
         <translation>menjual melebihi batas kredit</translation>
     </message>
     <message>
+        <source>write debts off</source>
+        <translation>menghapus piutang</translation>
+    </message>
+    <message>
         <source>give money back</source>
         <translation>mengembalikan uang</translation>
     </message>
@@ -6000,6 +6008,10 @@
     <message>
         <source>see cost and margin</source>
         <translation>melihat modal dan laba</translation>
+    </message>
+    <message>
+        <source>make customers anonymous</source>
+        <translation>membuat pelanggan anonim</translation>
     </message>
     <message>
         <source>set cashiers' PINs</source>

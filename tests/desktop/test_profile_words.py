@@ -30,7 +30,7 @@ def test_a_tiny_month_is_still_seen(qapp: QApplication) -> None:
 
 def test_state_words() -> None:
     def chip(**facts: Any) -> str:
-        values = {"paid": 0, "credited": 0, "due": None, "void": False, **facts}
+        values = {"paid": 0, "credited": 0, "due": None, "void": False, "written_off": 0, **facts}
         today = FakeClock().now().date()
         return profile_words.invoice_chip(status_of(100, today=today, **values))[0]
 
@@ -45,9 +45,10 @@ def test_state_words() -> None:
         chip(credited=100),
         chip(due=day - timedelta(days=1)),
         chip(due=day - timedelta(days=5)),
+        chip(written_off=100),
     ] == [
         *("Unpaid", "Paid", "Part paid", "Void", "Give back", "Partly returned", "Returned"),
-        *("1 day late", "5 days late"),
+        *("1 day late", "5 days late", "Written off"),
     ]
     assert profile_words.order_chip("cancelled") == ("Cancelled", "neutral", True)
 

@@ -20,7 +20,8 @@ from oms_desktop.domain.users import RIGHTS, Person, Right, Role
 # The table of reliability.md, written out: a cashier's rights must not grow unseen.
 CASHIER = {Right.LOOK, Right.SELL, Right.ADD_CUSTOMERS}
 OWNER_ONLY = {
-    *(Right.EXPORT_CUSTOMERS, Right.CREDIT_OVER_LIMIT, Right.SETTINGS, Right.USERS, Right.RESTORE),
+    *(Right.EXPORT_CUSTOMERS, Right.ANONYMISE_CUSTOMERS, Right.CREDIT_OVER_LIMIT, Right.WRITE_OFF),
+    *(Right.SETTINGS, Right.USERS, Right.RESTORE),
 }
 
 

@@ -6,6 +6,8 @@ from contextlib import closing
 import pytest
 
 from oms_desktop.documents.layout import PaperPayment
+from oms_desktop.documents.pages import page_texts
+from oms_desktop.documents.words import word
 from oms_desktop.domain import errors, errors_paying
 from oms_desktop.domain.ageing import Ageing
 from oms_desktop.domain.invoices import fate_of
@@ -26,6 +28,7 @@ from oms_desktop.services import (
     writing_off,
 )
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.accounts import check_accounts, paper
 from tests.helpers.burglar import Burglar
@@ -134,6 +137,10 @@ def test_the_invoice_says_so(shop: Shop, owed: int) -> None:
     made = printing.paper_of(shop.new, owed, "invoice")
     assert made.payments == (PaperPayment("written_off", 2_500),)
     assert made.balance == 15_000
+    seal = word("paid", made.language).upper()
+    shop.clock.move(minutes=1)
+    writing_off.write_off(shop.new, owed, "pindah kota")
+    assert seal not in " ".join(page_texts(printing.render(shop.new, owed, Paper.A4)))
 
 
 def test_joined_customers(shop: Shop, owed: int) -> None:

@@ -51,7 +51,7 @@ def form_of(paper: SalePaper) -> Form:
         code=pay_code(paper),
         sums=(*sums_to_total(paper), *included_tax(paper)),
         sums_after=tuple(sums_after_total(paper)),
-        seal=word("paid", language).upper() if not paper.balance and not paper.void else "",
+        seal=word("paid", language).upper() if _is_paid(paper) else "",
         dated=place_and_day(paper.shop.city, long_date(paper.issued_at, language)),
         signatures=(
             Signature(word("received_by", language), paper.customer.name if paper.customer else ""),
@@ -59,6 +59,12 @@ def form_of(paper: SalePaper) -> Form:
         ),
         footer=paper.shop.last_words,
     )
+
+
+def _is_paid(paper: SalePaper) -> bool:
+    """Whether nothing is owed because it was paid, not because the shop gave it up."""
+    given_up = any(payment.method == "written_off" for payment in paper.payments)
+    return not (paper.balance or paper.void or given_up)
 
 
 def _stamp(paper: SalePaper) -> str:

@@ -18,6 +18,7 @@ class Right(StrEnum):
     OVERRIDE_PRICE = "override_price"
     SELL_BELOW_COST = "sell_below_cost"
     CREDIT_OVER_LIMIT = "credit_over_limit"
+    WRITE_OFF = "write_off"
     VOID = "void"
     REFUND = "refund"
     RETURN_WITHOUT_RECEIPT = "return_without_receipt"
@@ -31,6 +32,7 @@ class Right(StrEnum):
     ADD_CUSTOMERS = "add_customers"
     EDIT_CUSTOMERS = "edit_customers"
     EXPORT_CUSTOMERS = "export_customers"
+    ANONYMISE_CUSTOMERS = "anonymise_customers"
     SETTINGS = "settings"
     CASHIER_PINS = "cashier_pins"
     USERS = "users"
@@ -47,7 +49,11 @@ class Role(StrEnum):
 
 _CASHIER: Final = frozenset({Right.LOOK, Right.SELL, Right.ADD_CUSTOMERS})
 _OWNER_ONLY: Final = frozenset(
-    {Right.EXPORT_CUSTOMERS, Right.CREDIT_OVER_LIMIT, Right.SETTINGS, Right.USERS, Right.RESTORE}
+    {
+        *(Right.CREDIT_OVER_LIMIT, Right.WRITE_OFF),
+        *(Right.EXPORT_CUSTOMERS, Right.ANONYMISE_CUSTOMERS),
+        *(Right.SETTINGS, Right.USERS, Right.RESTORE),
+    }
 )
 RIGHTS: Final = {
     Role.CASHIER: _CASHIER,
@@ -72,7 +78,7 @@ _ON_THE_SPOT: Final = frozenset(
 )
 LENDABLE: Final = {
     Role.CASHIER: _ON_THE_SPOT,
-    Role.MANAGER: _ON_THE_SPOT | {Right.CREDIT_OVER_LIMIT},
+    Role.MANAGER: _ON_THE_SPOT | {Right.CREDIT_OVER_LIMIT, Right.WRITE_OFF},
     Role.OWNER: frozenset[Right](),
 }
 """What somebody of each role may do once with another's PIN; all else is refused, whoever helps."""

@@ -73,7 +73,7 @@ def withdraw_consent(session: Session, customer_id: int, source: str) -> Changes
     return Changes({"customer": (who.id,)}, {"name": who.name})
 
 
-@command(Right.EDIT_CUSTOMERS)
+@command(Right.ANONYMISE_CUSTOMERS)
 def anonymise(session: Session, customer_id: int) -> Changes:
     """Forget who a customer is, with all who were joined with them. It can't be taken back.
 

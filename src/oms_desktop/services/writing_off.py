@@ -12,7 +12,7 @@ from oms_desktop.services.command import command
 from oms_desktop.services.session import Session
 
 
-@command(Right.VOID)
+@command(Right.WRITE_OFF)
 def write_off(session: Session, invoice_id: int, reason: str, amount: int | None = None) -> Changes:
     """Give up what is still owed of an invoice, or a part of it.
 
@@ -37,7 +37,7 @@ def write_off(session: Session, invoice_id: int, reason: str, amount: int | None
     return _told(row, facts)
 
 
-@command(Right.VOID)
+@command(Right.WRITE_OFF)
 def take_back(session: Session, invoice_id: int, reason: str) -> Changes:
     """What was given up of an invoice is owed again: it is paid after all, or goods come back.
 

@@ -252,8 +252,8 @@ class PrivacyPanel(QFrame):
         self._title.setText(translate("Privacy", "Data of {name}").format(name=row_.name))
         self._below.setText(row_.code)
         self.save_button.setEnabled(self._may(Right.EXPORT_CUSTOMERS) and not self._busy)
-        gone, may = row_.anonymised_at is not None, self._may(Right.EDIT_CUSTOMERS)
-        self._show_consent(row_, open_=may and not gone)
+        gone, may = row_.anonymised_at is not None, self._may(Right.ANONYMISE_CUSTOMERS)
+        self._show_consent(row_, open_=self._may(Right.EDIT_CUSTOMERS) and not gone)
         try:
             found = obstacle_words(privacy.obstacles(self._desk.session, row_.id))
         except Refused:
@@ -303,7 +303,7 @@ class PrivacyPanel(QFrame):
                 "Name, phones, addresses, tags, notes and consent are wiped for ever, also of those "
                 "joined with them. Orders and issued papers stay as they are, and so does the code.",
             )
-            + self._who(Right.EDIT_CUSTOMERS)
+            + self._who(Right.ANONYMISE_CUSTOMERS)
         )
         language = self._desk.settings.get("language", SOURCE_LANGUAGE)
         texts = retention("id" if language == "id" else "en")

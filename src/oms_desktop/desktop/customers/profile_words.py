@@ -35,6 +35,8 @@ def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
             return translate("CustomerProfile", "Returned"), "neutral", "", False
         case "partly_returned":
             return translate("CustomerProfile", "Partly returned"), "neutral", "", False
+        case "written_off":
+            return translate("CustomerProfile", "Written off"), "neutral", "", False
         case "paid":
             return translate("CustomerProfile", "Paid"), "success", "", False
         case "overdue":

@@ -323,10 +323,10 @@ class ReceivablesPage(QWidget):
         table = self.list.table
         for at in (PHONE, OLDEST):
             table.setColumnHidden(at, narrow)
-        width = 92 if narrow else 100
         for at in range(FIRST_AGE, FIRST_AGE + len(SUMMED)):
-            # The first has the longest name.
-            table.setColumnWidth(at, theme.current().px(100 if at == FIRST_AGE else width))
+            # The first title is the longest.
+            width = (92 if narrow else 100) + (14 if at == FIRST_AGE else 0)
+            table.setColumnWidth(at, theme.current().px(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
