@@ -14,6 +14,7 @@ from oms_desktop.desktop.customers import receivable_columns as receivables
 from oms_desktop.desktop.customers import segment_columns as segments
 from oms_desktop.desktop.invoices import columns as invoices
 from oms_desktop.desktop.models.columns import Column
+from oms_desktop.desktop.processing import list_columns as processing
 from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.cells import PAD
 from tests.helpers.shop import Shop
@@ -30,6 +31,7 @@ def all_columns(shop: Shop) -> dict[str, Sequence[Column]]:
         "customers": customers.customer_columns(session),
         "debts": receivables.columns(session, lambda: False),
         "invoices": invoices.columns(desk, lambda: True),
+        "orders": processing.columns(desk),
         "own invoices": profile.invoice_columns(session),
         "own items": profile.item_columns(session),
         "own orders": profile.order_columns(session),
