@@ -5562,6 +5562,26 @@
         <translation>isi satuan</translation>
     </message>
     <message>
+        <source>credit limit</source>
+        <translation>batas kredit</translation>
+    </message>
+    <message>
+        <source>days to pay</source>
+        <translation>tempo (hari)</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>ulang tahun</translation>
+    </message>
+    <message>
+        <source>consent to marketing</source>
+        <translation>setuju promosi</translation>
+    </message>
+    <message>
+        <source>day of the consent</source>
+        <translation>tanggal ditanya</translation>
+    </message>
+    <message>
         <source>a draft</source>
         <translation>menjadi draf</translation>
     </message>
@@ -11023,6 +11043,10 @@ Matikan salah satunya.</translation>
     <message>
         <source>{n} kinds  ·  {q} units</source>
         <translation>{n} jenis  ·  {q} satuan</translation>
+    </message>
+    <message>
+        <source>1 kind  ·  {q} units</source>
+        <translation>1 jenis  ·  {q} satuan</translation>
     </message>
     <message>
         <source>Walk-in customer</source>

@@ -50,7 +50,7 @@ def order_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Date"),
             lambda row: Cell(day_text(session, row.at), tone="text2"),
-            width=88,
+            width=96,
         ),
         Column(lambda: translate("CustomerProfile", "Goods"), goods, width=200, stretch=True),
         _money_column(lambda: translate("CustomerProfile", "Total"), lambda row: row.total),
@@ -84,9 +84,9 @@ def invoice_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Date"),
             lambda row: Cell(short_date(row.issued.date(), session.today()), tone="text2"),
-            width=88,
+            width=96,
         ),
-        Column(lambda: translate("CustomerProfile", "Due"), due, width=88),
+        Column(lambda: translate("CustomerProfile", "Due"), due, width=96),
         _money_column(lambda: translate("CustomerProfile", "Total"), lambda row: row.total),
         Column(lambda: translate("CustomerProfile", "Balance"), owed, width=112, right=True),
         Column(lambda: translate("CustomerProfile", "State"), state, width=138),
