@@ -3042,6 +3042,10 @@
         <translation>Ubah yang sudah ada, tambah yang baru</translation>
     </message>
     <message>
+        <source>declined advertising on {day}; no newer answer: that stays</source>
+        <translation>menolak promosi pada {day}; tidak ada jawaban yang lebih baru: itu tetap berlaku</translation>
+    </message>
+    <message>
         <source>{phone}: no such phone is known; it is kept as it stands</source>
         <translation>{phone}: nomor seperti ini tidak dikenal; disimpan apa adanya</translation>
     </message>
@@ -7616,6 +7620,10 @@
     <message>
         <source>in {days} days</source>
         <translation>{days} hari lagi</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
     </message>
     <message>
         <source>Paid</source>
