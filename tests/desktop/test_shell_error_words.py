@@ -108,6 +108,22 @@ def test_a_reason_names_the_column_it_speaks_of() -> None:
     assert "at most 1.000.000" in words_for(large)
 
 
+@pytest.mark.parametrize(
+    ("field", "column"),
+    [
+        ("credit_limit", "Credit limit"),
+        ("term_days", "Days to pay"),
+        ("birthday", "Birthday"),
+        ("consent", "Consent to marketing"),
+        ("consent_on", "Day of the consent"),
+    ],
+)
+def test_a_reason_names_the_column_of_a_list_of_customers(field: str, column: str) -> None:
+    refused = errors.MoneyTextInvalid("dua juta")
+    refused.cell_of = field
+    assert words_for(refused).startswith(f"{column}: “dua juta”")
+
+
 @pytest.mark.parametrize("column", ["name", "price"])
 def test_the_example_of_a_missing_column_would_be_recognised(column: str) -> None:
     words = words_for(errors.ColumnMissing("harga.csv", column))

@@ -4,11 +4,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from oms_desktop.desktop.shell import theme
 from oms_desktop.desktop.widgets.base_table import BaseTable
 from oms_desktop.desktop.widgets.buttons import Button, icon_button
 from oms_desktop.desktop.widgets.cards import boxed, card, column, row
@@ -132,6 +141,22 @@ def test_a_focused_button_keeps_its_size(qtbot: QtBot) -> None:
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
     assert first.sizeHint() == away
+
+
+@pytest.mark.parametrize("words", ["Warung Bu Imas  \u00b7  Rp 154.000", "Kasir  \u00b7  Rp 0"])
+def test_a_pill_that_is_chosen_has_room_for_its_bold_words(qtbot: QtBot, words: str) -> None:
+    pill = Button(words, "slot", checkable=True)
+    qtbot.addWidget(pill)
+    pill.setChecked(True)
+    pill.resize(pill.sizeHint())
+    pill.show()
+    option = QStyleOptionButton()
+    pill.initStyleOption(option)
+    inside = (
+        pill.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, pill).width()
+    )
+    bold = QFontMetrics(theme.current().font("caption", theme.STRONG))
+    assert inside >= bold.horizontalAdvance(words)
 
 
 def test_layout_helpers_take_widgets_layouts_gaps_and_space(qtbot: QtBot) -> None:

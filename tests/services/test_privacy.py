@@ -331,7 +331,7 @@ def test_the_journal_says_that_an_address_changed_but_not_to_what(shop: Shop) ->
     terms = OrderTerms(DeliveryMethod.DELIVERY, None, "Joko Rahardian", "0899", "Blok Z 99", "pagi")
     set_order_terms(shop.new, order_id, terms)
     [(_, told)] = shop.journalled("order.amended")
-    assert told["changed"] == ["recipient", "phone", "address"]
+    assert set(told["changed"]) == {"recipient", "phone", "address"}
     assert (told["delivery"], told["note"]) == ("delivery", "pagi")
     assert "Blok Z" not in str(shop.sql("SELECT content FROM journal"))
 

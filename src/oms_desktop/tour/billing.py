@@ -145,11 +145,7 @@ def _ask_for(guide: Guide, card: QrisCard, amount: int) -> None:
 def _sell_on_credit(guide: Guide, tally: Tally, code: str, total: int) -> Sold:
     """F3, part of the name, Alt+9, Enter."""
     guide.enter(f"2*{code}")
-    guide.press(Qt.Key.Key_F3)
-    guide.type(CUSTOMER)
-    customer = screens.counter(guide).customer
-    guide.wait(lambda: len(customer.popup.rows_shown()) == 1)
-    guide.press(Qt.Key.Key_Return)
+    screens.choose_customer(guide, CUSTOMER, "Katering Sedap Rasa")
     guide.press(CREDIT_KEY, ALT)
     guide.press(Qt.Key.Key_Return)
     sold = papers.last_sale(guide)

@@ -1,4 +1,4 @@
-"""The day: a price list, a cash sale by scanner, a sale on credit, papers, and every screen."""
+"""The days: a price list, sales by scanner and on credit, papers, every screen; ten weeks later the debts."""
 
 import logging
 import sys
@@ -15,10 +15,13 @@ from oms_desktop.tour import (
     billing,
     bills,
     closing,
+    debts,
     orders,
     papers,
     printers,
+    regulars,
     screens,
+    segments,
     staff,
     stock,
     till,
@@ -114,12 +117,18 @@ def _walk(guide: Guide, clock: TourClock) -> None:
     part_paid = billing.take_money(guide, tally)
     printers.print_receipts(guide, tally)
     bills.look_through(guide, part_paid)
+    regulars.bring_in(guide)
     staff.switch_to(guide, staff.MANAGER)
+    hers = regulars.call(guide, tally)
     closing.look_over(guide, tally)
     staff.switch_to(guide, staff.DEWI)
     closing.close_blind(guide, tally)
     staff.switch_to(guide, staff.MANAGER)
     closing.look_back(guide, tally)
+    clock.sleep(24 * debts.DAYS)
+    staff.switch_to(guide, staff.OWNER)
+    debts.look_after(guide, hers, part_paid)
+    segments.look_after(guide)
 
 
 def _day_before(guide: Guide) -> Sold:

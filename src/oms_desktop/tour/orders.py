@@ -112,11 +112,7 @@ def _take_the_call(guide: Guide, tally: Tally) -> Taken:
         (CHIP_BAGS, till.CHIPS),
     ):
         guide.enter(f"{many}*{code}")
-    guide.press(Qt.Key.Key_F3)
-    guide.type("suartana")
-    customer = screens.counter(guide).customer
-    guide.wait(lambda: len(customer.popup.rows_shown()) == 1)
-    guide.press(Qt.Key.Key_Return)
+    screens.choose_customer(guide, "suartana", CUSTOMER)
     cart = screens.counter(guide).counter.cart
     taken = Taken(guide, cart.order.id if cart is not None else 0)
     order_papers.quotation(guide, taken.id, SENT + FETCHED - SHIPPING)

@@ -26,6 +26,16 @@ def counter(guide: Guide) -> SellTab:
     return found
 
 
+def choose_customer(guide: Guide, typed: str, name: str) -> None:
+    """F3, what is known of somebody, Enter: the first that is found."""
+    guide.press(Qt.Key.Key_F3)
+    guide.type(typed)
+    popup = counter(guide).customer.popup
+    found = guide.wait(lambda: [row.title for row in popup.rows_shown()][:1] == [name])
+    guide.check(f"{typed} finds {name}", held=found)
+    guide.press(Qt.Key.Key_Return)
+
+
 def import_file(guide: Guide, path: Path) -> ImportPlan:
     """Bring a price list in through the window; returns what was to be expected of it."""
     plan = plan_products(guide.desk.session, path)

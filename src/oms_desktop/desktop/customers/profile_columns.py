@@ -7,12 +7,12 @@ from oms_desktop.database.customer_profile import ItemOf, MonthOf, OrderOf, Paym
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.customers.profile_chart import month_title
 from oms_desktop.desktop.customers.profile_words import (
-    invoice_chip,
     order_chip,
     record_words,
     went_words,
 )
 from oms_desktop.desktop.models.columns import Column
+from oms_desktop.desktop.models.invoice_words import status_chip
 from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.noun_words import method_word
 from oms_desktop.desktop.shell.words import translate
@@ -50,7 +50,7 @@ def order_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Date"),
             lambda row: Cell(day_text(session, row.at), tone="text2"),
-            width=88,
+            width=96,
         ),
         Column(lambda: translate("CustomerProfile", "Goods"), goods, width=200, stretch=True),
         _money_column(lambda: translate("CustomerProfile", "Total"), lambda row: row.total),
@@ -71,7 +71,7 @@ def invoice_columns(session: Session) -> Sequence[Column]:
         return _amount(0 if row.void else row.balance)
 
     def state(row: InvoiceItem) -> Cell:
-        word, tone, icon, struck = invoice_chip(row.status(session.today()))
+        word, tone, icon, struck = status_chip(row.status(session.today()))
         return Cell(word, chip=tone, icon=icon, struck=struck)
 
     return (
@@ -84,9 +84,9 @@ def invoice_columns(session: Session) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Date"),
             lambda row: Cell(short_date(row.issued.date(), session.today()), tone="text2"),
-            width=88,
+            width=96,
         ),
-        Column(lambda: translate("CustomerProfile", "Due"), due, width=88),
+        Column(lambda: translate("CustomerProfile", "Due"), due, width=96),
         _money_column(lambda: translate("CustomerProfile", "Total"), lambda row: row.total),
         Column(lambda: translate("CustomerProfile", "Balance"), owed, width=112, right=True),
         Column(lambda: translate("CustomerProfile", "State"), state, width=138),

@@ -9,7 +9,7 @@ from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import Cell
 from oms_desktop.domain.customers import AGREED, DECLINED
-from oms_desktop.domain.money import format_money, format_number
+from oms_desktop.domain.money import format_number
 from oms_desktop.services.session import Session
 
 DASH = "\u2013"
@@ -62,7 +62,7 @@ def _name(row: SegmentRow) -> Cell:
 def _owes(row: SegmentRow) -> Cell:
     if row.balance <= 0:
         return Cell(DASH, right=True, tone="text2")
-    return Cell(format_money(row.balance), right=True, tone="text")
+    return Cell(format_number(row.balance), right=True, tone="text")
 
 
 def _consent(row: SegmentRow) -> Cell:

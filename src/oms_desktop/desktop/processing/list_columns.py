@@ -67,7 +67,7 @@ def columns(desk: Desk) -> tuple[Column, ...]:
 
     return (
         Column(lambda: translate("Processing", "Number"), _number, "number", 142),
-        Column(lambda: translate("Processing", "Date"), taken, "date", 76),
+        Column(lambda: translate("Processing", "Date"), taken, "date", 94),
         Column(lambda: translate("Processing", "Promised"), promised, "promised", 132),
         Column(lambda: translate("Processing", "Customer"), _customer, "customer", 150),
         Column(lambda: translate("Processing", "Items"), _items, "", 190, stretch=True),

@@ -193,5 +193,8 @@ class CartView(QFrame):
     def _show_count(self, cart: Cart) -> None:
         self._cart = cart
         kinds, units = len(cart.lines), format_quantity(cart.units)
-        words = translate("Sell", "{n} kinds  ·  {q} units").format(n=kinds, q=units)
+        text = translate("Sell", "{n} kinds  ·  {q} units")
+        if kinds == 1:
+            text = translate("Sell", "1 kind  ·  {q} units")
+        words = text.format(n=kinds, q=units)
         self._count.setText(words if kinds else "")

@@ -91,6 +91,11 @@ _COLUMNS: Final[_Words] = {
     "stock": lambda: translate("Nouns", "stock"),
     "min_stock": lambda: translate("Nouns", "minimum stock"),
     "content": lambda: translate("Nouns", "content of unit"),
+    "credit_limit": lambda: translate("Nouns", "credit limit"),
+    "term_days": lambda: translate("Nouns", "days to pay"),
+    "birthday": lambda: translate("Nouns", "birthday"),
+    "consent": lambda: translate("Nouns", "consent to marketing"),
+    "consent_on": lambda: translate("Nouns", "day of the consent"),
 }
 _STATES: Final[_Words] = {
     "draft": lambda: translate("Nouns", "a draft"),
@@ -224,7 +229,7 @@ def field_word(name: str) -> str:
 
 
 def column_word(name: str) -> str:
-    """A column of a price list, inside a sentence: `selling price`, `selling price 2`."""
+    """A column of a list, inside a sentence: `selling price`, `selling price 2`, `credit limit`."""
     field = name.rstrip("0123456789")
     return f"{_word(_COLUMNS, field)} {name.removeprefix(field)}".rstrip()
 

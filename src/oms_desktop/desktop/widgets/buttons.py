@@ -4,10 +4,10 @@ Kinds: plain "", primary, danger, ghost, tool (icon only), quick, seg (segmented
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyleOptionButton
 
-from oms_desktop.desktop.shell import icons
+from oms_desktop.desktop.shell import icons, theme
 from oms_desktop.desktop.widgets.labels import key_cap, plain_tooltip, set_look
 
 _GAP = "\u2002"
@@ -129,7 +129,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         tight, self._tight = self._tight, False
-        hint = self._with_cap(super().sizeHint())
+        hint = self._with_cap(self._with_bold(super().sizeHint()))
         self._tight = tight
         return hint
 
@@ -139,6 +139,16 @@ class Button(QPushButton):
             gap = self.fontMetrics().horizontalAdvance(_GAP)
             return QSize(hint.width() - self.iconSize().width() - gap - 4, hint.height())
         return hint
+
+    def _with_bold(self, hint: QSize) -> QSize:
+        """Words of a pill are bold once it is chosen; Qt measures them as they are before."""
+        if self.property("kind") != "slot":
+            return hint
+        bold = self.font()
+        bold.setWeight(theme.STRONG)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text())
+        more = wide - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
 
     def _with_cap(self, hint: QSize) -> QSize:
         if self._cap is None or not self._cap.text():
