@@ -136,7 +136,8 @@ def figures_of(day: Day) -> dict[str, Any]:
         "credited_count": len(day.credits),
         "credited_total": sum(day.credits),
         "debt_received": day.debt,
-        "methods": dict(day.methods),
+        # A way whose money went back within the shift is none.
+        "methods": {name: amount for name, amount in day.methods.items() if amount},
         "cash_rows": day.moves,
         "reprints": day.reprints,
         "drawer_openings": day.drawer,
@@ -158,7 +159,7 @@ def figures_in(report: ShiftReport) -> dict[str, Any]:
     for name in ("number", "business_day", "opened", "opened_by", "at", "by", "closed"):
         del found[name]
     del found["denominations"]
-    found["methods"] = dict(report.methods)
+    found["methods"] = {name: amount for name, amount in report.methods if amount}
     found["cash_rows"] = [(row.category, row.amount, row.reason) for row in report.cash_rows]
     found["cashiers"] = {row.person_id: (row.count, row.total) for row in report.cashiers}
     return found
