@@ -1517,46 +1517,6 @@
         <translation>Berjalan</translation>
     </message>
     <message>
-        <source>Void</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Kembalikan</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Diretur</translation>
-    </message>
-    <message>
-        <source>Partly returned</source>
-        <translation>Diretur sebagian</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Dihapus</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Lunas</translation>
-    </message>
-    <message>
-        <source>{days} days late</source>
-        <translation>Telat {days} hari</translation>
-    </message>
-    <message>
-        <source>1 day late</source>
-        <translation>Telat 1 hari</translation>
-    </message>
-    <message>
-        <source>Part paid</source>
-        <translation>Sebagian</translation>
-    </message>
-    <message>
-        <source>Unpaid</source>
-        <translation>Belum dibayar</translation>
-    </message>
-    <message>
         <source>waits for {order}</source>
         <translation>menunggu {order}</translation>
     </message>
@@ -3082,6 +3042,10 @@
         <translation>Ubah yang sudah ada, tambah yang baru</translation>
     </message>
     <message>
+        <source>declined advertising on {day}; no newer answer: that stays</source>
+        <translation>menolak promosi pada {day}; tidak ada jawaban yang lebih baru: itu tetap berlaku</translation>
+    </message>
+    <message>
         <source>{phone}: no such phone is known; it is kept as it stands</source>
         <translation>{phone}: nomor seperti ini tidak dikenal; disimpan apa adanya</translation>
     </message>
@@ -3406,6 +3370,10 @@
     <message>
         <source>Written off</source>
         <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Telat</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -7652,6 +7620,10 @@
     <message>
         <source>in {days} days</source>
         <translation>{days} hari lagi</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dihapus</translation>
     </message>
     <message>
         <source>Paid</source>

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from oms_desktop.desktop.customers.tab import CustomersTab
 from oms_desktop.desktop.shell.main_window import MainWindow
+from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.privacy import Obstacles
 from oms_desktop.domain.users import Person, Role
-from oms_desktop.services import customers, privacy
+from oms_desktop.services import customers, joining, privacy
 from tests.helpers.private_person import RINA
 from tests.helpers.tabs_fixture import Hands, close_tab, open_tab
 
@@ -104,6 +105,21 @@ def test_both_files_are_written_where_one_says(hands: Hands[CustomersTab], tmp_p
     hands.tab.privacy.panel.hand_out(tmp_path / "nirgends")
     hands.settle()
     assert "can't be written" in hands.tab.privacy.panel.message.words()
+
+
+def test_who_declined_has_declined_though_somebody_joined_with_them_agreed_later(
+    hands: Hands[CustomersTab],
+) -> None:
+    hands.desk.command(privacy.withdraw_consent, rina(hands), "surat").run()
+    later = CustomerDraft("Rina K.", code="R2", consent="yes", consent_source="pameran kedua")
+    hands.desk.command(customers.add, later).run()
+    hands.settle()
+    other = customers.find(hands.session, "R2")[0].id
+    hands.desk.command(joining.join, rina(hands), other).run()
+    hands.settle()
+    opened(hands)
+    assert "pameran kedua" in words(hands, "consentAnswers").splitlines()[0]
+    assert not hands.tab.privacy.panel.source.isVisible()
 
 
 def test_advertising_is_declined_and_the_form_knows_of_it(hands: Hands[CustomersTab]) -> None:
@@ -199,7 +215,7 @@ def test_a_cashier_only_looks(hands: Hands[CustomersTab]) -> None:
     assert not panel.source.isVisible()
     assert not panel.confirmation.isVisible()
     assert "Who may do this: Owner" in words(hands, "privacy_data")
-    assert "Who may do this: Manager, Owner" in words(hands, "privacy_forget")
+    assert "Who may do this: Owner" in words(hands, "privacy_forget")
     panel.ask_folder()
     assert panel.findChild(QFileDialog) is None
 

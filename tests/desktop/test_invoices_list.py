@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from oms_desktop.desktop.invoices.columns import DATE, DUE, PAID, days_left, status_chip
+from oms_desktop.desktop.invoices.columns import DATE, DUE, PAID, days_left
 from oms_desktop.desktop.invoices.tab import InvoicesTab
+from oms_desktop.desktop.models.invoice_words import short_chip, status_chip
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.main_window import MainWindow, TabSpec
 from oms_desktop.desktop.shell.paper_desk import QtPaperDesk
@@ -280,6 +281,7 @@ def test_everything_has_a_name_and_no_button_lies_on_another(
         (InvoiceStatus(void=False, payment=PaymentStatus.PAID, balance=0, days_over=0, credited=5), "Partly returned", "neutral"),
         (InvoiceStatus(void=False, payment=PaymentStatus.OVERPAID, balance=-5, days_over=0, credited=5), "Give back", "warning"),
         (InvoiceStatus(void=False, payment=PaymentStatus.UNPAID, balance=5, days_over=0, credited=5), "Unpaid", "info"),
+        (InvoiceStatus(void=False, payment=PaymentStatus.PAID, balance=0, days_over=0, written_off=5), "Written off", "neutral"),
     ],
 )  # fmt: skip
 def test_the_chip_says_how_it_stands(status: InvoiceStatus, word: str, tone: str) -> None:
@@ -287,9 +289,11 @@ def test_the_chip_says_how_it_stands(status: InvoiceStatus, word: str, tone: str
     assert (shown, colour) == (word, tone)
     assert struck == status.void
     assert bool(icon) == (tone == "danger")
+    # In a list the day it was due says how late it is.
+    assert short_chip(status) == ("Late" if icon else shown, colour, icon, struck)
 
 
 def test_days_are_counted_until_it_is_due() -> None:
     today = MORNING.date()
     due = [days_left(today.replace(day=today.day + days), today) for days in (-1, 0, 1, 7)]
-    assert due == ["", "today", "tomorrow", "in 7 days"]
+    assert due == ["1 day late", "today", "tomorrow", "in 7 days"]

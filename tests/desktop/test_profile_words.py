@@ -1,7 +1,6 @@
 """What a customer's profile says, without a shop."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +11,6 @@ from oms_desktop.desktop.customers.class_words import class_reason, class_word
 from oms_desktop.desktop.customers.profile_chart import MonthsChart
 from oms_desktop.desktop.widgets.timeline import event_details
 from oms_desktop.domain.customer_class import NEVER_BOUGHT, CustomerClass, Habit
-from oms_desktop.domain.invoices import status_of
 from oms_desktop.services.timeline import TimelineEvent
 from tests.helpers.shop import FakeClock
 
@@ -31,27 +29,6 @@ def test_a_tiny_month_is_still_seen(qapp: QApplication) -> None:
 
 
 def test_state_words() -> None:
-    def chip(**facts: Any) -> str:
-        values = {"paid": 0, "credited": 0, "due": None, "void": False, "written_off": 0, **facts}
-        today = FakeClock().now().date()
-        return profile_words.invoice_chip(status_of(100, today=today, **values))[0]
-
-    day = FakeClock().now().date()
-    assert [
-        chip(),
-        chip(paid=100),
-        chip(paid=40),
-        chip(void=True),
-        chip(paid=100, credited=40),
-        chip(paid=60, credited=40),
-        chip(credited=100),
-        chip(due=day - timedelta(days=1)),
-        chip(due=day - timedelta(days=5)),
-        chip(written_off=100),
-    ] == [
-        *("Unpaid", "Paid", "Part paid", "Void", "Give back", "Partly returned", "Returned"),
-        *("1 day late", "5 days late", "Written off"),
-    ]
     assert profile_words.order_chip("cancelled") == ("Cancelled", "neutral", True)
 
 

@@ -20,10 +20,13 @@ from oms_desktop.services import command
 from oms_desktop.services.changes import Changes
 from oms_desktop.services.session import Session
 from oms_desktop.services.shop import open_shop
-from tests.helpers.shop import FakeClock, Shop, open_copy
+from tests.helpers.shop import CUSTOMERS, FakeClock, Shop, open_copy
 from tests.services.command_case import Case
 from tests.services.command_cases import CASES
 from tests.services.doors import COMPOSED, HELPER_MODULES, HELPERS, doors, is_helper
+
+PRIVATE = [text for each in CUSTOMERS for text in (each.name, each.phone, each.address) if text]
+"""What the journal, which is kept for ever, tells of nobody."""
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
@@ -97,6 +100,9 @@ def test_done(shop: Shop, case: Case) -> None:
     assert ("journal" in changed) is case.journals
     assert (session.request_id, case.name) in [row[:2] for row in after["request"]]
     assert journal.first_broken(shop.session.store) is None
+    told = str(shop.sql("SELECT document, content FROM journal"))
+    for each in PRIVATE:
+        assert each not in told, each
 
 
 @every_case

@@ -18,6 +18,7 @@ from oms_desktop.services import (
     joining,
     privacy,
 )
+from oms_desktop.services.customer_importing import CustomerWarning, Doubt
 from tests.helpers.private_person import RINA, keep
 from tests.helpers.shop import Shop
 
@@ -111,3 +112,52 @@ def test_who_agreed_before_answers_were_kept_has_one(tmp_path: Path) -> None:
         (1, 1, "yes", "2026-02-03", "chat", 2, None)
     ]
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        ("yes;2026-01-05;formulir", ("no", "2026-11-23", "telepon")),
+        ("yes;2026-11-23;formulir", ("no", "2026-11-23", "telepon")),
+        ("yes;;formulir", ("no", "2026-11-23", "telepon")),
+        ("yes;2026-11-24;formulir", ("yes", "2026-11-24", "formulir")),
+        ("no;2026-11-24;surat", ("no", "2026-11-24", "surat")),
+    ],
+)
+def test_an_old_list_doesnt_take_back_what_was_declined(
+    shop: Shop, tmp_path: Path, cells: str, kept: tuple[str, str, str]
+) -> None:
+    rina = keep(shop)
+    privacy.withdraw_consent(shop.new, rina, "telepon")
+    shop.clock.move(days=1)
+    path = tmp_path / "list.csv"
+    path.write_text(
+        f"code;name;consent;Asked On;Asked How\nR77;Rina K.;{cells}\n", encoding="utf-8"
+    )
+    source = customer_importing.read_source(shop.new, path)
+    plan = customer_importing.plan_source(shop.new, source, mode=ImportMode.UPDATE)
+    customer_importing.import_customers(shop.new, plan)
+    found = customers.record(shop.new, rina)
+    assert (found.consent, found.consent_on, found.consent_source) == kept
+    assert found.name == "Rina K."
+    ignored = kept[1] == "2026-11-23"
+    odd = CustomerWarning(Doubt.DECLINED, "Rina Kusumawati", day="2026-11-23")
+    assert plan.warnings == (((2, odd),) if ignored else ())
+    assert len(privacy.answers(shop.new, rina)) == (2 if ignored else 3)
+
+
+def test_a_form_opened_before_somebody_declined_doesnt_bring_their_consent_back(shop: Shop) -> None:
+    rina = keep(shop)
+    stale = customers.record(shop.new, rina)
+    privacy.withdraw_consent(shop.as_(Role.MANAGER), rina, "telepon")
+    customers.change(shop.new, rina, replace(stale, city="Batu"))
+    found = customers.record(shop.new, rina)
+    assert (found.city, found.consent, found.consent_source) == ("Batu", "no", "telepon")
+    [(_, told)] = shop.journalled("customer.changed")
+    assert told["changed"] == ["city"]
+    # Who agrees anew on the same day has agreed.
+    for day in ("2026-11-23", ""):
+        anew = replace(found, consent="yes", consent_on=day, consent_source="di kasir")
+        customers.change(shop.new, rina, anew)
+        assert said(shop, rina)[0] == ("yes", "2026-11-23", "di kasir")
+        privacy.withdraw_consent(shop.new, rina, "surat")

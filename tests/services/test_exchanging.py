@@ -3,6 +3,7 @@
 import pytest
 
 from oms_desktop.domain import errors, errors_crediting
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.orders import DeliveryMethod
 from oms_desktop.domain.returns import Settlement
 from oms_desktop.domain.users import Role
@@ -11,7 +12,9 @@ from oms_desktop.services import (
     cart_due,
     collecting,
     dispatching,
+    joining,
     ordering,
+    privacy,
     returning,
     selling,
 )
@@ -178,3 +181,37 @@ def test_an_order_saved_before_goes_on_without_an_exchange_settled_otherwise(
     facts = selling.sell(shop.new, order_id, cash(10_000)).facts
     assert (facts.get("applied", 0), facts["paid"]) == (0, 8_500)
     right(shop)
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_somebody_who_was_joined_exchanges_as_who_is_left(shop: Shop, *, empty: bool) -> None:
+    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
+    joining.join(shop.new, shop.customer("BUDI"), shop.customer("SITI"))
+    order_id = exchanged(
+        shop, sold, *(() if empty else ("BUKU",)), customer="" if empty else "BUDI"
+    )
+    if empty:
+        ordering.scan(shop.new, order_id, "BUKU")
+    assert selling.sell(shop.new, order_id, cash(57_500)).facts["applied"] == 17_500
+    [(who,)] = shop.sql("SELECT customer_id FROM invoice WHERE id <> ?", sold)
+    assert who == shop.customer("BUDI")
+    assert shop.balance("BUDI") == 0
+    check(shop)
+
+
+@pytest.mark.parametrize("codes", [(), ("BUKU",)])
+def test_nobody_exchanges_as_somebody_forgotten(shop: Shop, codes: tuple[str, ...]) -> None:
+    """The money isn't anybody's to spend: it is paid out."""
+    sold = shop.sell("GULA", customer="SITI").id_of("invoice")
+    privacy.anonymise(shop.new, shop.customer("SITI"))
+    return_id = back(shop, sold, (1, 1_000))
+    returning.finish_return(shop.new, return_id, "tukar", EXCHANGE)
+    order_id = shop.cart(*codes)
+    with pytest.raises(CustomerAnonymous):
+        returning.start_exchange(shop.new, return_id, order_id)
+    assert shop.sql("SELECT customer_id, exchange_id FROM orders WHERE id = ?", order_id) == [
+        (None, None)
+    ]
+    returning.settle_return(shop.new, return_id, MONEY)
+    assert shop.balance("SITI") == 0
+    check(shop)

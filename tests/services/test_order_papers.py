@@ -245,7 +245,7 @@ def test_a_hand_out_is_counted_and_journalled(shop: Shop, kind: PaperKind) -> No
     number = paper_values(shop.new, wanted).number
     for copy in range(3):
         marked = paper_values(shop.new, wanted).copy
-        assert marked == (0 if kind in {K.SHIPPING_LABEL, K.QUOTATION} else copy)
+        assert marked == (0 if kind in {K.SHIPPING_LABEL, K.QUOTATION, K.STATEMENT} else copy)
         counted = count_paper(shop.new, wanted, kind.papers[0])
         assert (counted.facts["copy"], counted.facts["number"]) == (copy, number)
     assert shop.sql("SELECT kind, number, copy FROM paper_print") == [
@@ -284,4 +284,5 @@ def test_the_usual_paper_is_the_shops(shop: Shop) -> None:
         K.QUOTATION: Paper.A5,
         K.MONEY_RECEIPT: Paper.A5,
         K.CREDIT_NOTE: Paper.ROLL_58,
+        K.STATEMENT: Paper.A5,
     }

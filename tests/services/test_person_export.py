@@ -15,17 +15,24 @@ from oms_desktop.domain import errors
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.payments import PaymentMethod
-from oms_desktop.domain.users import Role
+from oms_desktop.domain.products import ProductDraft
+from oms_desktop.domain.users import Person, Role
 from oms_desktop.services import (
+    catalogue,
     customer_money,
     customers,
     joining,
+    order_papers,
     person_export,
     person_papers,
     privacy,
     returning,
+    selling,
+    writing_off,
 )
+from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.paying import Money, Tender
+from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.private_person import PRIVATE, RINA, keep
 from tests.helpers.shop import Shop
@@ -209,7 +216,7 @@ def test_somebody_without_anything_and_somebody_forgotten_have_a_report(
 ) -> None:
     siti = shop.customer("SITI")
     text = " ".join(page_texts(person_export.hand_out(shop.new, siti, tmp_path).paper.read_bytes()))
-    assert text.count("Tidak ada.") == 5
+    assert text.count("Tidak ada.") == 6
     rina = keep(shop, replace(RINA, code="../R 7"))
     shop.sell("GULA", customer="../R 7")
     privacy.anonymise(shop.new, rina)
@@ -221,3 +228,42 @@ def test_somebody_without_anything_and_somebody_forgotten_have_a_report(
     # The paper that was issued is still theirs.
     assert found["invoices"][0]["customer_name"] == RINA.name
     assert customers.customer(shop.new, rina).active is False
+
+
+def test_debts_given_up_and_down_payments_are_told(shop: Shop) -> None:
+    rina = keep(shop)
+    owed = shop.sell("GULA", customer="R77", terms=CREDIT).id_of("invoice")
+    writing_off.write_off(shop.new, owed, "pindah kota", 7_500)
+    deposit = Tender(PaymentMethod.QRIS, 5_000, "Q1")
+    selling.confirm(shop.new, shop.cart("KOPI", customer="R77"), deposit=deposit)
+    found = person_export.person(shop.new, rina)
+    [invoice] = found.content["invoices"]
+    assert invoice["total"] - invoice["paid"] - invoice["written_off"] == invoice["balance"]
+    [given_up] = found.content["write_offs"]
+    assert (given_up["invoice"], given_up["amount"], given_up["reason"], given_up["at"]) == (
+        *("INV/2026/11/0001", 7_500, "pindah kota", "2026-11-23T09:00:00"),
+    )
+    [payment] = found.content["payments"]
+    assert (payment["amount"], payment["order"], payment["into"]) == (5_000, "SO/2026/11/0002", [])
+    paper = person_papers.paper_of(shop.new, found.content, found.code, found.name)
+    rows = {table.title: table.rows for table in paper.tables}
+    assert [row[1:3] for row in rows["write_offs"]] == [("INV/2026/11/0001", "pindah kota")]
+    assert rows["payments"][0][3] == "SO/2026/11/0002"
+
+
+def test_what_else_is_called_like_the_customer_is_nobodys_data(shop: Shop) -> None:
+    rina = keep(shop)
+    catalogue.add(shop.new, ProductDraft("Rahasia", 1_000, code="R77", cost=777))
+    person = Person(shop.session.person.id, "R77", Role.OWNER)
+    session = replace(shop.session, person=person).fresh().because("boleh")
+    shop.set(credit_without_limit=False)
+    selling.sell(session, shop.cart("GULA", customer="R77"), replace(CREDIT, over_limit=True))
+    order_papers.count_sheet(shop.new, OrderPaper.of(PaperKind.STATEMENT, rina), Paper.A4, "screen")
+    assert len(shop.sql("SELECT 1 FROM journal WHERE document = 'R77'")) == 5
+    found = person_export.person(shop.new, rina)
+    told = [(each["kind"], "limit" in each["content"]) for each in found.content["journal"]]
+    assert told == [("customer.added", True), ("right.used", True), ("paper.printed", False)]
+    paper = person_papers.paper_of(shop.new, found.content, found.code, found.name)
+    assert [row[1] for row in paper.tables[-1].rows] == [
+        *("Ditambahkan", "Batas kredit dilampaui", "Kartu piutang dicetak"),
+    ]

@@ -14,7 +14,7 @@ from oms_desktop.domain.customer_class import CustomerClass
 from oms_desktop.domain.customers import CustomerDraft
 from oms_desktop.domain.errors_people import RightMissing
 from oms_desktop.domain.errors_segments import ConsentMissing, NobodyMeant, SegmentKnown
-from oms_desktop.domain.segments import SegmentDraft, SegmentRule
+from oms_desktop.domain.segments import UNREADABLE, SegmentDraft, SegmentRule
 from oms_desktop.domain.users import Role
 from oms_desktop.services import customers, joining, segment_files, segments, voiding
 from oms_desktop.services.importing import Unwatched
@@ -332,3 +332,32 @@ def test_no_private_word_gets_into_the_journal(crowd: Shop, tmp_path: Path) -> N
     assert len(written) == 2
     for (content,) in written:
         assert not any(word in content for word in ("Rina", "0813", "Anggrek"))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        *(
+            "",
+            "[]",
+            "null",
+            '{"days":"x"}',
+            '{"birth_month":"8"}',
+            '{"birth_month":13}',
+            '{"level":5}',
+        ),
+        *('{"view":"agreedx"}', '{"kind":null}', '{"product_id":"9"}', '{"owing":true}'),
+    ],
+)
+def test_a_damaged_segment_means_nobody_and_the_others_stay(crowd: Shop, rule: str) -> None:
+    segments.keep(crowd.new, SegmentDraft("Batu", SegmentRule(city="Batu")))
+    damaged = segments.keep(crowd.new, SegmentDraft("Rusak", SegmentRule())).id_of("segment")
+    crowd.sql("UPDATE segment SET rule = ? WHERE id = ?", rule, damaged)
+    assert [item.name for item in segments.kept(crowd.new)] == ["Batu", "Rusak"]
+    [item] = [each for each in segments.kept(crowd.new) if each.id == damaged]
+    assert item.rule == UNREADABLE
+    with pytest.raises(errors.ChoiceInvalid):
+        segments.segment_listing(crowd.new, item.rule)
+    segments.keep(crowd.new, SegmentDraft("Rusak", SegmentRule(level="grosir")), damaged)
+    segments.remove(crowd.new, damaged)
+    assert [each.name for each in segments.kept(crowd.new)] == ["Batu"]

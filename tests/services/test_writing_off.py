@@ -5,8 +5,11 @@ from contextlib import closing
 
 import pytest
 
+from oms_desktop.documents import order_slip
 from oms_desktop.documents.layout import PaperPayment
+from oms_desktop.documents.order_layout import OrderSlip
 from oms_desktop.documents.pages import page_texts
+from oms_desktop.documents.paper import A4
 from oms_desktop.documents.words import word
 from oms_desktop.domain import errors, errors_paying
 from oms_desktop.domain.ageing import Ageing
@@ -17,8 +20,10 @@ from oms_desktop.services import (
     bookcheck,
     correcting,
     customer_money,
+    dispatching,
     invoice_list,
     joining,
+    order_papers,
     paying,
     printing,
     receivables,
@@ -28,11 +33,13 @@ from oms_desktop.services import (
     writing_off,
 )
 from oms_desktop.services.changes import Changes
+from oms_desktop.services.order_papers import OrderPaper, PaperKind
 from oms_desktop.services.printing import Paper
 from oms_desktop.services.selling import Terms
 from tests.helpers.accounts import check_accounts, paper
 from tests.helpers.burglar import Burglar
 from tests.helpers.invariants import Bookkeeping
+from tests.helpers.orders import ordered, shipped
 from tests.helpers.shop import Shop
 
 SUGAR = 17_500
@@ -166,3 +173,31 @@ def test_the_book_check_names_an_offence(shop: Shop, owed: int, sql: str, kinds:
         connection.execute(sql)
     found = {each.kind for each in bookcheck.check_books(shop.new).findings}
     assert kinds <= found
+
+
+def test_a_parcel_is_not_recalled_while_its_debt_is_given_up(shop: Shop) -> None:
+    parcel = shipped(shop, ordered(shop, "GULA"))
+    [(invoice,)] = shop.sql("SELECT id FROM invoice")
+    writing_off.write_off(shop.new, invoice, "pindah kota", 2_500)
+    with pytest.raises(errors_paying.WrittenOff):
+        dispatching.recall(shop.new, parcel, "salah isi")
+    right(shop)
+    writing_off.take_back(shop.new, invoice, "paketnya kembali")
+    dispatching.recall(shop.new, parcel, "salah isi")
+    assert shop.balance("SITI") == 0
+    right(shop)
+
+
+def test_the_slip_of_the_order_tells_it_from_rounding(shop: Shop) -> None:
+    order_id = ordered(shop, "2*GULA")
+    shipped(shop, order_id)
+    [(invoice,)] = shop.sql("SELECT id FROM invoice")
+    paying.pay(shop.new, invoice, paying.Tender(PaymentMethod.CASH, 10_000))
+    writing_off.write_off(shop.new, invoice, "pindah kota", 7_500)
+    slip = order_papers.paper_values(shop.new, OrderPaper.of(PaperKind.ORDER_SLIP, order_id))
+    assert isinstance(slip, OrderSlip)
+    assert (slip.written_off, slip.balance) == (7_500, 17_500)
+    text = page_texts(order_slip.render(slip, A4))[0]
+    assert "Dihapus dari piutang" in text
+    assert "\u22127.500" in text
+    assert "Pembulatan" not in text

@@ -25,7 +25,7 @@ _GONE: Final = frozenset({ShipmentState.CANCELLED, ShipmentState.RETURNED})
 _SENT: Final = frozenset({ShipmentState.SHIPPED, ShipmentState.DELIVERED, ShipmentState.FAILED})
 _LINE: Final = "\x1e"
 _FIELD: Final = "\x1f"
-_NO_BILLS: Final = "[0,0,0,0]"
+_NO_BILLS: Final = "[0,0,0,0,0]"
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class OrderCard:
         sent: shipments that left the shop.
         shipments: those and the ones that will, as far as known.
         failed: a delivery didn't work out and waits for a decision.
+        given_up: what of its invoices was written off.
     """
 
     id: int
@@ -82,6 +83,7 @@ class OrderCard:
     sent: int
     shipments: int
     failed: bool
+    given_up: int = 0
 
     @property
     def lines(self) -> int:
@@ -111,6 +113,7 @@ def _billed() -> Any:
             _sum(Invoice.total - Invoice.rounding),
             _sum(InvoiceAccount.paid),
             _sum(InvoiceAccount.balance),
+            _sum(InvoiceAccount.written_off),
         )
     )
 
@@ -300,7 +303,7 @@ def card(row: tuple[Any, ...]) -> OrderCard:
     order, way = OrderState(row[2]), _way(row[12])
     unplanned, is_open = row[13] == 1, row[14] == 1
     waits = order is OrderState.CONFIRMED
-    bills, billed, paid, balance = _numbers(row[10])
+    bills, billed, paid, balance, given_up = _numbers(row[10])
     deposit, total = row[11] or 0, row[8]
     to_bill = max(0, total - billed) if waits and is_open else 0
     return OrderCard(
@@ -324,14 +327,15 @@ def card(row: tuple[Any, ...]) -> OrderCard:
         way.sent,
         way.active + (1 if unplanned and waits else 0),
         way.failed,
+        given_up,
     )
 
 
-def _numbers(text: str) -> tuple[int, int, int, int]:
+def _numbers(text: str) -> tuple[int, int, int, int, int]:
     if text == _NO_BILLS:
-        return 0, 0, 0, 0
-    count, billed, paid, balance = (int(part) for part in text[1:-1].split(","))
-    return count, billed, paid, balance
+        return 0, 0, 0, 0, 0
+    count, billed, paid, balance, given_up = (int(part) for part in text[1:-1].split(","))
+    return count, billed, paid, balance, given_up
 
 
 def _item(text: str) -> CardItem:

@@ -37,6 +37,11 @@ class BilledRow:
     shipping: int
     billed: int
 
+    @property
+    def written_off(self) -> int:
+        """What the shop gave up of it."""
+        return self.total - self.credited - self.paid - self.balance
+
 
 @dataclass(frozen=True)
 class OwedRow:

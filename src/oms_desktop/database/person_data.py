@@ -14,13 +14,14 @@ from oms_desktop.database.customers import of_customer
 from oms_desktop.database.fields import Table
 from oms_desktop.database.invoices import Invoice, InvoiceAccount, InvoiceLine, InvoiceVoid
 from oms_desktop.database.journal import Journal
-from oms_desktop.database.money_receipts import MoneyReceipt
+from oms_desktop.database.money_receipts import MoneyReceipt, OrderPayment
 from oms_desktop.database.orders import Order, OrderLine
 from oms_desktop.database.payments import Allocation, Payment
 from oms_desktop.database.people import PersonTable
 from oms_desktop.database.returns import CreditNote, CreditNoteLine
 from oms_desktop.database.shipments import Shipment
 from oms_desktop.database.statements import Statement
+from oms_desktop.database.write_offs import WriteOff
 
 Row: TypeAlias = dict[str, Any]
 
@@ -57,6 +58,9 @@ _OWN_PAYMENTS: Final = Payment.select(Payment.id).where(
     | Payment.id.in_(
         Allocation.select(Allocation.payment_id).where(Allocation.invoice_id.in_(_OWN_INVOICES))
     )
+    | Payment.id.in_(
+        OrderPayment.select(OrderPayment.payment_id).where(OrderPayment.order_id.in_(_OWN_ORDERS))
+    )
 )
 _ORDERS: Final = _Rows(
     Order,
@@ -78,6 +82,7 @@ _INVOICES: Final = (
         "customer_address customer_phone subtotal order_discount tax shipping rounding total",
         paid=InvoiceAccount.paid,
         credited=InvoiceAccount.credited,
+        written_off=InvoiceAccount.written_off,
         balance=InvoiceAccount.balance,
         void_reason=InvoiceVoid.reason,
     )
@@ -104,9 +109,18 @@ _PAYMENTS: Final = (
         "id at method amount tendered change reference",
         receipt=MoneyReceipt.number,
         received_from=MoneyReceipt.received_from,
+        order=Order.number,
     )
     .joined(MoneyReceipt, MoneyReceipt.payment_id == Payment.id)
+    .joined(OrderPayment, OrderPayment.payment_id == Payment.id)
+    .joined(Order, Order.id == OrderPayment.order_id)
     .where(Payment.id.in_(_OWN_PAYMENTS), Payment.id)
+)
+_WRITE_OFFS: Final = (
+    _Rows(WriteOff, "at amount reason", invoice=Invoice.number, person=PersonTable.name)
+    .joined(Invoice, Invoice.id == WriteOff.invoice_id)
+    .joined(PersonTable, PersonTable.id == WriteOff.person_id)
+    .where(of_customer(WriteOff.customer_id), WriteOff.id)
 )
 _INTO: Final = (
     _Rows(Allocation, "payment_id amount", invoice=Invoice.number)
@@ -145,6 +159,11 @@ def payments_of(store: Store, customer_id: int) -> list[Row]:
     found = _PAYMENTS.read(store, customer_id=customer_id)
     _put(found, "into", _INTO.read(store, customer_id=customer_id), "payment_id")
     return _without_ids(found)
+
+
+def write_offs_of(store: Store, customer_id: int) -> list[Row]:
+    """Debts of theirs that were given up, oldest first; a negative amount was taken back."""
+    return _WRITE_OFFS.read(store, customer_id=customer_id)
 
 
 def journal_of(store: Store, codes: Sequence[str]) -> list[Row]:

@@ -151,9 +151,9 @@ class OrderSlip(OrderDocument):
 
     subtotal - order_discount + taxes (unless included) + shipping + adjustment = total. `adjustment`
     is not 0 only where what was agreed isn't what the lines come to today. `paid` are down payments
-    by method, `paid_later` what was taken with invoices, `credited` what credit notes took off;
-    `balance` is what is still owed. `valid_until` makes sense for a quotation only, `refunded`
-    and `kept` for a cancellation.
+    by method, `paid_later` what was taken with invoices, `credited` what credit notes took off,
+    `written_off` what the shop gave up; `balance` is what is still owed. `valid_until` makes sense
+    for a quotation only, `refunded` and `kept` for a cancellation.
     """
 
     kind: Literal["slip", "cancelled", "quotation"]
@@ -175,6 +175,7 @@ class OrderSlip(OrderDocument):
     paid: tuple[PaperPayment, ...] = ()
     paid_later: int = 0
     credited: int = 0
+    written_off: int = 0
     promised: date | None = None
     valid_until: date | None = None
     note: str = ""

@@ -110,11 +110,13 @@ def _sums_after(paper: OrderSlip) -> tuple[Sum, ...]:
         for each in paper.paid
     ]
     paid = sum(each.amount for each in paper.paid) + paper.paid_later
+    told = paper.credited + paper.written_off
     later = (
         (order_word("credited", language), -paper.credited),
+        (word("written_off", language), -paper.written_off),
         (order_word("paid_later", language), paper.paid_later),
         # What cash was rounded by, so that the rows go down to what is owed.
-        (word("rounding", language), paper.balance + paid + paper.credited - paper.total),
+        (word("rounding", language), paper.balance + paid + told - paper.total),
     )
     rows += [Sum(label, format_number(amount)) for label, amount in later if amount]
     return (*rows, Sum(order_word("rest", language), format_money(paper.balance), "strong"))

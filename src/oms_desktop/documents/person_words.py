@@ -45,6 +45,7 @@ PERSON_WORDS: Final[dict[str, dict[Language, str]]] = {
     "invoices": {"id": "Faktur", "en": "Invoices"},
     "credit_notes": {"id": "Nota kredit", "en": "Credit notes"},
     "payments": {"id": "Pembayaran", "en": "Payments"},
+    "write_offs": {"id": "Piutang yang dihapus", "en": "Debts given up"},
     "journal": {"id": "Perubahan pada catatan", "en": "Changes of the record"},
     "number": {"id": "No.", "en": "No."},
     "state": {"id": "Status", "en": "State"},
@@ -72,6 +73,8 @@ PERSON_WORDS: Final[dict[str, dict[Language, str]]] = {
     "customer.anonymised": {"id": "Dianonimkan", "en": "Made anonymous"},
     "payment": {"id": "Pembayaran diterima", "en": "Payment received"},
     "balance.returned": {"id": "Saldo dikembalikan", "en": "Money given back"},
+    "paper.printed": {"id": "Kartu piutang dicetak", "en": "Statement handed out"},
+    "paper.reprinted": {"id": "Kartu piutang dicetak lagi", "en": "Statement handed out again"},
     "right.used": {"id": "Batas kredit dilampaui", "en": "Credit limit exceeded"},
     "retention": {"id": "Berapa lama data disimpan", "en": "How long data is kept"},
 }

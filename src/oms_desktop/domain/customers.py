@@ -1,6 +1,7 @@
 """Customers as a form or a file describes them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -152,6 +153,12 @@ def _check_terms(draft: CustomerDraft) -> None:
         raise AmountOutOfRange(draft.credit_limit, 0, AMOUNT_LIMIT)
     if not 0 <= draft.term_days <= TERM_LIMIT:
         raise QuantityOutOfRange(draft.term_days * 1000, TERM_LIMIT * 1000)
+
+
+def declined_still(before: CustomerDraft, said: Mapping[str, Any]) -> bool:
+    """Whether who declined advertising has declined it, whatever a list says that names no later day."""
+    other = before.consent == DECLINED and said.get("consent", DECLINED) != DECLINED
+    return other and said.get("consent_on", "") <= before.consent_on
 
 
 def _with_consent(draft: CustomerDraft) -> CustomerDraft:

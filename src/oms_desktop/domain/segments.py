@@ -8,6 +8,7 @@ from typing import Any, Final
 from oms_desktop.domain.customer_class import CustomerClass, Habit
 from oms_desktop.domain.errors import ChoiceInvalid, QuantityOutOfRange
 from oms_desktop.domain.quantity import ONE
+from oms_desktop.domain.refused import Refused
 from oms_desktop.domain.text import clean_text
 
 EVERYBODY, AGREED, LEFT_OUT = "", "agreed", "left_out"
@@ -90,13 +91,32 @@ class SegmentRule:
 
     @classmethod
     def of(cls, text: str) -> "SegmentRule":
-        """A rule that was kept; what another version knew besides is passed over."""
-        known = {field.name for field in fields(cls)}
-        kept = {name: value for name, value in json.loads(text).items() if name in known}
-        return cls(**kept)
+        """A rule that was kept; what another version knew besides is passed over.
+
+        One that can't be read, or asks for what isn't there to be chosen, is `UNREADABLE`.
+        """
+        try:
+            said = json.loads(text)
+        except ValueError:
+            return UNREADABLE
+        if not isinstance(said, dict):
+            return UNREADABLE
+        kept = {each.name: said[each.name] for each in fields(cls) if each.name in said}
+        if any(
+            type(kept[each.name]) is not type(each.default)
+            for each in fields(cls)
+            if each.name in kept
+        ):
+            return UNREADABLE
+        try:
+            return checked_rule(cls(**kept))
+        except Refused:
+            return UNREADABLE
 
 
 ANYBODY: Final = SegmentRule()
+UNREADABLE: Final = SegmentRule(kind="?", view=AGREED)
+"""Means nobody and is always refused: a damaged rule must not become one for everybody."""
 
 
 @dataclass(frozen=True)

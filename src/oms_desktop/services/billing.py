@@ -8,6 +8,7 @@ from oms_desktop.database.order_money import BilledRow
 from oms_desktop.domain import billing
 from oms_desktop.domain.billing import NOTHING_BILLED, Before, Part
 from oms_desktop.domain.errors import InvoiceHasPayments, NotFound
+from oms_desktop.domain.errors_paying import WrittenOff
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.domain.payments import PaymentMethod, round_cash
 from oms_desktop.domain.pricing import Totals
@@ -43,6 +44,7 @@ class OrderDue:
         paid: what is paid on them.
         deposit: down payments that wait for an invoice.
         due: what is still to be paid for the whole order.
+        written_off: what the shop gave up of its invoices.
     """
 
     total: int
@@ -51,6 +53,7 @@ class OrderDue:
     paid: int
     deposit: int
     due: int
+    written_off: int = 0
 
 
 def bill_shipment(
@@ -113,6 +116,7 @@ def unbill_shipment(session: Session, shipment_id: int, reason: str) -> None:
     Raises:
         InvoiceHasPayments: it is of another shift, or other money was taken for it, or a credit
             note was written.
+        WrittenOff: something of it was given up.
     """
     found = order_money.invoice_of_shipment(session.store, shipment_id)
     if found is None:
@@ -124,6 +128,8 @@ def unbill_shipment(session: Session, shipment_id: int, reason: str) -> None:
     foreign = any(source.payment_id not in deposits for source in held)
     if row.shift_id != shift_id or row.credited or foreign:
         raise InvoiceHasPayments(row.number)
+    if row.written_off:
+        raise WrittenOff(row.number, row.written_off)
     allocating.free(session, row.id, row.paid)
     at = session.moment().at
     invoices.add_void(session.store, row.id, at, session.person.id, shift_id, reason)
@@ -181,6 +187,7 @@ def _due(session: Session, cart: Cart) -> OrderDue:
         total=total,
         invoiced=sum(row.total for row in rows),
         credited=sum(row.credited for row in rows),
+        written_off=sum(row.written_off for row in rows),
         paid=sum(row.paid for row in rows),
         deposit=deposit,
         due=max(0, owed + max(0, unbilled) - deposit),

@@ -15,7 +15,7 @@ from oms_desktop.domain.customer_columns import (
     read_values,
     shown_cells,
 )
-from oms_desktop.domain.customers import CustomerDraft, checked
+from oms_desktop.domain.customers import CustomerDraft, checked, declined_still
 from oms_desktop.domain.errors import ChoiceInvalid, RowRepeats
 from oms_desktop.domain.errors_customers import CustomerChanged
 from oms_desktop.domain.errors_privacy import CustomerAnonymous
@@ -43,16 +43,19 @@ class Doubt(StrEnum):
     """No such phone is known."""
     SHARED = "shared_phone"
     """Somebody else has this phone."""
+    DECLINED = "declined"
+    """They declined advertising; an older answer doesn't change that."""
 
 
 @dataclass(frozen=True)
 class CustomerWarning:
-    """Something odd about a good row: whose it is, the phone, and who else has it."""
+    """Something odd about a good row: whose it is, the phone, who else has it; or the day of an answer."""
 
     kind: Doubt
     name: str
-    phone: str
+    phone: str = ""
     owner: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,6 +216,9 @@ class _Planned:
         before = customer_details.find_draft(self._session.store, known)
         assert before is not None
         self._seen.claim(before, row.number)
+        if self._mode is ImportMode.UPDATE and declined_still(before, values):
+            odd = CustomerWarning(Doubt.DECLINED, before.name, day=before.consent_on)
+            self.warnings.append((row.number, odd))
         after = checked(dated(_changed(before, values), before, self.today), self.today)
         if after == before or self._mode is ImportMode.ADD:
             self.unchanged += 1
@@ -285,6 +291,8 @@ def _with_name(session: Session, draft: CustomerDraft) -> int | None:
 def _changed(before: CustomerDraft, values: Mapping[str, Any]) -> CustomerDraft:
     """A customer with what a row says; nothing is taken away from them."""
     said = {name: value for name, value in values.items() if name != "code"}
+    if declined_still(before, said):
+        said = {name: value for name, value in said.items() if not name.startswith("consent")}
     for name in ("tags", "further_addresses"):
         if name in said:
             said[name] = (*getattr(before, name), *said[name])

@@ -120,10 +120,9 @@ def pay_debts(
     got = paying.collect(session, money, owed, customer.id, settings)
     left = here.owed - sum(got.into.values())
     into = [list(each) for each in got.into.items()]
-    facts = {"customer": customer.name, "change": got.change, "owed": left, "into": into}
-    facts |= got.extra
-    session.journal("payment", customer.code, {**facts, "payments": got.contents})
-    facts |= {"paid": sum(got.paid.values())}
+    told = {"change": got.change, "owed": left, "into": into, **got.extra}
+    session.journal("payment", customer.code, {**told, "payments": got.contents})
+    facts = {"customer": customer.name, **told, "paid": sum(got.paid.values())}
     facts |= receipting.of_payment(session, settings, got.split, customer.name, left)
     return Changes({"invoice": _touched(owed, got), "customer": (customer_id,)}, facts)
 

@@ -9,6 +9,7 @@ from oms_desktop.database.customers import CustomerRow
 from oms_desktop.database.listing import Listing
 from oms_desktop.domain.addresses import Address
 from oms_desktop.domain.customers import (
+    DECLINED,
     NOT_ASKED,
     CustomerDraft,
     checked,
@@ -121,6 +122,10 @@ def change(session: Session, customer_id: int, draft: CustomerDraft) -> Changes:
     check_kept(session, customer_id, before.name)
     if is_masked(draft.tax_id):
         draft = replace(draft, tax_id=before.tax_id)
+    if before.consent == DECLINED != draft.consent and "" < draft.consent_on < before.consent_on:
+        # A form that was opened before somebody declined doesn't bring an older answer back.
+        answer, day, source = consent_of(before)
+        draft = replace(draft, consent=answer, consent_on=day, consent_source=source)
     draft = _checked(session, replace(draft, code=draft.code or before.code), before)
     check_code(session, draft.code, customer_id)
     keep_changed(session, customer_id, before, draft)

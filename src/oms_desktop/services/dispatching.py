@@ -210,6 +210,7 @@ def recall(session: Session, shipment_id: int, reason: str) -> Changes:
     Raises:
         FieldMissing: no reason.
         InvoiceHasPayments: the invoice is of another shift or paid.
+        WrittenOff: something of the invoice was given up.
         NotFound, StateForbids.
     """
     parcel = open_parcel(session, shipment_id)

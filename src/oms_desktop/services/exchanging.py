@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from oms_desktop.database import credit_notes, goods_returns, payments
+from oms_desktop.database import credit_notes, customers, goods_returns, payments
 from oms_desktop.domain.errors import NotFound, StateForbids
 from oms_desktop.domain.errors_crediting import ExchangeElsewhere
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.payments import PaymentMethod
 from oms_desktop.domain.returns import ReturnAct, ReturnState, Settlement, after
 from oms_desktop.services import allocating, crediting, deposits
@@ -32,6 +33,7 @@ def ready(session: Session, cart: Cart, return_id: int) -> Exchange | None:
     Raises:
         NotFound: it is gone.
         ExchangeElsewhere: it is somebody else's.
+        CustomerAnonymous: it is nobody's any more.
     """
     row = goods_returns.find_return(session.store, return_id)
     if row is None or row.invoice_id is None:
@@ -40,7 +42,7 @@ def ready(session: Session, cart: Cart, return_id: int) -> Exchange | None:
         return None
     after(row.state, ReturnAct.SETTLE)
     of = crediting.billed(session, row.invoice_id)
-    check_customer(cart, of)
+    check_customer(session, cart, of)
     freed = of.free_now
     sources = allocating.sources(session, row.invoice_id, freed)
     in_cash = all(source.method == PaymentMethod.CASH.value for source in sources)
@@ -55,14 +57,26 @@ def number_of(session: Session, return_id: int) -> str:
     return str(note["number"]) if note else ""
 
 
-def check_customer(cart: Cart, of: crediting.Billed) -> None:
+def owner(session: Session, of: crediting.Billed) -> int | None:
+    """Whose money a return frees: the customer who is left of those who were joined.
+
+    Raises:
+        CustomerAnonymous: nobody stands behind it any more; the money is paid out.
+    """
+    customer_id = of.invoice.values["customer_id"]
+    who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
+    if who is not None and who.anonymised_at is not None:
+        raise CustomerAnonymous(who.code)
+    return who.id if who is not None else None
+
+
+def check_customer(session: Session, cart: Cart, of: crediting.Billed) -> None:
     """Refuse a cart of another customer: the money would leave its owner's account.
 
     Raises:
-        ExchangeElsewhere.
+        ExchangeElsewhere, CustomerAnonymous.
     """
-    whose = of.invoice.values["customer_id"]
-    if whose != (cart.customer.id if cart.customer else None):
+    if owner(session, of) != (cart.customer.id if cart.customer else None):
         raise ExchangeElsewhere(of.invoice.values["customer_name"])
 
 

@@ -44,7 +44,8 @@ def order_slip(session: Session, order_id: int, language: Language | None) -> Or
         return _cancelled(session, slip, sum(each.given_back for each in taken), kept)
     due = due_of(session, order_id)
     later = due.paid + due.deposit - sum(each.amount for each in kept)
-    return replace(slip, paid=tuple(kept), paid_later=later, credited=due.credited, balance=due.due)
+    slip = replace(slip, credited=due.credited, written_off=due.written_off, balance=due.due)
+    return replace(slip, paid=tuple(kept), paid_later=later)
 
 
 def quotation(session: Session, order_id: int, language: Language | None) -> OrderSlip:

@@ -314,8 +314,7 @@ def _columns(terms: OrderTerms) -> dict[str, object]:
     if not 0 <= terms.shipping <= PRICE_LIMIT:
         raise AmountOutOfRange(terms.shipping, 0, PRICE_LIMIT)
     given = asdict(terms)
-    limits = {"phone": 40, "address": LINE_LIMIT, "note": 300}
-    limits["recipient"] = LIMITS["recipient"]
+    limits = {"recipient": LIMITS["recipient"], "phone": 40, "address": LINE_LIMIT, "note": 300}
     return {
         "delivery": terms.delivery.value,
         "promised_on": terms.promised.isoformat() if terms.promised else None,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ FORMAT: Final = "oms-desktop person 1"
 _TIMES: Final = frozenset({"at", "created_at", "confirmed_at", "completed_at", "issued_at"}) | {
     *("shipped_at", "delivered_at", "anonymised_at"),
 }
+_OF_THE_RECORD: Final = frozenset({"customer", "payment", "balance", "paper"})
 _QUANTITIES: Final = frozenset({"quantity", "cancelled"})
 
 
@@ -76,6 +78,7 @@ def person(session: Session, customer_id: int) -> PersonData:
             "invoices": person_data.invoices_of(store, who.id),
             "credit_notes": person_data.credit_notes_of(store, who.id),
             "payments": person_data.payments_of(store, who.id),
+            "write_offs": person_data.write_offs_of(store, who.id),
             "journal": person_data.journal_of(store, [code for _, code in group]),
         }
     content["records"].sort(key=lambda each: each["joined_into"] != "")
@@ -83,6 +86,7 @@ def person(session: Session, customer_id: int) -> PersonData:
         entry["content"] = json.loads(entry["content"])
         # The hash of rows in the books says nothing about anybody.
         entry["content"].pop("posted", None)
+    content["journal"] = [entry for entry in content["journal"] if _is_about(entry)]
     told: dict[str, Any] = _readable(content, now.offset)
     return PersonData(who.code, who.name, now.local, told)
 
@@ -147,6 +151,13 @@ def _record(session: Session, customer_id: int, kept_id: int) -> dict[str, Any]:
         **asdict(draft),
         "joined_into": owner.code if into is not None and owner is not None else "",
     }
+
+
+def _is_about(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry under a customer's code is theirs: goods and people may be called the same."""
+    if entry["kind"] == "right.used":
+        return "limit" in entry["content"]
+    return entry["kind"].partition(".")[0] in _OF_THE_RECORD
 
 
 def _readable(value: Any, offset: int, name: str = "") -> Any:

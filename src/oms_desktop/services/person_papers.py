@@ -40,6 +40,7 @@ def paper_of(session: Session, content: Mapping[str, Any], code: str, name: str)
             tables.invoices(content["invoices"]),
             tables.credit_notes(content["credit_notes"]),
             tables.payments(content["payments"]),
+            tables.write_offs(content["write_offs"]),
             tables.journal(content["journal"]),
         ],
     )
@@ -174,12 +175,31 @@ class _Tables:
                 each["receipt"] or "",
                 ", ".join(
                     f"{part['invoice']} {format_number(part['amount'])}" for part in each["into"]
-                ),
+                )
+                or each["order"]
+                or "",
                 format_number(each["amount"]),
             )
             for each in rows
         ]
         return PersonTable("payments", columns, cells)
+
+    def write_offs(self, rows: Sequence[Mapping[str, Any]]) -> PersonTable:
+        columns = (
+            *(PersonColumn("day", 18), PersonColumn("invoices", 30), PersonColumn("reason", 60)),
+            *(PersonColumn("by", 30), PersonColumn("amount", 22, right=True)),
+        )
+        cells = [
+            (
+                _day(each["at"]),
+                each["invoice"],
+                each["reason"],
+                each["person"],
+                format_number(each["amount"]),
+            )
+            for each in rows
+        ]
+        return PersonTable("write_offs", columns, cells)
 
     def journal(self, rows: Sequence[Mapping[str, Any]]) -> PersonTable:
         columns = (PersonColumn("day", 18), PersonColumn("what", 90), PersonColumn("by", 40))

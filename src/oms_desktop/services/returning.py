@@ -191,6 +191,7 @@ def start_exchange(session: Session, return_id: int, order_id: int) -> Changes:
 
     Raises:
         ExchangeElsewhere: the cart is for somebody else.
+        CustomerAnonymous: nobody stands behind the invoice any more: the money is paid out.
         ExchangeTaken: the cart is in exchange for another return.
         NotFound, StateForbids: not received, settled already, or no cart.
     """
@@ -202,12 +203,11 @@ def start_exchange(session: Session, return_id: int, order_id: int) -> Changes:
     other = cart.order.exchange_id
     if other is not None and other != return_id:
         raise ExchangeTaken(exchanging.number_of(session, other))
-    customer_id = of.invoice.values["customer_id"]
     values: dict[str, Any] = {"exchange_id": return_id}
     if not cart.lines and cart.customer is None:
-        values["customer_id"] = customer_id
+        values["customer_id"] = exchanging.owner(session, of)
     orders.update_order(session.store, order_id, values)
-    exchanging.check_customer(load(session, order_id), of)
+    exchanging.check_customer(session, load(session, order_id), of)
     touched = {"order": (order_id,), "return": (return_id,)}
     return Changes(touched, {"freed": of.free_now})
 

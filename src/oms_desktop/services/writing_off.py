@@ -1,9 +1,10 @@
 """Giving a debt up, and taking that back: no money moves, so no shift is needed."""
 
-from oms_desktop.database import invoices, write_offs
+from oms_desktop.database import customers, invoices, write_offs
 from oms_desktop.database.invoices import InvoiceRow
 from oms_desktop.domain.errors import AmountOutOfRange, NotFound
 from oms_desktop.domain.errors_paying import NothingOwedOn, NotWrittenOff
+from oms_desktop.domain.errors_privacy import CustomerAnonymous
 from oms_desktop.domain.invoices import InvoiceAct, InvoiceState, after
 from oms_desktop.domain.text import clean_text
 from oms_desktop.domain.users import Right
@@ -48,9 +49,11 @@ def take_back(session: Session, invoice_id: int, reason: str) -> Changes:
         FieldMissing: no reason.
         NotFound, StateForbids: there is no such invoice, or it is void.
         NotWrittenOff: nothing of it was given up.
+        CustomerAnonymous: nobody is left who could owe it.
     """
     why = clean_text(reason, "reason", 200, required=True)
     row = _found(session, invoice_id)
+    _check_known(session, row.values["customer_id"])
     given_up = write_offs.written_off(session.store, invoice_id)
     if not given_up:
         raise NotWrittenOff(row.number)
@@ -65,6 +68,17 @@ def _found(session: Session, invoice_id: int) -> InvoiceRow:
         raise NotFound("invoice", str(invoice_id))
     after(InvoiceState.VOID if row.void else InvoiceState.ISSUED, InvoiceAct.PAY)
     return row
+
+
+def _check_known(session: Session, customer_id: int | None) -> None:
+    """Refuse a debt of somebody who was made anonymous.
+
+    Raises:
+        CustomerAnonymous.
+    """
+    who = customers.find_customer(session.store, customer_id) if customer_id is not None else None
+    if who is not None and who.anonymised_at is not None:
+        raise CustomerAnonymous(who.code)
 
 
 def _write(session: Session, row: InvoiceRow, amount: int, reason: str) -> dict[str, int]:

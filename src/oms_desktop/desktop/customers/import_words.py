@@ -1,6 +1,7 @@
 """What is said about rows of a list of customers, and about their fields."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final
 
 from oms_desktop.desktop.shell.words import translate
@@ -59,7 +60,10 @@ def mode_choices() -> list[tuple[ImportMode, str]]:
 
 
 def warning_words(odd: CustomerWarning) -> str:
-    """What may be wrong with the phone of a good row."""
+    """What may be wrong with a good row."""
+    if odd.kind is Doubt.DECLINED:
+        text = translate("Import", "declined advertising on {day}; no newer answer: that stays")
+        return text.format(day=f"{date.fromisoformat(odd.day):%d/%m/%Y}" if odd.day else DASH)
     if odd.kind is Doubt.PHONE:
         text = translate("Import", "{phone}: no such phone is known; it is kept as it stands")
         return text.format(phone=odd.phone)

@@ -272,7 +272,8 @@ class PrivacyPanel(QFrame):
         answers = privacy.answers(self._desk.session, row_.id)
         nothing = translate("Privacy", "Nobody has asked them yet.")
         self._answers.setText("\n".join(map(answer_words, answers)) or nothing)
-        declined = bool(answers) and answers[0].answer == DECLINED
+        # The newest answer may be that of somebody who was joined with them.
+        declined = customers.record(self._desk.session, row_.id).consent == DECLINED
         self._withdraw.setVisible(open_ and not declined)
         self.withdraw_button.setEnabled(not self._busy)
 

@@ -7,12 +7,12 @@ from oms_desktop.database.customer_profile import ItemOf, MonthOf, OrderOf, Paym
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.customers.profile_chart import month_title
 from oms_desktop.desktop.customers.profile_words import (
-    invoice_chip,
     order_chip,
     record_words,
     went_words,
 )
 from oms_desktop.desktop.models.columns import Column
+from oms_desktop.desktop.models.invoice_words import status_chip
 from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.noun_words import method_word
 from oms_desktop.desktop.shell.words import translate
@@ -71,7 +71,7 @@ def invoice_columns(session: Session) -> Sequence[Column]:
         return _amount(0 if row.void else row.balance)
 
     def state(row: InvoiceItem) -> Cell:
-        word, tone, icon, struck = invoice_chip(row.status(session.today()))
+        word, tone, icon, struck = status_chip(row.status(session.today()))
         return Cell(word, chip=tone, icon=icon, struck=struck)
 
     return (

@@ -6,7 +6,6 @@ from oms_desktop.database.customer_profile import PaymentOf
 from oms_desktop.desktop.customers.draft_form import FIELDS
 from oms_desktop.desktop.shell.noun_words import field_word
 from oms_desktop.desktop.shell.words import translate
-from oms_desktop.domain.invoices import InvoiceStatus, fate_of
 from oms_desktop.domain.money import format_number
 from oms_desktop.domain.orders import OrderState
 from oms_desktop.services.timeline import TimelineEvent
@@ -22,34 +21,6 @@ def order_chip(state: str) -> tuple[str, str, bool]:
     if state == OrderState.COMPLETED.value:
         return translate("CustomerProfile", "Completed"), "neutral", False
     return translate("CustomerProfile", "Under way"), "info", False
-
-
-def invoice_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
-    """Word, tone, icon and whether it is struck through; an unknown fate as it is called."""
-    match fate_of(status):
-        case "void":
-            return translate("CustomerProfile", "Void"), "neutral", "", True
-        case "give_back":
-            return translate("CustomerProfile", "Give back"), "warning", "", False
-        case "returned":
-            return translate("CustomerProfile", "Returned"), "neutral", "", False
-        case "partly_returned":
-            return translate("CustomerProfile", "Partly returned"), "neutral", "", False
-        case "written_off":
-            return translate("CustomerProfile", "Written off"), "neutral", "", False
-        case "paid":
-            return translate("CustomerProfile", "Paid"), "success", "", False
-        case "overdue":
-            text = translate("CustomerProfile", "{days} days late")
-            if status.days_over == 1:
-                text = translate("CustomerProfile", "1 day late")
-            return text.format(days=status.days_over), "danger", "clock", False
-        case "partial":
-            return translate("CustomerProfile", "Part paid"), "warning", "", False
-        case "unpaid":
-            return translate("CustomerProfile", "Unpaid"), "info", "", False
-        case fate:
-            return fate.replace("_", " "), "neutral", "", False
 
 
 def went_words(row: PaymentOf) -> str:

@@ -6,13 +6,12 @@ from typing import Final
 
 from oms_desktop.database.invoice_list import InvoiceItem
 from oms_desktop.desktop.models.columns import Column
+from oms_desktop.desktop.models.invoice_words import days_late, short_chip
 from oms_desktop.desktop.shell.dates import short_date
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.cells import Cell
-from oms_desktop.domain.invoices import InvoiceStatus
 from oms_desktop.domain.money import format_number
-from oms_desktop.domain.orders import PaymentStatus
 
 NUMBER: Final = 0
 DATE: Final = 1
@@ -23,35 +22,11 @@ DUE: Final = 6
 _NOTHING: Final = "–"
 
 
-def status_chip(status: InvoiceStatus) -> tuple[str, str, str, bool]:
-    """Word, tone, icon and whether it is struck through."""
-    if status.void:
-        return translate("Invoices", "Void"), "neutral", "", True
-    if status.balance < 0:
-        return translate("Invoices", "Give back"), "warning", "", False
-    if status.balance == 0 and status.written_off:
-        return translate("Invoices", "Written off"), "neutral", "", False
-    if status.balance == 0 and status.credited:
-        whole, part = translate("Invoices", "Returned"), translate("Invoices", "Partly returned")
-        return (whole if status.whole else part), "neutral", "", False
-    if status.balance == 0:
-        return translate("Invoices", "Paid"), "success", "", False
-    if status.overdue:
-        if status.days_over == 1:
-            text = translate("Invoices", "1 day late")
-        else:
-            text = translate("Invoices", "{days} days late")
-        return text.format(days=status.days_over), "danger", "clock", False
-    if status.payment is PaymentStatus.PARTIAL:
-        return translate("Invoices", "Part paid"), "warning", "", False
-    return translate("Invoices", "Unpaid"), "info", "", False
-
-
 def days_left(due: date, today: date) -> str:
-    """Such as `in 14 days`; empty once it is past, since the status says how long."""
+    """Such as `in 14 days`, or how late it is."""
     left = (due - today).days
     if left < 0:
-        return ""
+        return days_late(-left)
     if left == 0:
         return translate("Invoices", "today")
     if left == 1:
@@ -116,7 +91,7 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
         )
 
     def status(item: InvoiceItem) -> Cell:
-        word, tone, icon, struck = status_chip(item.status(desk.session.today()))
+        word, tone, icon, struck = short_chip(item.status(desk.session.today()))
         return Cell(word, chip=tone, icon=icon, struck=struck)
 
     return (
@@ -135,7 +110,7 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             lambda: translate("InvoiceColumns", "Paid"),
             lambda item: _amount(item, item.paid),
             "paid",
-            98,
+            104,
             right=True,
             value=lambda item: item.paid,
         ),
@@ -147,6 +122,6 @@ def columns(desk: Desk, roomy: Callable[[], bool]) -> tuple[Column, ...]:
             right=True,
             value=lambda item: item.balance,
         ),
-        Column(lambda: translate("Invoices", "Due"), due, "due", 104),
-        Column(lambda: translate("Invoices", "Status"), status, "", 138),
+        Column(lambda: translate("Invoices", "Due"), due, "due", 110),
+        Column(lambda: translate("Invoices", "Status"), status, "", 118),
     )

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from oms_desktop.database.invoice_list import InvoiceItem
-from oms_desktop.desktop.invoices.columns import columns, customer_words, status_chip
+from oms_desktop.desktop.invoices.columns import columns, customer_words
 from oms_desktop.desktop.invoices.list_card import FIRST_SORT, ListCard
+from oms_desktop.desktop.models.invoice_words import status_chip
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.words import translate
 from oms_desktop.desktop.widgets.list_export import ShownList

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget
 
 from oms_desktop.database.invoice_list import InvoiceItem
-from oms_desktop.desktop.invoices.columns import status_chip
 from oms_desktop.desktop.invoices.history import History
+from oms_desktop.desktop.models.invoice_words import status_chip
 from oms_desktop.desktop.shell.desk import Desk
 from oms_desktop.desktop.shell.paper_source import PaperSource
 from oms_desktop.desktop.shell.paper_subject import InvoicePaper

@@ -86,6 +86,8 @@ def money_chip(card: OrderCard, *, brief: bool = False) -> tuple[str, str]:
     """Word and tone of what is paid; `brief` where there is little room."""
     if card.state is OrderState.CANCELLED:
         return translate("Processing", "Cancelled"), "neutral"
+    if card.rest <= 0 and card.given_up:
+        return translate("Processing", "Written off"), "neutral"
     if card.rest <= 0:
         return translate("Processing", "Paid"), "success"
     if card.paid <= 0:
