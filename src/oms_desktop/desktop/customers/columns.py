@@ -79,7 +79,7 @@ def customer_columns(
         Column(lambda: translate("Customers", "Phone"), lambda row: Cell(row.phone), "phone", 140),
         Column(lambda: translate("Customers", "Group"), lambda row: Cell(row.level), "", 104),
         Column(lambda: translate("Customers", "Owes"), balance_cell, "balance", 126),
-        Column(lambda: translate("Customers", "Oldest debt"), age, "", 140),
+        Column(lambda: translate("Customers", "Oldest debt"), age, "", 152),
         Column(lambda: translate("Customers", "Last 90 days"), spent, "", 116, right=True),
         Column(lambda: translate("Customers", "Last sale"), last_sale, "", 116),
     )
