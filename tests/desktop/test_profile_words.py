@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from oms_desktop.database.customer_profile import MonthOf, PaymentOf
 from oms_desktop.desktop.customers import profile_words
 from oms_desktop.desktop.customers.class_words import class_reason, class_word
 from oms_desktop.desktop.customers.profile_chart import MonthsChart
+from oms_desktop.desktop.widgets.timeline import event_details
 from oms_desktop.domain.customer_class import NEVER_BOUGHT, CustomerClass, Habit
 from oms_desktop.services.timeline import TimelineEvent
 from tests.helpers.shop import FakeClock
@@ -70,3 +72,17 @@ def test_what_changed_of_a_record_is_named() -> None:
     assert said("phone", "credit_limit") == "Phone, Credit limit"
     assert said("name", "phone", "email", "tags", "note", "city").endswith("+2")
     assert profile_words.record_words(TimelineEvent(0, "", "payment", "BUDI", {})) == ""
+
+
+@pytest.mark.parametrize(
+    ("payments", "words"),
+    [
+        ([["cash", 100_000, ""]], "Rp 100.000  \u00b7  Cash"),
+        ([["cash", 40_000, ""], ["qris", 60_000, "R1"]], "Rp 100.000  \u00b7  Cash, QRIS"),
+        ([], ""),
+    ],
+)
+def test_a_payment_of_several_debts_tells_its_amount(payments: list[object], words: str) -> None:
+    content = {"into": [["INV/1", 73_500], ["INV/2", 26_500]], "payments": payments}
+    event = TimelineEvent(0, "Rina", "payment", "IMAS", content)
+    assert event_details(event).replace("\N{NO-BREAK SPACE}", " ") == words

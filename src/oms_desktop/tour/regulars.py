@@ -154,6 +154,7 @@ def _same_again(guide: Guide) -> None:
     guide.press(Qt.Key.Key_F6)
     guide.tab_to("order-place")
     guide.press(Qt.Key.Key_Down)
+    guide.clear()
     guide.pictures("112-order-place")
     guide.press(Qt.Key.Key_Return)
     guide.idle()
@@ -190,6 +191,7 @@ def _over_the_limit(guide: Guide, tally: Tally) -> Sold:
     guide.enter(f"4*{OIL}")
     _sell_on_credit(guide)
     guide.equal("nothing more is owed yet", owed(guide), FIRST)
+    guide.clear()
     guide.pictures("113-over-limit")
     for _ in range(TABS):
         if tab.message.isAncestorOf(guide.focused()):
@@ -225,6 +227,7 @@ def _pay_in_parts(guide: Guide, tally: Tally, first: Sold, second: Sold) -> None
     guide.press(Qt.Key.Key_F9)
     guide.type(str(INSTALMENT))
     guide.equal("where it goes", _split(tab.pay_panel), [FIRST, INSTALMENT - FIRST])
+    guide.clear()
     guide.picture("114-instalment")
     guide.press(Qt.Key.Key_Return)
     guide.idle()

@@ -105,7 +105,6 @@ def _keep(guide: Guide, page: SegmentPage) -> None:
     guide.equal("those of the segment kept", _codes(page), IN_IT)
     guide.clear()
     guide.pictures("123-segments")
-    guide.small("123-segments")
 
 
 def _marketing(guide: Guide, page: SegmentPage) -> None:
@@ -192,7 +191,6 @@ def _hand_out_data(guide: Guide) -> None:
     """Everything about one person, for programs and to read."""
     panel = _data_of(guide, CODE)
     guide.pictures("127-privacy")
-    guide.small("127-privacy")
     panel.hand_out(guide.folder)
     guide.idle()
     stem = f"data-{CODE}-{guide.desk.session.today().isoformat()}"
@@ -220,7 +218,7 @@ def _withdraw(guide: Guide) -> None:
     guide.check("her debt is in the way", held=owed in said, found=said)
     guide.check("no code is asked for", held=not panel.confirmation.isVisible())
     guide.clear()
-    guide.pictures("128-consent-withdrawn")
+    guide.picture("128-consent-withdrawn")
     guide.press(Qt.Key.Key_Escape)
 
 

@@ -76,10 +76,10 @@ def customer_columns(
 
     return (
         Column(lambda: translate("Customers", "Name"), name, "name", 240, stretch=True),
-        Column(lambda: translate("Customers", "Phone"), lambda row: Cell(row.phone), "phone", 132),
+        Column(lambda: translate("Customers", "Phone"), lambda row: Cell(row.phone), "phone", 140),
         Column(lambda: translate("Customers", "Group"), lambda row: Cell(row.level), "", 104),
         Column(lambda: translate("Customers", "Owes"), balance_cell, "balance", 126),
-        Column(lambda: translate("Customers", "Oldest debt"), age, "", 110),
+        Column(lambda: translate("Customers", "Oldest debt"), age, "", 152),
         Column(lambda: translate("Customers", "Last 90 days"), spent, "", 116, right=True),
-        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 122),
+        Column(lambda: translate("Customers", "Last sale"), last_sale, "", 116),
     )

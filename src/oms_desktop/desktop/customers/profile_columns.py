@@ -175,7 +175,7 @@ def timeline_columns(session: Session, kind_word: KindWord) -> Sequence[Column]:
         Column(
             lambda: translate("CustomerProfile", "Person"),
             lambda row: Cell(row.event.person, tone="text2"),
-            width=130,
+            width=158,
         ),
     )
 

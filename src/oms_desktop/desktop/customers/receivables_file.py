@@ -51,7 +51,7 @@ def drawing(session: Session, shown: ShownList, title: str, about: str) -> Calla
         rows = [printed_cells(each) for each in shown.listing.in_order(found.ids)]
         sums = {**found.sums, "kept": found.sums["balance"] - owed_of(found.sums)}
         rows.append([total, "", *(format_number(sums[name]) for name in SUMMED)])
-        shares = (26, 13, *(15,) * len(SUMMED))
+        shares = (24, 17, 17, *(14,) * (len(SUMMED) - 1))
         columns = [
             ListColumn(text, share, at > 1)
             for at, (text, share) in enumerate(zip(heads, shares, strict=True))

@@ -213,7 +213,7 @@ def _buttons(t: Tokens, px: Pixels, pt: Callable[[str], str]) -> str:
     control = px(H["control"])
     return f"""
 QPushButton {{ background:{t["surface"]}; color:{t["text"]}; border:1px solid {t["border_ctl"]};
-    border-radius:{px(RADIUS["control"])}px; padding:0 12px; min-height:{control - 2}px; }}
+    border-radius:{px(RADIUS["control"])}px; padding:0 12px; min-height:{control - 2}px; outline:none; }}
 QPushButton:hover {{ background:{t["surface3"]}; }}
 QPushButton:pressed {{ background:{t["border"]}; }}
 QPushButton:focus {{ border:2px solid {t["focus"]}; padding:0 11px; min-height:{control - 4}px; }}

@@ -82,7 +82,14 @@ def _amount(content: Mapping[str, Any]) -> str:
         value = content.get(name)
         if isinstance(value, int) and not isinstance(value, bool) and value:
             return format_money(value)
-    return ""
+    sums = [part[1] for part in _payments(content) if len(part) > 1 and isinstance(part[1], int)]
+    return format_money(sum(sums)) if sum(sums) else ""
+
+
+def _payments(content: Mapping[str, Any]) -> list[list[Any]]:
+    """The ways of paying, each with its amount."""
+    parts = content.get("payments")
+    return [part for part in (parts if isinstance(parts, list) else []) if isinstance(part, list)]
 
 
 def _method(content: Mapping[str, Any]) -> str:
@@ -90,12 +97,7 @@ def _method(content: Mapping[str, Any]) -> str:
     value = content.get("method")
     if isinstance(value, str) and value:
         return method_word(value)
-    parts = content.get("payments")
-    ways = [
-        part[0]
-        for part in (parts if isinstance(parts, list) else [])
-        if isinstance(part, list) and part and isinstance(part[0], str)
-    ]
+    ways = [part[0] for part in _payments(content) if part and isinstance(part[0], str)]
     return ", ".join(dict.fromkeys(method_word(way) for way in ways))
 
 
