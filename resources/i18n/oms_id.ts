@@ -4387,6 +4387,10 @@
         <translation>Daftar diekspor</translation>
     </message>
     <message>
+        <source>List printed</source>
+        <translation>Daftar dicetak</translation>
+    </message>
+    <message>
         <source>Voids</source>
         <translation>Pembatalan</translation>
     </message>
