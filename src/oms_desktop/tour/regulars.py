@@ -206,6 +206,7 @@ def _over_the_limit(guide: Guide, tally: Tally) -> Sold:
     guide.press(Qt.Key.Key_Return)
     guide.type(staff.OWNER.pin)
     guide.press(Qt.Key.Key_Return)
+    guide.wait(lambda: not card.is_open())
     guide.idle()
     guide.check("the right is lent", held=not card.is_open())
     sold = papers.last_sale(guide)

@@ -123,13 +123,19 @@ def lock(guide: Guide) -> LockScreen:
 
 def sign_in(guide: Guide, member: Member) -> None:
     """The first letter of the name, the PIN, Enter."""
+    screen = gate(guide).lock_screen
+    guide.wait(lambda: screen.isAncestorOf(guide.focused()))
     guide.press(Qt.Key(ord(member.name[0])))
+    chosen = next(tile for tile in screen.tiles if tile.name == member.name)
+    guide.wait(chosen.isChecked)
     _enter_pin(guide, member)
 
 
 def _enter_pin(guide: Guide, member: Member) -> None:
     guide.type(member.pin)
     guide.press(Qt.Key.Key_Return)
+    # On a busy PC looking at the PIN may begin later than this line is reached.
+    guide.wait(lambda: not gate(guide).is_locked())
     guide.idle()
     guide.equal("who signed in", guide.desk.session.person.name, member.name)
     guide.check("the window is open", held=not gate(guide).is_locked())
@@ -165,6 +171,7 @@ def approve(guide: Guide, picture: str) -> None:
     guide.small(picture)
     guide.type(MANAGER.pin)
     guide.press(Qt.Key.Key_Return)
+    guide.wait(lambda: not card.is_open())
     guide.idle()
     guide.check(f"{picture}: approved", held=not card.is_open())
 
