@@ -211,6 +211,7 @@ def test_a_drawer_that_does_not_open_is_said(
 
     monkeypatch.setattr(door, "send", send)
     desk.command(printers.add, KASIR).run()
+    settle(desk, papers)
     sell(counter, shop, "GULA")
     assert "Kasir" in desk.notices.toasts()[-1].words()
     assert shop.sql("SELECT count(*) FROM invoice") == [(1,)]
