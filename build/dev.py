@@ -114,7 +114,10 @@ def test(arguments: list[str]) -> int:
     if first_failure:
         return first_failure
     # The modules are started with the environment's own Python: the order of sys.path is then the same everywhere.
-    return start([tool("python"), "-m", "pytest", "-n", "2", *arguments], offscreen=True)
+    return start(
+        [tool("python"), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments],
+        offscreen=True,
+    )
 
 
 def bench(arguments: list[str]) -> int:

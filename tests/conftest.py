@@ -32,6 +32,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
+def nothing_asks() -> Iterator[None]:
+    """A dialog that a test left open isn't the next one's."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    if isinstance(QApplication.instance(), QApplication):
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, QDialog) and top.isVisible():
+                top.close()
+
+
+@pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:
     """A window speaks its own language; the next test starts in English again."""
     yield

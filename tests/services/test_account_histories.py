@@ -72,7 +72,7 @@ def test_accounts_agree_after_anything(
 ) -> None:
     Accounts.template = shop_file
     thorough = request.config.getoption("--thorough")
-    examples, steps = (400, 80) if thorough else (20, 40)
+    examples, steps = (400, 80) if thorough else (12, 40)
     run_state_machine_as_test(
         Accounts, settings=settings(max_examples=examples, stateful_step_count=steps)
     )

@@ -183,5 +183,5 @@ def test_the_shelf_is_right_after_any_count(
 ) -> None:
     Shelf.template = shop_file
     thorough = request.config.getoption("--thorough")
-    steps = settings(max_examples=1000 if thorough else 40, stateful_step_count=30)
+    steps = settings(max_examples=1000 if thorough else 25, stateful_step_count=30)
     run_state_machine_as_test(Shelf, settings=steps)

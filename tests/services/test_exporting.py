@@ -228,7 +228,7 @@ DRAFTS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(DRAFTS, min_size=1, max_size=6), st.sampled_from((".csv", ".xlsx")))
 def test_whatever_the_shop_holds_comes_back(
     tmp_path_factory: pytest.TempPathFactory, drafts: list[ProductDraft], suffix: str

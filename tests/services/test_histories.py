@@ -386,5 +386,5 @@ class Days(RuleBasedStateMachine):
 def test_the_books_are_right_after_any_day(shop_file: Path, request: pytest.FixtureRequest) -> None:
     Days.template = shop_file
     thorough = request.config.getoption("--thorough")
-    steps = settings(max_examples=2000 if thorough else 100, stateful_step_count=30)
+    steps = settings(max_examples=2000 if thorough else 60, stateful_step_count=30)
     run_state_machine_as_test(Days, settings=steps)

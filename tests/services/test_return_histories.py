@@ -63,5 +63,5 @@ def test_the_reports_are_right_after_any_week(
 ) -> None:
     ReportWeeks.template = shop_file
     thorough = request.config.getoption("--thorough")
-    steps = settings(max_examples=1000 if thorough else 25, stateful_step_count=50)
+    steps = settings(max_examples=1000 if thorough else 15, stateful_step_count=50)
     run_state_machine_as_test(ReportWeeks, settings=steps)

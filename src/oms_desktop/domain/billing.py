@@ -86,6 +86,21 @@ def last_difference(agreed: int, billed: int, lines: int, invoices: int) -> int:
     return difference if invoices > 1 and abs(difference) <= invoices * (lines + 1) else 0
 
 
+def overshoot(agreed: int, billed: int, lines: int, invoices: int) -> int:
+    """What an invoice before the last one is too much by.
+
+    What then follows may come to nothing, and couldn't take it back.
+
+    Args:
+        agreed: the order's total.
+        billed: all its invoices, with this one.
+        lines: of the order.
+        invoices: how many there are, with this one.
+    """
+    over = billed - agreed
+    return over if 0 < over <= invoices * (lines + 1) else 0
+
+
 def to_bill(quantity: int, billed: int, gone: int) -> int:
     """How much of a quantity that leaves is not billed yet; of a line, in thousandths.
 

@@ -241,17 +241,20 @@ def _bill(
 def _rounded(
     session: Session, cart: Cart, settings: ShopSettings, quantities: Mapping[int, int]
 ) -> Bill:
-    """As `_bill`; the last of an order takes what all together are off by rounding."""
+    """As `_bill`; the last of an order takes what all together are off by rounding.
+
+    None before it bills more than what was agreed.
+    """
     rows = order_money.invoices_of(session.store, cart.order.id)
     billed = order_money.billed(session.store, cart.order.id)
     bill = _bill(session, cart, settings, quantities, billed, rows)
     open_ = _open_lines(session, cart)
-    if any(open_[line] > quantities.get(line, 0) for line in open_):
-        return bill
     totals = bill.totals
-    difference = billing.last_difference(
-        cart.order.total, _billed(rows) + totals.total, len(cart.lines), len(rows) + 1
-    )
+    sums = cart.order.total, _billed(rows) + totals.total, len(cart.lines), len(rows) + 1
+    if any(open_[line] > quantities.get(line, 0) for line in open_):
+        over = min(billing.overshoot(*sums), totals.total)
+        return replace(bill, totals=totals.rounded(-over)) if over else bill
+    difference = billing.last_difference(*sums)
     return replace(bill, totals=totals.rounded(max(difference, -totals.total)))
 
 
