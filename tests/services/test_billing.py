@@ -112,21 +112,18 @@ def test_a_random_order_in_random_shipments_loses_no_rupiah(
         shop.session.store.close()
 
 
-def test_a_crumb_that_comes_to_nothing_leaves_the_sum_right(shop: Shop) -> None:
-    """Nearly all of it leaves first: what its rounding is too much by, the rest couldn't take back."""
+def test_crumbs_that_are_each_rounded_up_leave_the_sum_right(shop: Shop) -> None:
+    """The last crumb couldn't take back what those before it are too much by."""
     order_id = shop.cart("GULA")
     line = shop.line(order_id, 1)
     with shop.session.store.transaction():
-        carts = shop.session.store.connection
-        carts.execute("UPDATE order_line SET unit_price = 400 WHERE id = ?", (line,))
-    cart_lines.set_order_discount(shop.why, order_id, Discount("amount", 1))
+        orders.set_line_price(shop.session.store, line, 500)
     selling.confirm(shop.new, order_id)
-    assert shop.sql("SELECT total FROM orders WHERE id = ?", order_id) == [(399,)]
-    billed(shop, order_id, {line: 999})
-    billed(shop, order_id, {line: 1})
+    for crumb in (997, 1, 1, 1):
+        billed(shop, order_id, {line: crumb})
     rows = order_money.invoices_of(shop.session.store, order_id)
-    assert [row.total for row in rows] == [399, 0]
-    assert billing.order_due(shop.new, order_id).invoiced == 399
+    assert [row.total for row in rows] == [499, 1, 0, 0]
+    assert billing.order_due(shop.new, order_id).invoiced == 500
 
 
 def _sell_in_parts(shop: Shop, chance: random.Random, taxed: bool | None) -> None:
