@@ -191,7 +191,10 @@ def test_the_tests_run_offscreen_with_the_arguments_given(
     recorded = dev.start
     monkeypatch.setattr(dev, "start", lambda *call, **how: (recorded(*call, **how), next(codes))[1])
     assert dev.main(["test", "--thorough", "-k", "money"]) == 5
-    assert started[-1] == (["-m", "pytest", "-n", "2", "--thorough", "-k", "money"], True)
+    assert started[-1] == (
+        ["-m", "pytest", "-n", "2", "--dist", "worksteal", "--thorough", "-k", "money"],
+        True,
+    )
 
 
 @pytest.mark.parametrize("wrong", [[], ["fly"], ["tour", "a", "b"], ["words", "x"]])
